@@ -1,0 +1,31 @@
+namespace NudgeBot.Core.Chat.Messages;
+
+/// <summary>What a person did in chat.</summary>
+public enum ChatEventKind
+{
+    Said,
+    Tapped,
+    Edited,
+    Deleted,
+}
+
+/// <summary>
+/// Something that happened on a platform, in no platform's own form. It is kept in the inbox under its id before anything is done about it.
+/// </summary>
+/// <param name="EventId">Unique within platform and workspace; the same event told twice has the same id.</param>
+/// <param name="User">The platform's id of the person who did it.</param>
+/// <param name="Text">What was said, or what the edited message now says; null for a tap.</param>
+/// <param name="MessageId">The platform's id of the message that was tapped, edited, deleted or answered in a thread.</param>
+/// <param name="ActionId">The tapped button's <see cref="CardAction.Id"/>.</param>
+/// <param name="Value">The tapped button's <see cref="CardAction.Value"/>, or the typed value of a form.</param>
+public sealed record ChatEvent(
+    string Platform,
+    string Workspace,
+    string Conversation,
+    string EventId,
+    string User,
+    ChatEventKind Kind,
+    string? Text,
+    string? MessageId,
+    string? ActionId,
+    string? Value);

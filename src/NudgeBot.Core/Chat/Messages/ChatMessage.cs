@@ -1,0 +1,50 @@
+namespace NudgeBot.Core.Chat.Messages;
+
+/// <summary>What a message is for; it decides its priority and how it is shown.</summary>
+public enum MessageKind
+{
+    /// <summary>The bot's suggestion to call someone.</summary>
+    Nudge,
+
+    /// <summary>The answer to something a person said or tapped.</summary>
+    Reply,
+
+    /// <summary>The bot asks before it writes anything down.</summary>
+    Question,
+
+    /// <summary>Figures that were asked for, or that come on a schedule.</summary>
+    Report,
+
+    /// <summary>A line on a schedule, such as the end of day.</summary>
+    Reminder,
+
+    /// <summary>Anything else, among it what people themselves wrote.</summary>
+    Text,
+}
+
+/// <summary>
+/// A message in no platform's own form: each channel renders it. <see cref="Text"/> alone says everything the card says,
+/// for notifications, screen readers and clients without cards. All text is plain: a channel escapes its own markup.
+/// </summary>
+public sealed record ChatMessage(MessageKind Kind, string Text, Card? Card = null);
+
+/// <summary>The card of a message. A settled card has no actions and a <see cref="State"/>.</summary>
+public sealed record Card(
+    string Title,
+    IReadOnlyList<CardFact> Facts,
+    CardTable? Table,
+    IReadOnlyList<CardAction> Actions,
+    string? State = null)
+{
+    /// <summary>The same card once nothing is left to tap, with the words that say why.</summary>
+    public Card Settled(string state) => this with { Actions = [], State = state };
+}
+
+/// <summary>One line of evidence: "Last spoke: 3 Sept, Dana, 11 min".</summary>
+public sealed record CardFact(string Name, string Value);
+
+/// <summary>A table of a report. Every row has as many cells as there are columns.</summary>
+public sealed record CardTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>A button. <see cref="Id"/> says what to do, <see cref="Value"/> to what; both come back in the tap.</summary>
+public sealed record CardAction(string Id, string Label, string Value);
