@@ -18,3 +18,11 @@ public enum ActivityKind
     /// <summary>A voicemail the customer left, a missed inbound call, a letter: a touch of no further kind.</summary>
     Other,
 }
+
+/// <summary>The words under which kinds and directions are stored and exchanged.</summary>
+public static class ActivityWords
+{
+    public static string Word(this ActivityKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string Word(this CallDirection direction) => direction.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,58 @@
+namespace NudgeBot.Postgres.Messages;
+
+/// <summary>An event to be handled, as it was kept.</summary>
+public sealed record InboxEntry(long Id, long WorkspaceId, string Conversation, string EventId, byte[] Body, int Attempts, DateTimeOffset ReceivedAt);
+
+/// <summary>What happened on the platforms, once per event id, until it is handled. Times are machine time.</summary>
+public sealed class InboxStore(Session session)
+{
+    /// <summary>The channel of NOTIFY that wakes the inbox worker.</summary>
+    public const string Bell = "nudgebot_inbox";
+
+    /// <summary>Keeps an event. False when this event was kept before.</summary>
+    public async Task<bool> KeepAsync(long workspaceId, string conversation, string eventId, byte[] body, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into inbox (workspace_id, conversation, event_id, body, not_before, received_at)
+            values (@workspaceId, @conversation, @eventId, @body, @now, @now)
+            on conflict on constraint inbox_once_per_event do nothing
+            """;
+
+        var kept = await session.ExecuteAsync(Sql, new { workspaceId, conversation, eventId, body, now }, cancellationToken) == 1;
+        if (kept)
+        {
+            await session.ExecuteAsync("select pg_notify(@Bell, '')", new { Bell }, cancellationToken);
+        }
+
+        return kept;
+    }
+
+    /// <summary>Takes an event for this transaction: nobody else has it until the end, and a crash gives it back. Null when it is taken or settled.</summary>
+    public Task<InboxEntry?> TakeAsync(long id, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select id, workspace_id as workspaceid, conversation, event_id as eventid, body, attempts, received_at as receivedat
+            from   inbox
+            where  id = @id and state = 'received'
+            for    update skip locked
+            """;
+
+        return session.FirstAsync<InboxEntry>(Sql, new { id }, cancellationToken);
+    }
+
+    /// <summary>The event is dealt with; its body is erased, its id stays so that a repeat is known.</summary>
+    public Task HandledAsync(long id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update inbox set state = 'handled', handled_at = @now, body = null where id = @id", new { id, now }, cancellationToken);
+
+    /// <summary>One more try failed; the next may start at <paramref name="notBefore"/>.</summary>
+    public Task FailedOnceAsync(long id, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update inbox set attempts = attempts + 1, not_before = @notBefore where id = @id and state = 'received'", new { id, notBefore }, cancellationToken);
+
+    /// <summary>Given up on, after as many tries as were worth it.</summary>
+    public Task FailedAsync(long id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update inbox set state = 'failed', attempts = attempts + 1, handled_at = @now, body = null where id = @id", new { id, now }, cancellationToken);
+
+    /// <summary>Forgets ids of events settled before <paramref name="before"/>: no platform repeats them that late.</summary>
+    public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("delete from inbox where state <> 'received' and handled_at < @before", new { before }, cancellationToken);
+}

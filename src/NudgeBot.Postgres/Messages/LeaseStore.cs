@@ -1,0 +1,41 @@
+namespace NudgeBot.Postgres.Messages;
+
+/// <summary>What came of asking for a workspace's lease.</summary>
+public enum Lease
+{
+    /// <summary>Another host sends there.</summary>
+    Refused,
+
+    /// <summary>This host had it already.</summary>
+    Kept,
+
+    /// <summary>It was free or had run out: whatever the last holder left unsettled is now this host's to settle.</summary>
+    Taken,
+}
+
+/// <summary>One host at a time sends into a workspace. Times are machine time.</summary>
+public sealed class LeaseStore(Session session)
+{
+    /// <summary>Asks for, or prolongs, the lease.</summary>
+    /// <param name="dead">Hosts that are known not to run any more: their lease counts as run out.</param>
+    public async Task<Lease> AskAsync(
+        long workspaceId, string host, Func<string, bool> dead, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        const string HolderSql = "select host from sender_leases where workspace_id = @workspaceId for update";
+        const string Sql = """
+            insert into sender_leases (workspace_id, host, until) values (@workspaceId, @host, @until)
+            on conflict on constraint sender_leases_pkey do update set host = excluded.host, until = excluded.until
+            where sender_leases.host = @host or sender_leases.until <= @now or @holderIsDead
+            """;
+
+        var holder = await session.ScalarAsync<string?>(HolderSql, new { workspaceId }, cancellationToken);
+        var holderIsDead = holder is not null && holder != host && dead(holder);
+        var written = await session.ExecuteAsync(Sql, new { workspaceId, host, now, until, holderIsDead }, cancellationToken);
+
+        return written == 0 ? Lease.Refused : holder == host ? Lease.Kept : Lease.Taken;
+    }
+
+    /// <summary>Gives a lease back, so that another host need not wait for its end.</summary>
+    public Task ReleaseAsync(long workspaceId, string host, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("delete from sender_leases where workspace_id = @workspaceId and host = @host", new { workspaceId, host }, cancellationToken);
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using NudgeBot.Core.Chat.Messages;
+
+namespace NudgeBot.Postgres.Messages;
+
+/// <summary>A message that is being sent: its row says <c>sending</c> until it is settled.</summary>
+/// <param name="Replaces">The platform's id of the message to update; null for a new one.</param>
+/// <param name="Resent">Whether it was sent once before with an answer that got lost.</param>
+public sealed record MessageToSend(
+    long Id, string Kind, string Json, string Conversation, string? UserId, long? NudgeId, string? Replaces, bool Updates, bool Resent, int Attempts)
+{
+    public ChatMessage Message => JsonSerializer.Deserialize<ChatMessage>(Json, MessageJson.Options)!;
+}
+
+/// <summary>
+/// <code>
+/// planned ──▶ sending ──▶ sent | undeliverable | withdrawn
+///    ▲           │
+///    ├───────────┤   the platform said "not now", or that it never arrived
+///                └──▶ unknown   nobody can say
+/// </code>
+/// Times are machine time.
+/// </summary>
+public sealed class SendingStore(Session session)
+{
+    /// <summary>Marks the next messages of a workspace as being sent: the oldest of each conversation, replies before nudges.</summary>
+    public Task<IReadOnlyList<MessageToSend>> ClaimAsync(long workspaceId, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            with next as (
+                select o.id
+                from   outbox o
+                where  o.workspace_id = @workspaceId and o.state = 'planned' and o.not_before <= @now
+                and    not exists (select from outbox earlier
+                                   where  earlier.workspace_id = o.workspace_id and earlier.conversation = o.conversation
+                                   and    earlier.state in ('planned', 'sending') and earlier.id < o.id)
+                order  by o.kind = 'nudge', o.id
+                limit  @most
+                for    update skip locked
+            )
+            update outbox o
+            set    state = 'sending', sending_since = @now, attempts = o.attempts + 1
+            from   next
+            where  o.id = next.id
+            returning o.id, o.kind, o.message as json, o.conversation, o.user_id as userid, o.nudge_id as nudgeid,
+                      (select r.platform_message_id from outbox r where r.organization_id = o.organization_id and r.id = o.replaces_id) as replaces,
+                      o.replaces_id is not null as updates, o.resent, o.attempts
+            """;
+
+        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, most }, cancellationToken);
+    }
+
+    /// <summary>Messages whose sender died between the network call and its answer.</summary>
+    public Task<IReadOnlyList<MessageToSend>> OrphansAsync(long workspaceId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select o.id, o.kind, o.message as json, o.conversation, o.user_id as userid, o.nudge_id as nudgeid,
+                   (select r.platform_message_id from outbox r where r.organization_id = o.organization_id and r.id = o.replaces_id) as replaces,
+                   o.replaces_id is not null as updates, o.resent, o.attempts
+            from   outbox o
+            where  o.workspace_id = @workspaceId and o.state = 'sending'
+            order  by o.id
+            """;
+
+        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId }, cancellationToken);
+    }
+
+    public Task SentAsync(long id, string platformMessageId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update outbox set state = 'sent', settled_at = @now, platform_message_id = @platformMessageId where id = @id and state = 'sending'",
+            new { id, platformMessageId, now }, cancellationToken);
+
+    /// <summary>The platform said "not now": the same words wait until <paramref name="notBefore"/>.</summary>
+    public Task TryLaterAsync(long id, DateTimeOffset notBefore, string reason, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update outbox set state = 'planned', sending_since = null, not_before = @notBefore, reason = @reason where id = @id and state = 'sending'",
+            new { id, notBefore, reason }, cancellationToken);
+
+    /// <summary>It is known, or hoped for the second and last time, that the message never arrived: it is sent again.</summary>
+    public Task SendAgainAsync(long id, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update outbox set state = 'planned', sending_since = null, resent = true where id = @id and state = 'sending'", new { id }, cancellationToken);
+
+    /// <summary>Settles a message that will not be tried again.</summary>
+    /// <param name="id">Of the outbox row.</param>
+    /// <param name="state"><c>undeliverable</c>, <c>unknown</c> or <c>withdrawn</c>.</param>
+    public Task GiveUpAsync(long id, string state, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update outbox set state = @state, settled_at = @now, reason = @reason where id = @id and state = 'sending'",
+            new { id, state, reason, now }, cancellationToken);
+}
