@@ -70,11 +70,14 @@ public static partial class Migrator
     private static async Task ApplyAsync(NpgsqlConnection connection, MigrationFile file, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(file.Read(), transaction: transaction, commandTimeout: 0, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(AsOneStatement(file.Read()), transaction: transaction, commandTimeout: 0, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into schema_migrations (number, name) values (@Number, @Name)", new { file.Number, file.Name }, transaction, cancellationToken: cancellationToken));
         await transaction.CommitAsync(cancellationToken);
     }
+
+    // Npgsql cuts its commands at semicolons, also at those within a function's "begin atomic ... end"; the server cuts them rightly.
+    private static string AsOneStatement(string sql) => $"do $migration$ begin execute $file${sql}$file$; end $migration$";
 
     private static IEnumerable<MigrationFile> Files()
     {

@@ -1,9 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-
 using Dapper;
-
 using Npgsql;
 
 namespace NudgeBot.Fakes.Postgres;

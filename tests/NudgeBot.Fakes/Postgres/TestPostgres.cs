@@ -1,5 +1,4 @@
 using NudgeBot.Postgres.PrivateCluster;
-
 using Xunit;
 
 namespace NudgeBot.Fakes.Postgres;

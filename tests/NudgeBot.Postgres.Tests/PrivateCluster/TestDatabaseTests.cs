@@ -1,9 +1,6 @@
 using Dapper;
-
 using Npgsql;
-
 using NudgeBot.Fakes.Postgres;
-
 using Xunit;
 
 namespace NudgeBot.Postgres.Tests.PrivateCluster;
