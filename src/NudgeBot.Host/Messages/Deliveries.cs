@@ -1,0 +1,138 @@
+using System.Globalization;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Messages;
+
+/// <summary>Sends one message and settles it. Nobody gets the same nudge twice; a reply whose answer got lost is sent once more.</summary>
+internal sealed partial class Deliveries(
+    Database database, IEnumerable<IChatChannel> channels, INudgeDepartures nudges, TimeProvider machine, ILogger<Deliveries> logger)
+{
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DefaultDelay = TimeSpan.FromSeconds(5);
+    private const int MostTries = 12;
+
+    /// <summary>Sends a claimed message.</summary>
+    public async Task DeliverAsync(long organizationId, WorkspaceRow workspace, MessageToSend message, CancellationToken cancellationToken)
+    {
+        if (message is { NudgeId: { } nudgeId, Kind: "nudge" } && !await nudges.MayLeaveAsync(organizationId, nudgeId, cancellationToken))
+        {
+            await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "withdrawn", "moot at the moment of sending", machine.GetUtcNow(), cancellationToken), cancellationToken);
+            return;
+        }
+
+        if (message is { Updates: true, Replaces: null })
+        {
+            // The message it would update never reached the platform, so there is nothing to update.
+            await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "withdrawn", "nothing to update", machine.GetUtcNow(), cancellationToken), cancellationToken);
+            return;
+        }
+
+        var channel = Channel(workspace);
+        Delivery delivery;
+        try
+        {
+            using var limit = new CancellationTokenSource(NetworkTimeout, machine);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            delivery = await channel.SendAsync(Outgoing(workspace, message), either.Token);
+        }
+        // Whatever the channel throws means the same: nobody knows whether the message went out, so it is looked up.
+#pragma warning disable CA1031
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.Lost(logger, message.Id, exception.GetType().Name);
+            await FindOutAsync(organizationId, workspace, message, cancellationToken);
+            return;
+        }
+
+        await SettleAsync(organizationId, workspace, message, delivery, cancellationToken);
+    }
+
+    /// <summary>Settles a message whose answer was lost: by asking the platform where it can be asked.</summary>
+    public async Task FindOutAsync(long organizationId, WorkspaceRow workspace, MessageToSend message, CancellationToken cancellationToken)
+    {
+        switch (await Channel(workspace).LookUpAsync(Outgoing(workspace, message), cancellationToken))
+        {
+            case LookUp.Arrived arrived:
+                await SettleAsync(organizationId, workspace, message, new Delivery.Sent(arrived.MessageId), cancellationToken);
+                break;
+            case LookUp.NeverArrived:
+            case LookUp.CannotTell when message is { Kind: not "nudge", Resent: false }:
+                await SettleAsync(organizationId, store => store.SendAgainAsync(message.Id, cancellationToken), cancellationToken);
+                break;
+            default:
+                Log.Unknown(logger, message.Id);
+                await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "unknown", "the answer was lost", machine.GetUtcNow(), cancellationToken), cancellationToken);
+                break;
+        }
+    }
+
+    private async Task SettleAsync(long organizationId, WorkspaceRow workspace, MessageToSend message, Delivery delivery, CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginAsync(organizationId, cancellationToken);
+        var store = new SendingStore(session);
+        var now = machine.GetUtcNow();
+        switch (delivery)
+        {
+            case Delivery.Sent sent:
+                await store.SentAsync(message.Id, sent.MessageId, now, cancellationToken);
+                if (message is { NudgeId: { } left, Kind: "nudge" })
+                {
+                    await nudges.LeftAsync(session, left, cancellationToken);
+                }
+
+                break;
+            case Delivery.TryLater later when message.Attempts < MostTries:
+                await store.TryLaterAsync(message.Id, now + (later.After ?? DefaultDelay), later.Reason, cancellationToken);
+                break;
+            default:
+                var reason = delivery is Delivery.Undeliverable undeliverable ? undeliverable.Reason : "refused too often";
+                Log.Undeliverable(logger, message.Id, workspace.Platform, reason);
+                await store.GiveUpAsync(message.Id, "undeliverable", reason, now, cancellationToken);
+                if (message is { NudgeId: { } lost, Kind: "nudge" })
+                {
+                    await nudges.LostAsync(session, lost, reason, cancellationToken);
+                }
+
+                break;
+        }
+
+        await session.CommitAsync(cancellationToken);
+    }
+
+    private Task SettleAsync(long organizationId, Func<SendingStore, Task> settle, CancellationToken cancellationToken) =>
+        database.InAsync(organizationId, session => settle(new SendingStore(session)), cancellationToken);
+
+    private IChatChannel Channel(WorkspaceRow workspace) =>
+        channels.SingleOrDefault(channel => channel.Platform == workspace.Platform) ?? new SwitchedOff(workspace.Platform);
+
+    private static OutgoingMessage Outgoing(WorkspaceRow workspace, MessageToSend message) => new(
+        message.Id.ToString(CultureInfo.InvariantCulture), new Address(workspace.ExternalId, message.Conversation, message.UserId), message.Message, message.Replaces);
+
+    /// <summary>Stands in for a platform without settings: its messages wait until it is switched on.</summary>
+    private sealed class SwitchedOff(string platform) : IChatChannel
+    {
+        public string Platform => platform;
+
+        public Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+            Task.FromResult<Delivery>(new Delivery.TryLater($"{platform} is switched off", TimeSpan.FromMinutes(10)));
+
+        public Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+            Task.FromResult<LookUp>(new LookUp.CannotTell());
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(230, LogLevel.Warning, "The answer to message {OutboxId} was lost ({Kind}); the platform is asked.")]
+        public static partial void Lost(ILogger logger, long outboxId, string kind);
+
+        [LoggerMessage(231, LogLevel.Warning, "Nobody can say whether message {OutboxId} arrived; it is not sent again.")]
+        public static partial void Unknown(ILogger logger, long outboxId);
+
+        [LoggerMessage(232, LogLevel.Warning, "Message {OutboxId} cannot be delivered on {Platform}: {Reason}.")]
+        public static partial void Undeliverable(ILogger logger, long outboxId, string platform, string reason);
+    }
+}

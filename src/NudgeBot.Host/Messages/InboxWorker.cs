@@ -1,0 +1,96 @@
+using System.Text.Json;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+
+namespace NudgeBot.Host.Messages;
+
+/// <summary>
+/// Handles kept events: those of one conversation in their order and one at a time, across all hosts, because the oldest waiting
+/// one is taken by a row lock and the next is not ready before it is settled.
+/// </summary>
+internal sealed partial class InboxWorker(Database database, IConversation conversation, TimeProvider machine, ILogger<InboxWorker> logger)
+{
+    private const int Tries = 5;
+    private const int AtOnce = 4;
+    private static readonly TimeSpan KeepIdsFor = TimeSpan.FromHours(48);
+
+    private readonly Claims claims = new(database);
+
+    /// <summary>Handles what is ready; true when there was something.</summary>
+    public async Task<bool> WorkAsync(CancellationToken cancellationToken)
+    {
+        var ready = await claims.ReadyInboxAsync(machine.GetUtcNow(), most: 64, cancellationToken);
+        await Parallel.ForEachAsync(ready, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (claim, token) =>
+            await HandleAsync(claim, token));
+        return ready.Count > 0;
+    }
+
+    /// <summary>Forgets the ids of events that no platform will repeat any more.</summary>
+    public async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        foreach (var organization in await claims.OrganizationIdsAsync(cancellationToken))
+        {
+            await database.InAsync(organization, session => new InboxStore(session).ForgetAsync(machine.GetUtcNow() - KeepIdsFor, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task HandleAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        InboxEntry? entry = null;
+        try
+        {
+            await using var session = await database.BeginAsync(claim.OrganizationId, cancellationToken);
+            var inbox = new InboxStore(session);
+            entry = await inbox.TakeAsync(claim.Id, cancellationToken);
+            if (entry is null)
+            {
+                return;
+            }
+
+            await conversation.HandleAsync(session, Read(entry), cancellationToken);
+            await inbox.HandledAsync(entry.Id, machine.GetUtcNow(), cancellationToken);
+            await session.CommitAsync(cancellationToken);
+        }
+        // The edge of one event's handling: whatever went wrong is logged once, undone with its transaction, and tried again.
+#pragma warning disable CA1031
+        catch (Exception exception) when (exception is not OperationCanceledException && entry is not null)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, exception, entry.Id, entry.Attempts + 1);
+            await SettleFailureAsync(claim, entry, cancellationToken);
+        }
+    }
+
+    private async Task SettleFailureAsync(Claim claim, InboxEntry entry, CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginAsync(claim.OrganizationId, cancellationToken);
+        var inbox = new InboxStore(session);
+        var now = machine.GetUtcNow();
+
+        if (entry.Attempts + 1 < Tries)
+        {
+            await inbox.FailedOnceAsync(entry.Id, now + TimeSpan.FromSeconds(Math.Pow(2, entry.Attempts)), cancellationToken);
+        }
+        else
+        {
+            await inbox.FailedAsync(entry.Id, now, cancellationToken);
+            await conversation.ApologizeAsync(session, Read(entry), cancellationToken);
+            Log.GivenUp(logger, entry.Id);
+        }
+
+        await session.CommitAsync(cancellationToken);
+    }
+
+    private static Received Read(InboxEntry entry) =>
+        new(entry.Id, entry.WorkspaceId, JsonSerializer.Deserialize<ChatEvent>(entry.Body, MessageJson.Options)!);
+
+    private static partial class Log
+    {
+        [LoggerMessage(210, LogLevel.Error, "Event {InboxId} failed on try {Try}.")]
+        public static partial void Failed(ILogger logger, Exception exception, long inboxId, int @try);
+
+        [LoggerMessage(211, LogLevel.Error, "Event {InboxId} is given up on; the person was told.")]
+        public static partial void GivenUp(ILogger logger, long inboxId);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Messages;
+
+/// <summary>
+/// Sends what the outbox holds, one host per workspace at a time. A workspace whose last sender died is first asked
+/// what became of the messages it left between the network call and its answer.
+/// </summary>
+internal sealed class OutboxSender(Database database, Deliveries deliveries, HostIdentity host, TimeProvider machine)
+{
+    // Longer than any network call may take, so that a lease never runs out in the middle of one.
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
+    private const int AtOnce = 8;
+
+    private readonly Claims claims = new(database);
+    private readonly ConcurrentDictionary<Claim, SemaphoreSlim> turns = new();
+
+    /// <summary>Sends what is ready; true when something was.</summary>
+    public async Task<bool> WorkAsync(CancellationToken cancellationToken)
+    {
+        var workspaces = await claims.WorkspacesWithMailAsync(machine.GetUtcNow(), host.Name, most: 32, cancellationToken);
+        var worked = await Task.WhenAll(workspaces.Select(workspace => SendFromAsync(workspace, cancellationToken)));
+        return worked.Contains(true);
+    }
+
+    /// <summary>Gives the leases back on the way out.</summary>
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        foreach (var workspace in turns.Keys)
+        {
+            try
+            {
+                await database.InAsync(workspace.OrganizationId, session => new LeaseStore(session).ReleaseAsync(workspace.Id, host.Name, cancellationToken), cancellationToken);
+            }
+            catch (DbException)
+            {
+                // The lease runs out by itself.
+                return;
+            }
+        }
+    }
+
+    // The loop and a moved clock may both want to send; within one host they take turns.
+    private async Task<bool> SendFromAsync(Claim workspace, CancellationToken cancellationToken)
+    {
+        var turn = turns.GetOrAdd(workspace, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var (row, batch) = await ClaimAsync(workspace, cancellationToken);
+            await Task.WhenAll(batch.Select(message => deliveries.DeliverAsync(workspace.OrganizationId, row!, message, cancellationToken)));
+            return batch.Count > 0;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<(WorkspaceRow? Workspace, IReadOnlyList<MessageToSend> Batch)> ClaimAsync(Claim workspace, CancellationToken cancellationToken)
+    {
+        var now = machine.GetUtcNow();
+        Lease lease;
+        WorkspaceRow? row;
+        IReadOnlyList<MessageToSend> orphans = [];
+        await using (var session = await database.BeginAsync(workspace.OrganizationId, cancellationToken))
+        {
+            row = await new IdentityStore(session).WorkspaceAsync(workspace.Id, cancellationToken);
+            lease = await new LeaseStore(session).AskAsync(workspace.Id, host.Name, HostIdentity.IsDead, now, now + LeaseLength, cancellationToken);
+            if (lease != Lease.Refused)
+            {
+                // Every message this host had under way is settled before its next turn, so what still says "sending" has lost its sender.
+                orphans = await new SendingStore(session).OrphansAsync(workspace.Id, cancellationToken);
+            }
+
+            await session.CommitAsync(cancellationToken);
+        }
+
+        if (lease == Lease.Refused || row is null)
+        {
+            return (row, []);
+        }
+
+        foreach (var orphan in orphans)
+        {
+            await deliveries.FindOutAsync(workspace.OrganizationId, row, orphan, cancellationToken);
+        }
+
+        var batch = await database.InAsync(
+            workspace.OrganizationId, session => new SendingStore(session).ClaimAsync(workspace.Id, now, AtOnce, cancellationToken), cancellationToken);
+        return (row, batch);
+    }
+}
