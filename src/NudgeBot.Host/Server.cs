@@ -1,0 +1,46 @@
+using NudgeBot.Host.Health;
+using NudgeBot.Host.Messages;
+using NudgeBot.Host.Schedule;
+using NudgeBot.Postgres;
+using NudgeBot.Slack;
+using NudgeBot.Teams;
+
+namespace NudgeBot.Host;
+
+/// <summary>What the host is started with.</summary>
+/// <param name="ConnectionString">Of the app role.</param>
+/// <param name="Url">Where to listen; null leaves it to the configuration, and to loopback where that says nothing.</param>
+/// <param name="WithSimulator">Whether the simulator's page and channel are there: in the demo only.</param>
+internal sealed record ServerOptions(string ConnectionString, string? Url = null, bool WithSimulator = false);
+
+/// <summary>The rooms of the house, opened one after the other.</summary>
+internal static class Server
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static WebApplication Build(ServerOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        builder.WebHost.UseUrls(options.Url ?? builder.Configuration["urls"] ?? Ports(builder.Configuration) ?? DefaultUrl);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new Database(options.ConnectionString));
+        builder.Services.AddMessages();
+        builder.Services.AddSlack();
+        builder.Services.AddTeams();
+        builder.Services.AddHealth();
+        builder.Services.AddSingleton<BusinessClock>();
+
+        var app = builder.Build();
+
+        app.MapHealth();
+        app.MapSlack();
+        app.MapTeams();
+        return app;
+    }
+
+    // The setting that container images use.
+    private static string? Ports(IConfiguration configuration) =>
+        configuration["http_ports"] is { Length: > 0 } ports ? string.Join(';', ports.Split(';').Select(port => $"http://*:{port}")) : null;
+}
