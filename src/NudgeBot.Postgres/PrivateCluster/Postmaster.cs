@@ -23,6 +23,21 @@ internal sealed record Postmaster(int ProcessId, int Port)
         return null;
     }
 
+    /// <summary>The server removes its pid file a moment before it ends; this waits for that end, though not for a parent who never asks after it.</summary>
+    public async Task WaitForExitAsync()
+    {
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            using var process = Process.GetProcessById(ProcessId);
+            await process.WaitForExitAsync(enough.Token);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OperationCanceledException)
+        {
+            // Gone already, or as good as gone.
+        }
+    }
+
     // The file grows line by line while the server starts: process id, data folder, start time, port, and more that we do not need.
     private static Postmaster? Parse(string[] lines) =>
         lines.Length > 0 && int.TryParse(lines[0], CultureInfo.InvariantCulture, out var processId)

@@ -26,21 +26,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
         StartAsync(folder, durable, SearchPlaces.Usual, cancellationToken);
 
     /// <summary>Starts the demo's cluster: in <paramref name="folder"/>, else in the user's default folder, or in one beside it while a live demo holds that.</summary>
-    public static async Task<PrivatePostgres> StartDemoAsync(string? folder, CancellationToken cancellationToken)
-    {
-        for (var number = 1; ; number++)
-        {
-            try
-            {
-                var place = folder ?? (number == 1 ? DefaultDemoFolder() : $"{DefaultDemoFolder()}-{number}");
-                return await StartAsync(place, durable: true, cancellationToken);
-            }
-            catch (PrivatePostgresException e) when (e.Failure == PrivatePostgresFailure.FolderInUse && folder is null && number < 100)
-            {
-                // Another demo's; the next one, then.
-            }
-        }
-    }
+    /// <exception cref="PrivatePostgresException">It cannot be had; one sentence says why.</exception>
+    public static Task<PrivatePostgres> StartDemoAsync(string? folder, CancellationToken cancellationToken) =>
+        folder is null ? StartBesideAsync(DefaultDemoFolder(), cancellationToken) : StartAsync(folder, durable: true, cancellationToken);
 
     /// <summary>Stops and deletes the cluster of a process that is gone.</summary>
     /// <returns>False when a live process holds it.</returns>
@@ -95,6 +83,22 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
 
         return new PrivatePostgres(await ClusterOpening.OpenAsync(new ClusterFolder(folder), durable, places, cancellationToken));
+    }
+
+    /// <summary>In <paramref name="folder"/>, or while that is held in the first of <c>folder-2</c>, <c>folder-3</c> … that is not.</summary>
+    internal static async Task<PrivatePostgres> StartBesideAsync(string folder, CancellationToken cancellationToken)
+    {
+        for (var number = 1; ; number++)
+        {
+            try
+            {
+                return await StartAsync(number == 1 ? folder : $"{folder}-{number}", durable: true, cancellationToken);
+            }
+            catch (PrivatePostgresException e) when (e.Failure == PrivatePostgresFailure.FolderInUse && number < 100)
+            {
+                // Another demo's; the next one, then.
+            }
+        }
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ internal sealed class ServerControl(ClusterFolder folder, PostgresBinaries binar
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>A port that is free right now. Somebody may take it before PostgreSQL does; then the next one is tried.</summary>
+    public Func<int> NextPort { get; init; } = FreePort;
+
     /// <summary>Adopts the folder's server where one is running, else starts it.</summary>
     /// <returns>The port it answers on.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -45,12 +48,13 @@ internal sealed class ServerControl(ClusterFolder folder, PostgresBinaries binar
     {
         foreach (var mode in (string[])["fast", "immediate"])
         {
-            if (Postmaster.Find(folder) is null)
+            if (Postmaster.Find(folder) is not { } running)
             {
                 return;
             }
 
             await user.RunAsync([binaries.Tool("pg_ctl"), "stop", "-D", folder.Data, "-m", mode, "-w", "-t", "30"], cancellationToken);
+            await running.WaitForExitAsync();
         }
     }
 
@@ -63,7 +67,7 @@ internal sealed class ServerControl(ClusterFolder folder, PostgresBinaries binar
         var result = await user.RunAsync(
             [
                 binaries.Tool("pg_ctl"), "start", "-D", folder.Data, "-l", folder.ServerLog, "-w", "-t", "60",
-                "-o", $"-c config_file={ShellQuote(folder.Settings)} -p {FreePort()}",
+                "-o", $"-c config_file={ShellQuote(folder.Settings)} -p {NextPort()}",
             ],
             cancellationToken);
         return result.Succeeded ? null : LogSince(before) is { Length: > 0 } said ? said : result.Output;
@@ -101,7 +105,6 @@ internal sealed class ServerControl(ClusterFolder folder, PostgresBinaries binar
         return reader.ReadToEnd();
     }
 
-    // Somebody may take it before PostgreSQL does; then the next one is tried.
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -83,7 +83,8 @@ internal sealed class ServerUser
     private static async Task<string?> IdAsync(string which, string name, CancellationToken cancellationToken) =>
         await ChildCommand.RunAsync(["id", which, name], cancellationToken) is { Succeeded: true } result ? result.Output.Trim() : null;
 
-    private static IEnumerable<string[]> Ways(string name, string uid, string gid) =>
+    /// <summary>The commands that start another as that user, best first; none of them everywhere.</summary>
+    internal static IEnumerable<string[]> Ways(string name, string uid, string gid) =>
     [
         ["setpriv", $"--reuid={uid}", $"--regid={gid}", "--clear-groups", "--"],
         ["runuser", "-u", name, "--"],

@@ -5,19 +5,18 @@ namespace NudgeBot.Fakes.Postgres;
 /// <summary>A private server in a temporary folder, gone with the process however that ends.</summary>
 internal sealed class PrivateTestServer : TestServer
 {
-    private const string Prefix = "nudgebot-tests-";
-
     private readonly PrivatePostgres _postgres;
-    private readonly Watchdog _watchdog;
 
-    private PrivateTestServer(PrivatePostgres postgres, Watchdog watchdog) => (_postgres, _watchdog) = (postgres, watchdog);
+    // Ends with the process: the server and its folder go then.
+    private readonly TemporaryFolder _folder;
+
+    private PrivateTestServer(PrivatePostgres postgres, TemporaryFolder folder) => (_postgres, _folder) = (postgres, folder);
 
     public static async Task<PrivateTestServer> StartAsync()
     {
         await RemoveLeftoversAsync();
-        var folder = Path.Combine(Path.GetTempPath(), $"{Prefix}{Guid.NewGuid():n}");
-        var watchdog = Watchdog.Over(folder);
-        return new PrivateTestServer(await PrivatePostgres.StartAsync(folder, durable: false, CancellationToken.None), watchdog);
+        var folder = new TemporaryFolder();
+        return new PrivateTestServer(await PrivatePostgres.StartAsync(folder["postgres"], durable: false, CancellationToken.None), folder);
     }
 
     public override string Owner(string database) => Telling(_postgres.OwnerConnectionString(database));
@@ -30,18 +29,23 @@ internal sealed class PrivateTestServer : TestServer
 
     public override Task DropAsync(string database) => _postgres.DropDatabaseAsync(database, CancellationToken.None);
 
-    // Should even the watchdog have been killed, the next run does its work.
+    // Should even the folder's watchdog have been killed, the next run does its work.
     private static async Task RemoveLeftoversAsync()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Prefix}*"))
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{TemporaryFolder.Prefix}*"))
         {
             try
             {
-                await PrivatePostgres.RemoveAsync(folder, CancellationToken.None);
+                foreach (var cluster in Directory.EnumerateDirectories(folder))
+                {
+                    await PrivatePostgres.RemoveAsync(cluster, CancellationToken.None);
+                }
+
+                Directory.Delete(folder);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or PrivatePostgresException)
             {
-                // Another user's, or being removed by another run this very moment.
+                // In use, another user's, or being removed by another run this very moment.
             }
         }
     }
