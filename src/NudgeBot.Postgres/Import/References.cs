@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NudgeBot.Postgres.Import;
 
 /// <summary>
@@ -47,8 +49,7 @@ internal sealed class References(Staging staging)
 
         var sql = $"""
             select s.{column} as value, count(*) as rows,
-                   (array_agg(s.file order by s.file, s.line))[1:5] as files,
-                   (array_agg(s.line order by s.file, s.line))[1:5] as lines
+                   array_to_string((array_agg(s.file || ':' || s.line order by s.file, s.line))[1:5], ' ') as places
             from   {fromWhere}
             group  by s.{column}
             order  by count(*) desc, s.{column}
@@ -57,7 +58,7 @@ internal sealed class References(Staging staging)
 
         var found = await staging.QueryAsync<Found>(sql, null, cancellationToken);
         var notices = found.Take(Most)
-            .Select(f => new ImportNotice(column, f.Value ?? "", reason, f.Rows, [.. f.Files.Zip(f.Lines, (file, line) => new RowPlace(file, line))]))
+            .Select(f => new ImportNotice(column, f.Value ?? "", reason, f.Rows, [.. f.Places.Split(' ').Select(Place)]))
             .ToList();
         if (found.Count > Most)
         {
@@ -67,11 +68,16 @@ internal sealed class References(Staging staging)
         return notices;
     }
 
+    private static RowPlace Place(string text) =>
+        text.Split(':') is [var file, var line]
+            ? new RowPlace(int.Parse(file, CultureInfo.InvariantCulture), int.Parse(line, CultureInfo.InvariantCulture))
+            : default;
+
     private static string Mail(Noun noun, string sql) => noun.HasEmail ? sql : "";
 
     private static string Name(Noun noun, string sql) => noun.HasName ? sql : "";
 
     internal sealed record Noun(string Table, string Alias, bool HasEmail, bool HasName);
 
-    private sealed record Found(string? Value, long Rows, int[] Files, int[] Lines);
+    private sealed record Found(string? Value, long Rows, string Places);
 }

@@ -18,8 +18,8 @@ internal sealed class Staging(Session session)
     {
         await using (var writer = await session.Connection.BeginBinaryImportAsync($"copy {table} ({columns}) from stdin (format binary)", cancellationToken))
         {
-            // The reader of a file may be slow, and the server waits for us as long as it takes.
-            writer.Timeout = TimeSpan.Zero;
+            // Of one network write, and of the end: a busy server may take its time, a dead one must not take forever.
+            writer.Timeout = TimeSpan.FromMinutes(10);
             var row = new StagingRow(writer);
             await foreach (var item in rows.WithCancellation(cancellationToken))
             {

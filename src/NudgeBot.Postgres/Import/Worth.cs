@@ -19,7 +19,7 @@ internal sealed class Worth(Staging staging)
                                   else false end
                 group  by account_id),
             valued as (
-                select a.id, a.given_tier, a.source, a.source_id, a.state, p.team_id, coalesce(least(w.value, 99999999999999), 0) as value
+                select a.id, a.given_tier, a.source, a.source_id, a.state, p.team_id, least(coalesce(w.value, 0), 99999999999999) as value
                 from   accounts a
                 left   join worth w on w.account_id = a.id
                 left   join people p on p.id = a.owner_id),
