@@ -1,3 +1,4 @@
+using NudgeBot.Host.Conversations;
 using NudgeBot.Host.Health;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
@@ -27,6 +28,7 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new Database(options.ConnectionString));
         builder.Services.AddMessages();
+        builder.Services.AddConversations();
         builder.Services.AddSlack();
         builder.Services.AddTeams();
         builder.Services.AddHealth();

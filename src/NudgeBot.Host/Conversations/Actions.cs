@@ -1,0 +1,50 @@
+using System.Globalization;
+using NudgeBot.Core.Calls;
+using NudgeBot.Core.Chat.Messages;
+
+namespace NudgeBot.Host.Conversations;
+
+/// <summary>The ids of the buttons we put on cards, and what their values hold.</summary>
+internal static class Actions
+{
+    /// <summary><c>log.connected</c>, …: value is a nudge's id.</summary>
+    public const string LogPrefix = "log.";
+
+    /// <summary><c>snooze.2h</c>, <c>snooze.tomorrow</c>: value is a nudge's id.</summary>
+    public const string SnoozePrefix = "snooze.";
+
+    /// <summary><c>outcome.connected</c>, …: value is the id of a logged call whose outcome was not said.</summary>
+    public const string OutcomePrefix = "outcome.";
+
+    /// <summary>Value is a nudge's id.</summary>
+    public const string Why = "why";
+
+    /// <summary>Value is the ids of logged rows, comma-separated.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>Puts undone rows back; value as for <see cref="Undo"/>.</summary>
+    public const string Redo = "redo";
+
+    /// <summary>Value is <c>question:choice</c>.</summary>
+    public const string Answer = "answer";
+
+    private static readonly CallOutcome[] Likely = [CallOutcome.Connected, CallOutcome.Voicemail, CallOutcome.NoAnswer, CallOutcome.Gatekeeper];
+
+    public static IEnumerable<CardAction> Outcomes(long activityId) => Likely.Select(outcome =>
+        new CardAction(OutcomePrefix + outcome.Word(), Label(outcome), activityId.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>"No answer": an outcome as a button says it.</summary>
+    public static string Label(CallOutcome outcome)
+    {
+        var words = outcome.Word().Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>The ids in a value; empty when it holds anything else.</summary>
+    public static IReadOnlyList<long> Ids(string? value)
+    {
+        var parts = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var ids = parts.Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null).ToList();
+        return ids.Contains(null) ? [] : [.. ids.Select(id => id!.Value)];
+    }
+}

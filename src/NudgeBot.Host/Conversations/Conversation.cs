@@ -1,0 +1,47 @@
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Host.Messages;
+using NudgeBot.Host.Schedule;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Conversations;
+
+/// <summary>The door of a conversation: who is it, and did they say something or tap something?</summary>
+internal sealed class Conversation(BusinessClock clock, Sentences sentences) : IConversation
+{
+    public async Task HandleAsync(Session session, Received received, CancellationToken cancellationToken)
+    {
+        var now = await clock.NowAsync(cancellationToken);
+        var personId = await new IdentityStore(session).PersonOfAsync(received.WorkspaceId, received.Event.User, cancellationToken);
+        if (personId is null || await new PersonStore(session).FindAsync(personId.Value, cancellationToken) is not { } speaker)
+        {
+            await ReplyAsync(session, received, BotWords.Stranger, now, cancellationToken);
+            return;
+        }
+
+        var turn = new Turn(session, received, speaker, now);
+        switch (received.Event.Kind)
+        {
+            case ChatEventKind.Said:
+                await sentences.AnswerAsync(turn, received.Event.Text ?? "", cancellationToken);
+                break;
+            case ChatEventKind.Tapped:
+                await Taps.AnswerAsync(turn, cancellationToken);
+                break;
+            default:
+                // Edited and deleted messages change nothing that was logged.
+                break;
+        }
+    }
+
+    public async Task ApologizeAsync(Session session, Received received, CancellationToken cancellationToken) =>
+        await ReplyAsync(session, received, BotWords.Apology, await clock.NowAsync(cancellationToken), cancellationToken);
+
+    private static Task ReplyAsync(Session session, Received received, string text, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new OutboxStore(session).PlanAsync(
+            new NewMessage(
+                received.WorkspaceId, received.Event.Conversation, received.Event.User, null, new ChatMessage(MessageKind.Reply, text), now, InboxId: received.InboxId),
+            cancellationToken);
+}

@@ -1,0 +1,12 @@
+using NudgeBot.Host.Messages;
+
+namespace NudgeBot.Host.Conversations;
+
+/// <summary>Opens the conversations room: what the bot does about each intent.</summary>
+internal static class ConversationsSetup
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<IConversation, Conversation>()
+        .AddSingleton<KnownAccounts>()
+        .AddSingleton<Sentences>();
+}

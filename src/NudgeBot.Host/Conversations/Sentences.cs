@@ -1,0 +1,109 @@
+using NudgeBot.Core.Chat.Understanding;
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.People;
+using NudgeBot.Postgres.Nudges;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Conversations;
+
+/// <summary>What the bot does about each sentence: one short answer per intent.</summary>
+internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> logger)
+{
+    public async Task AnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var pending = await Questions.PendingAsync(turn, cancellationToken);
+        if (pending is not null)
+        {
+            await Questions.ForgetAsync(turn, cancellationToken);
+            if (Questions.Choice(pending, text) is { } choice)
+            {
+                await LogAsync(turn, pending.With(choice), null, cancellationToken);
+                return;
+            }
+        }
+
+        var meant = await MeantNudge.OfAsync(turn, cancellationToken);
+        if (Explaining.IsAsked(text))
+        {
+            await Explaining.WhyAsync(turn, meant, cancellationToken);
+            return;
+        }
+
+        var reading = Understand.Sentence(text, await ContextAsync(turn, pending?.Account ?? meant?.AccountName, cancellationToken));
+        if (pending is { AsksOutcome: false } && reading.Calls.Count == 0 && await Attribution.OfAsync(turn, text.Trim(), cancellationToken) is Attribution.To named)
+        {
+            await LogAsync(turn, pending.With(named.Account.Name), null, cancellationToken);
+            return;
+        }
+
+        Log.Read(logger, turn.Received.InboxId, reading.Intent, string.Join(' ', reading.Why));
+        await DoAsync(turn, reading, meant, cancellationToken);
+    }
+
+    /// <summary>Logs calls that may be logged, or asks about the first that is in doubt.</summary>
+    /// <param name="talkedAbout">The account being talked about: of several with its name, it is the one meant.</param>
+    public static async Task LogAsync(Turn turn, IReadOnlyList<ReportedCall> calls, long? talkedAbout, CancellationToken cancellationToken)
+    {
+        var attributed = new List<AttributedCall>();
+        foreach (var call in calls)
+        {
+            switch (await Attribution.OfAsync(turn, call.Account, cancellationToken, talkedAbout))
+            {
+                case Attribution.To to:
+                    attributed.Add(new AttributedCall(call, to.Account));
+                    break;
+                case Attribution.Unclear unclear:
+                    await Questions.AskAsync(turn, unclear.Doubt, calls, [.. attributed.Select(one => one.Account.Name)], cancellationToken);
+                    return;
+            }
+        }
+
+        await CallLogging.LogAsync(turn, attributed, cancellationToken);
+    }
+
+    private static Task DoAsync(Turn turn, Reading reading, OpenNudge? meant, CancellationToken cancellationToken) => reading.Intent switch
+    {
+        Intent.LogCall when reading.MayLog => LogAsync(turn, reading.Calls, meant?.AccountId, cancellationToken),
+        _ when reading.Doubt is { } doubt => Questions.AskAsync(turn, doubt, Doubted(reading, meant), [], cancellationToken),
+        Intent.LogNonCall => Touches.NoteAsync(turn, reading, cancellationToken),
+        Intent.Correct => Corrections.CorrectAsync(turn, reading, cancellationToken),
+        Intent.Undo => Undoing.UndoNewestAsync(turn, cancellationToken),
+        Intent.Snooze => Snoozing.SnoozeAsync(turn, meant, reading.Period, cancellationToken),
+        Intent.TimeOff => Away.TakeAsync(turn, reading.Period, cancellationToken),
+        Intent.MyCounts => Counting.MineAsync(turn, reading.Period, cancellationToken),
+        Intent.TeamCounts => Counting.TeamAsync(turn, reading, cancellationToken),
+        Intent.Coverage => Coverage.AnswerAsync(turn, reading, cancellationToken),
+        Intent.WhoToCall => Advice.WhoToCallAsync(turn, cancellationToken),
+        Intent.QuestionAboutCall => Explaining.LastCallAsync(turn, reading, meant, cancellationToken),
+        Intent.Help => turn.SayAsync(BotWords.Help(turn.IsManager), cancellationToken),
+        Intent.Smalltalk => turn.SayAsync(BotWords.Smalltalk, cancellationToken),
+        _ => turn.SayAsync(BotWords.NotUnderstood, cancellationToken),
+    };
+
+    // "Done" names no call, so the question is about the one that was meant.
+    private static IReadOnlyList<ReportedCall> Doubted(Reading reading, OpenNudge? meant) => reading.Calls.Count > 0
+        ? reading.Calls
+        : [new ReportedCall(meant?.AccountName, Core.Calls.CallOutcome.Unspecified, Core.Calls.CallDirection.Outbound)];
+
+    private async Task<SentenceContext> ContextAsync(Turn turn, string? account, CancellationToken cancellationToken)
+    {
+        var people = new PersonStore(turn.Session);
+        var logged = (await Undoing.NewestReportAsync(turn, cancellationToken)).Where(row => row.Kind == "call").Select(LastLogged.Of).ToList();
+        return new SentenceContext(
+            turn.Zone.Local(turn.Now),
+            turn.Speaker.Role switch { "manager" => Role.Manager, "admin" => Role.Admin, _ => Role.Rep },
+            account,
+            await known.OfAsync(turn.Session, cancellationToken),
+            [.. (await people.EverybodyAsync(cancellationToken)).Select(person => person.Name)],
+            await people.TeamNamesAsync(cancellationToken),
+            turn.Speaker.Team,
+            logged.ElementAtOrDefault(0),
+            logged.ElementAtOrDefault(1));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(300, LogLevel.Debug, "Event {InboxId} is read as {Intent}. {Why}")]
+        public static partial void Read(ILogger logger, long inboxId, Intent intent, string why);
+    }
+}

@@ -1,0 +1,79 @@
+using NudgeBot.Core.Calls;
+using NudgeBot.Core.Chat.Understanding;
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Postgres.Calls;
+using NudgeBot.Postgres.Nudges;
+
+namespace NudgeBot.Host.Conversations;
+
+/// <summary>What the bot does about each button. A double tap finds its nudge settled and changes nothing.</summary>
+internal static class Taps
+{
+    private static readonly TimeSpan TwoHours = TimeSpan.FromHours(2);
+
+    public static Task AnswerAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var (action, value) = (turn.Received.Event.ActionId ?? "", turn.Received.Event.Value);
+        return action switch
+        {
+            Actions.Undo => Undoing.UndoAsync(turn, Actions.Ids(value), cancellationToken),
+            Actions.Redo => Undoing.RedoAsync(turn, Actions.Ids(value), cancellationToken),
+            Actions.Answer => AnswerQuestionAsync(turn, value, cancellationToken),
+            _ when action.StartsWith(Actions.OutcomePrefix, StringComparison.Ordinal) => OutcomeAsync(turn, action[Actions.OutcomePrefix.Length..], value, cancellationToken),
+            _ => OnNudgeAsync(turn, action, value, cancellationToken),
+        };
+    }
+
+    private static async Task OnNudgeAsync(Turn turn, string action, string? value, CancellationToken cancellationToken)
+    {
+        if (Actions.Ids(value) is not [var id] || await new OpenNudgeStore(turn.Session).FindAsync(id, cancellationToken) is not { } nudge || nudge.RepId != turn.Speaker.Id)
+        {
+            await turn.SayAsync(BotWords.NotUnderstood, cancellationToken);
+            return;
+        }
+
+        if (action == Actions.Why)
+        {
+            await Explaining.WhyAsync(turn, nudge, cancellationToken);
+        }
+        else if (nudge.State is not ("sent" or "snoozed"))
+        {
+            // The card was settled in between; the tap that settled it has been answered.
+            return;
+        }
+        else if (action.StartsWith(Actions.LogPrefix, StringComparison.Ordinal) && CallOutcomes.FromWord(action[Actions.LogPrefix.Length..]) is { } outcome)
+        {
+            await Sentences.LogAsync(turn, [new ReportedCall(nudge.AccountName, outcome, CallDirection.Outbound)], nudge.AccountId, cancellationToken);
+        }
+        else if (action.StartsWith(Actions.SnoozePrefix, StringComparison.Ordinal))
+        {
+            var until = action == Actions.SnoozePrefix + "2h" ? turn.Now + TwoHours : Snoozing.Tomorrow(turn);
+            await Snoozing.SnoozeAsync(turn, nudge, until, cancellationToken);
+        }
+    }
+
+    private static async Task OutcomeAsync(Turn turn, string word, string? value, CancellationToken cancellationToken)
+    {
+        if (CallOutcomes.FromWord(word) is { } outcome && Actions.Ids(value) is [var id]
+            && await new ActivityStore(turn.Session).FindAsync(id, cancellationToken) is { } logged && logged.RepId == turn.Speaker.Id)
+        {
+            await Corrections.ReplaceAsync(turn, logged, LastLogged.Of(logged) with { Outcome = outcome }, cancellationToken);
+        }
+    }
+
+    private static async Task AnswerQuestionAsync(Turn turn, string? value, CancellationToken cancellationToken)
+    {
+        var pending = await Questions.PendingAsync(turn, cancellationToken);
+        var tapped = Questions.Tapped(pending, value);
+        if (pending is null || tapped?.Question != pending.Id)
+        {
+            await turn.SayAsync("That question is no longer open. Please say it again.", cancellationToken);
+            return;
+        }
+
+        await Questions.ForgetAsync(turn, cancellationToken);
+        await (tapped is { Choice: { } choice }
+            ? Sentences.LogAsync(turn, pending.With(choice), null, cancellationToken)
+            : turn.SayAsync(BotWords.NotANewCall, cancellationToken));
+    }
+}

@@ -1,0 +1,33 @@
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.People;
+using NudgeBot.Host.Messages;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Conversations;
+
+/// <summary>One event being answered: who speaks, when, and the transaction everything goes into.</summary>
+/// <param name="Now">Business time, UTC.</param>
+internal sealed record Turn(Session Session, Received Received, PersonRow Speaker, DateTimeOffset Now)
+{
+    public Zone Zone { get; } = Zone.Find(Speaker.TimeZone) ?? Zone.Utc;
+
+    public bool IsManager => Speaker.Role is "manager" or "admin";
+
+    /// <summary>The speaker's local date.</summary>
+    public DateOnly Today => Zone.Date(Now);
+
+    public Task SayAsync(string text, CancellationToken cancellationToken) =>
+        SayAsync(new ChatMessage(MessageKind.Reply, text), cancellationToken);
+
+    /// <summary>Answers in the conversation the event came from.</summary>
+    public Task SayAsync(ChatMessage message, CancellationToken cancellationToken) =>
+        new OutboxStore(Session).PlanAsync(
+            new NewMessage(
+                Received.WorkspaceId, Received.Event.Conversation, Received.Event.User, Speaker.Id, message, Now, InboxId: Received.InboxId),
+            cancellationToken);
+
+    /// <summary>The instant at which a local date's working day begins for the speaker.</summary>
+    public DateTimeOffset Opening(DateOnly date) => Zone.At(date, Speaker.Opens);
+}

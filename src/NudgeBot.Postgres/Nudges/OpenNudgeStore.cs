@@ -1,0 +1,50 @@
+namespace NudgeBot.Postgres.Nudges;
+
+/// <summary>A nudge that a person may be answering.</summary>
+public sealed record OpenNudge(
+    long Id, long RepId, string Rule, long AccountId, string AccountName, long? DealId, string State, string Evidence, DateTimeOffset? SentAt, DateTimeOffset SilenceSince, int Occurrence);
+
+/// <summary>The nudges a person has been shown and may answer. Times are business time.</summary>
+public sealed class OpenNudgeStore(Session session)
+{
+    private const string Select = """
+        select n.id, n.rep_id as repid, n.rule, n.account_id as accountid, a.name as accountname, n.deal_id as dealid, n.state, n.evidence,
+               n.sent_at as sentat, n.silence_since as silencesince, n.occurrence
+        from   nudges n
+        join   accounts a on a.organization_id = n.organization_id and a.id = n.account_id
+        """;
+
+    public Task<OpenNudge?> FindAsync(long id, CancellationToken cancellationToken) =>
+        session.FirstAsync<OpenNudge>($"{Select} where n.id = @id", new { id }, cancellationToken);
+
+    /// <summary>The unsettled nudges this rep was shown since <paramref name="since"/>, newest first: the first is the one meant when no account is named.</summary>
+    public Task<IReadOnlyList<OpenNudge>> ShownToAsync(long repId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        session.QueryAsync<OpenNudge>(
+            $"{Select} where n.rep_id = @repId and n.state in ('sent', 'snoozed') and n.sent_at >= @since order by n.sent_at desc, n.id desc limit 10",
+            new { repId, since }, cancellationToken);
+
+    /// <summary>This rep's unsettled nudges about an account.</summary>
+    public Task<IReadOnlyList<OpenNudge>> AboutAsync(long repId, long accountId, CancellationToken cancellationToken) =>
+        session.QueryAsync<OpenNudge>(
+            $"{Select} where n.rep_id = @repId and n.account_id = @accountId and n.state in ('planned', 'sent', 'snoozed') order by n.id", new { repId, accountId }, cancellationToken);
+
+    /// <summary>The rep has called: the nudge has done what it is for.</summary>
+    /// <param name="id">Of the nudge.</param>
+    /// <param name="activityId">The call, so that undoing it opens the nudge again.</param>
+    public Task ActedOnAsync(long id, long activityId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update nudges set state = 'acted_on', answered_at = @now, settled_at = @now, settled_by = 'activity ' || @activityId where id = @id",
+            new { id, activityId, now }, cancellationToken);
+
+    /// <summary>The call that settled these nudges was taken back. Returns those opened again.</summary>
+    public Task<IReadOnlyList<long>> ReopenAsync(long activityId, CancellationToken cancellationToken) =>
+        session.QueryAsync<long>(
+            "update nudges set state = 'sent', settled_at = null, settled_by = null where settled_by = 'activity ' || @activityId and sent_at is not null returning id",
+            new { activityId }, cancellationToken);
+
+    /// <summary>Moves this nudge, and nothing else, to <paramref name="until"/>.</summary>
+    public Task SnoozeAsync(long id, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update nudges set state = 'snoozed', due_at = @until, answered_at = @now where id = @id and state in ('sent', 'snoozed')",
+            new { id, until, now }, cancellationToken);
+}

@@ -1,0 +1,80 @@
+namespace NudgeBot.Postgres.People;
+
+/// <summary>A person as conversations need them. Hours are local times in <paramref name="TimeZone"/>.</summary>
+public sealed record PersonRow(
+    long Id, string Name, string? Email, string Role, long? TeamId, string? Team, string TimeZone, TimeOnly Opens, TimeOnly Closes, short[] WorkingDays);
+
+/// <summary>A team, and who manages it.</summary>
+public sealed record TeamRow(long Id, string Name, string TimeZone);
+
+public sealed class PersonStore(Session session)
+{
+    private const string Select = """
+        select p.id, p.name, p.email, p.role, p.team_id as teamid, t.name as team, p.time_zone as timezone, p.opens, p.closes, p.working_days as workingdays
+        from   people p
+        left   join teams t on t.organization_id = p.organization_id and t.id = p.team_id
+        """;
+
+    public Task<PersonRow?> FindAsync(long id, CancellationToken cancellationToken) =>
+        session.FirstAsync<PersonRow>($"{Select} where p.id = @id", new { id }, cancellationToken);
+
+    /// <summary>The active members of these teams who sell, by name.</summary>
+    public Task<IReadOnlyList<PersonRow>> MembersAsync(IReadOnlyCollection<long> teamIds, CancellationToken cancellationToken) =>
+        session.QueryAsync<PersonRow>(
+            $"{Select} where p.team_id = any(@teamIds) and p.active and p.role = 'rep' order by t.name, p.name", new { teamIds = teamIds.ToArray() }, cancellationToken);
+
+    /// <summary>Everybody who is active, by name.</summary>
+    public Task<IReadOnlyList<PersonRow>> EverybodyAsync(CancellationToken cancellationToken) =>
+        session.QueryAsync<PersonRow>($"{Select} where p.active order by p.name", null, cancellationToken);
+
+    /// <summary>The teams somebody may see: those they manage; for an admin, all.</summary>
+    public Task<IReadOnlyList<TeamRow>> TeamsSeenByAsync(long personId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select t.id, t.name, t.time_zone as timezone
+            from   teams t
+            where  exists (select from team_managers m where m.organization_id = t.organization_id and m.team_id = t.id and m.person_id = @personId)
+            or     exists (select from people p where p.organization_id = t.organization_id and p.id = @personId and p.role = 'admin')
+            order  by t.name
+            """;
+
+        return session.QueryAsync<TeamRow>(Sql, new { personId }, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<string>> TeamNamesAsync(CancellationToken cancellationToken) =>
+        session.QueryAsync<string>("select name from teams order by name", null, cancellationToken);
+
+    /// <summary>Away from <paramref name="first"/> to <paramref name="last"/>, both local dates and inclusive.</summary>
+    public Task AddTimeOffAsync(long personId, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "insert into time_off (person_id, first_day, last_day) values (@personId, @first, @last)", new { personId, first, last }, cancellationToken);
+
+    /// <summary>Back as of <paramref name="today"/>: what is left of any time off is dropped. Returns whether there was any.</summary>
+    public async Task<bool> EndTimeOffAsync(long personId, DateOnly today, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            with ended as (
+                delete from time_off where person_id = @personId and last_day >= @today returning first_day
+            )
+            insert into time_off (person_id, first_day, last_day)
+            select @personId, first_day, @today - 1 from ended where first_day < @today
+            """;
+        const string AnySql = "select exists (select from time_off where person_id = @personId and last_day >= @today)";
+
+        var any = await session.ScalarAsync<bool>(AnySql, new { personId, today }, cancellationToken);
+        await session.ExecuteAsync(Sql, new { personId, today }, cancellationToken);
+        return any;
+    }
+
+    /// <summary>Looks at this person at <paramref name="at"/> at the latest.</summary>
+    public Task PlanByAsync(long personId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into planning_times (person_id, next_planning_at) values (@personId, @at)
+            on conflict on constraint planning_times_pkey do update
+            set next_planning_at = least(planning_times.next_planning_at, excluded.next_planning_at)
+            """;
+
+        return session.ExecuteAsync(Sql, new { personId, at }, cancellationToken);
+    }
+}
