@@ -1,0 +1,118 @@
+namespace NudgeBot.Core.People;
+
+/// <summary>
+/// When somebody works, in their own zone: days, hours (closing at or before the opening means: on the next day), holidays,
+/// time off, quiet time. Every "is it a good moment?" and every working day of the house is answered here.
+/// </summary>
+public sealed class WorkingTime
+{
+    /// <summary>How far ahead an opening is looked for; somebody away for longer has none.</summary>
+    private const int Horizon = 400;
+
+    private readonly WorkingDays days;
+
+    /// <param name="isoDays">1 is Monday, 7 is Sunday.</param>
+    public WorkingTime(
+        Zone zone, IEnumerable<int> isoDays, TimeOnly opens, TimeOnly closes,
+        IEnumerable<DateOnly>? holidays = null, IEnumerable<DaySpan>? timeOff = null, QuietTime? quiet = null)
+    {
+        Zone = zone;
+        Opens = opens;
+        Closes = closes;
+        Quiet = quiet;
+        days = new WorkingDays(isoDays, holidays ?? [], timeOff ?? []);
+    }
+
+    public Zone Zone { get; }
+
+    public TimeOnly Opens { get; }
+
+    public TimeOnly Closes { get; }
+
+    public QuietTime? Quiet { get; }
+
+    /// <summary>Monday to Friday, 09:00 to 18:00.</summary>
+    public static WorkingTime Usual(Zone zone) => new(zone, [1, 2, 3, 4, 5], new(9, 0), new(18, 0));
+
+    public bool IsWorkingDay(DateOnly date) => days.Contains(date);
+
+    /// <summary>The working days after <paramref name="from"/> up to and with <paramref name="to"/>; 0 when there are none between them.</summary>
+    public int WorkingDaysBetween(DateOnly from, DateOnly to) => days.Between(from, to);
+
+    /// <summary>The working days that have begun between two instants, by the local calendar.</summary>
+    public int WorkingDaysBetween(DateTimeOffset from, DateTimeOffset to) => days.Between(Zone.Date(from), Zone.Date(to));
+
+    /// <summary>The <paramref name="count"/>th working day after a date.</summary>
+    public DateOnly AddWorkingDays(DateOnly date, int count) => days.Add(date, count);
+
+    /// <summary>The first instant of the <paramref name="count"/>th working day after the local date of an instant.</summary>
+    public DateTimeOffset AddWorkingDays(DateTimeOffset from, int count) => Zone.StartOf(days.Add(Zone.Date(from), count));
+
+    /// <summary>The shift of a date, or null when nobody works then.</summary>
+    public WorkingDay? DayOf(DateOnly date) => IsWorkingDay(date)
+        ? new WorkingDay(date, Zone.At(date, Opens), Zone.At(Closes > Opens ? date : date.AddDays(1), Closes))
+        : null;
+
+    /// <summary>The shift that an instant lies in, or null. Quiet time is part of it.</summary>
+    public WorkingDay? DayAt(DateTimeOffset now)
+    {
+        var date = Zone.Date(now);
+        return Only(DayOf(date), now) ?? Only(DayOf(date.AddDays(-1)), now);
+    }
+
+    /// <summary>The first shift that opens after an instant, or null when there is none within a year.</summary>
+    public WorkingDay? DayAfter(DateTimeOffset now)
+    {
+        var date = Zone.Date(now);
+        return Enumerable.Range(0, Horizon).Select(ahead => DayOf(date.AddDays(ahead))).FirstOrDefault(day => day is { } found && found.Opens > now);
+    }
+
+    /// <summary>Whether something may be sent at this instant: at work, and not in quiet time.</summary>
+    public bool IsOpen(DateTimeOffset now) => WhyClosed(now) is null;
+
+    /// <summary>Why nothing may be sent at this instant, or null when it may.</summary>
+    public Closed? WhyClosed(DateTimeOffset now)
+    {
+        if (DayAt(now) is null)
+        {
+            return days.WhyNot(Zone.Date(now)) ?? Closed.Hours;
+        }
+
+        return Quiet is { } quiet && quiet.Contains(Zone.Time(now)) ? Closed.QuietTime : null;
+    }
+
+    /// <summary>The first instant, from this one on, at which something may be sent; null when there is none within a year.</summary>
+    public DateTimeOffset? NextOpening(DateTimeOffset now)
+    {
+        var day = DayAt(now) ?? DayAfter(now);
+        for (var tries = 0; tries < Horizon && day is { } shift; tries++, day = DayAfter(shift.Opens))
+        {
+            var moment = AfterQuiet(shift.Opens > now ? shift.Opens : now);
+            if (shift.Contains(moment))
+            {
+                return moment;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of the shift an instant lies in, or of the next one.</summary>
+    public DateTimeOffset? EndOfDay(DateTimeOffset now) => (DayAt(now) ?? DayAfter(now))?.Closes;
+
+    /// <summary>The end of the working day after the one an instant lies in: until then an answer counts as given in time.</summary>
+    public DateTimeOffset? EndOfNextDay(DateTimeOffset now) => DayAfter(DayAt(now)?.Opens ?? now)?.Closes;
+
+    private DateTimeOffset AfterQuiet(DateTimeOffset moment)
+    {
+        if (Quiet is not { } quiet || !quiet.Contains(Zone.Time(moment)))
+        {
+            return moment;
+        }
+
+        var today = Zone.At(Zone.Date(moment), quiet.To);
+        return today > moment ? today : Zone.At(Zone.Date(moment).AddDays(1), quiet.To);
+    }
+
+    private static WorkingDay? Only(WorkingDay? day, DateTimeOffset now) => day is { } shift && shift.Contains(now) ? shift : null;
+}
