@@ -57,6 +57,13 @@ internal sealed class WorkingDays
             return DateOnly.MaxValue.AddDays(-1);
         }
 
+        for (var weeks = count / workedPerWeek; weeks > 0; weeks = count / workedPerWeek)
+        {
+            var later = date.AddDays(7 * weeks);
+            count -= Between(date, later);
+            date = later;
+        }
+
         while (count > 0)
         {
             date = date.AddDays(1);

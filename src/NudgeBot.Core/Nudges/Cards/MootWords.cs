@@ -1,0 +1,43 @@
+using NudgeBot.Core.Customers;
+using NudgeBot.Core.People;
+
+namespace NudgeBot.Core.Nudges.Cards;
+
+/// <summary>Why a nudge has become moot, as its card says it.</summary>
+/// <param name="zone">The rep's, in whose times it speaks.</param>
+/// <param name="newestConnect">The newest conversation with the customer, where one is known.</param>
+public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestConnect)
+{
+    public static string DealGone => "That deal is no longer on record.";
+
+    public static string NumberKnown => "There is a number now. Thank you.";
+
+    public static string AccountClosed => "They are no longer active.";
+
+    public static string DoNotCall => "They asked not to be called.";
+
+    public static string TooLate => "Its time is over.";
+
+    public static string Ignored => "No answer to this one. That is fine.";
+
+    public static string DealSettled(DealFacts deal) => deal.State == DealState.Won ? "The deal was won." : "The deal was lost.";
+
+    public static string DealMoved(DealFacts deal) => $"The deal has moved to {deal.Stage}.";
+
+    public static string Moved(string? owner) => owner is null ? "It is no longer your account." : $"{owner} looks after them now.";
+
+    public string Called(CallMade call) => $"You called them {SpokenTime.When(call.At, zone, now)}.";
+
+    public string Spoken(AccountFacts account) => newestConnect is { } call
+        ? $"{call.RepName ?? "Someone"} spoke with them {SpokenTime.When(call.At, zone, now)}."
+        : $"They were spoken with {SpokenTime.When(account.Clock.LastConnectAt!.Value, zone, now)}.";
+
+    /// <summary>A conversation has ended the silence the nudge is about; null when none has.</summary>
+    public string? SilenceOver(NudgeRecord nudge, AccountFacts account) =>
+        account.Clock.LastConnectAt > nudge.SilenceSince ? Spoken(account)
+        : account.Clock.LastMeetingAt > nudge.SilenceSince ? $"There was a meeting with them {SpokenTime.When(account.Clock.LastMeetingAt!.Value, zone, now)}."
+        : null;
+}
+
+/// <summary>A phone call with the customer, by anybody.</summary>
+public sealed record CallMade(long? RepId, string? RepName, DateTimeOffset At, bool IsAttempt, bool IsConnect);

@@ -1,0 +1,168 @@
+using NudgeBot.Core.Nudges.Rules;
+using NudgeBot.Core.People;
+
+namespace NudgeBot.Core.Nudges;
+
+/// <summary>
+/// One look at one rep during working hours. The day's places are spread over it: the nth nudge not before the nth part of the day
+/// begins, and what has to be caught up with an hour apart. What a look decides depends on whose turn it was, not on when the
+/// doorbell happened to ring, so that a doorbell every fifteen minutes sends what one every minute does.
+/// </summary>
+internal sealed class DayPlan
+{
+    // Up to here a late look is the doorbell's doing, and the turn stands; past it, the host was away, and the present counts.
+    private static readonly TimeSpan DoorbellDelay = TimeSpan.FromMinutes(15);
+
+    private readonly RepFacts facts;
+    private readonly WorkingDay day;
+    private readonly DateTimeOffset now;
+    private readonly int budget;
+    private readonly IReadOnlyList<DateTimeOffset> slots;
+    private readonly DayTally tally;
+    private readonly Told told;
+    private readonly Readiness readiness;
+    private readonly IReadOnlyList<Candidate> returning;
+    private readonly List<Candidate> waiting;
+    private readonly List<Send> sends = [];
+    private readonly List<Suppressed> suppressed = [];
+    private readonly List<DateTimeOffset> wakes = [];
+
+    public DayPlan(RepFacts facts, WorkingDay day, DateTimeOffset now)
+    {
+        (this.facts, this.day, this.now) = (facts, day, now);
+        budget = DayBudget.Of(facts.Policy, facts.Nudges);
+        slots = day.Slots(budget);
+        tally = new DayTally(facts, day);
+        told = new Told(facts.Nudges);
+        readiness = new Readiness(facts, day, tally, told);
+        returning = Candidate.Ranked(Snoozed.DueToday(facts, day));
+
+        // What comes due between two parts of the day waits for the next: looking more often must not send more.
+        var turn = slots.Last(slot => slot <= now);
+        var found = Candidates.At(facts, turn);
+        suppressed.AddRange(found.Replaced);
+        waiting = [.. Candidate.Ranked(returning.Where(nudge => nudge.Returns!.DueAt <= day.Opens).Concat(found.List))];
+    }
+
+    public PlanResult Run(IReadOnlyList<Settled> settled)
+    {
+        while (Next() is { } send)
+        {
+            sends.Add(send);
+            tally.Add(send.Nudge, send.At);
+            waiting.Remove(send.Nudge);
+        }
+
+        SendOneMoreCall();
+        Explain();
+        wakes.AddRange(slots);
+        return new PlanResult(sends, suppressed, settled, [], Wake.After(facts, now, wakes));
+    }
+
+    /// <summary>Whoever's turn came first, of those whose turn has come.</summary>
+    private Send? Next()
+    {
+        var back = NextReturn();
+        var turn = NextInTurn();
+        return back is null || turn?.At < back.At ? turn : back;
+    }
+
+    // A nudge the rep put off to a time of this day comes at that time; its place was kept.
+    private Send? NextReturn() => returning
+        .Where(nudge => nudge.Returns!.DueAt > day.Opens && sends.TrueForAll(send => send.Nudge.Returns?.Id != nudge.Returns.Id))
+        .Where(nudge => tally.HasPlace(nudge.Returns!) || tally.IsBesideTheBudget(nudge.Returns!) || tally.Out < budget)
+        .Where(nudge => Note(ReadyAt(nudge, Later(nudge.Returns!.DueAt, now))) == now)
+        .OrderBy(nudge => nudge.Returns!.DueAt).ThenBy(nudge => nudge.Returns!.Id)
+        .Select(nudge => new Send(nudge, Turn(nudge.Returns!.DueAt)))
+        .FirstOrDefault();
+
+    private Send? NextInTurn()
+    {
+        if (tally.Out + Reserved >= budget)
+        {
+            return null;
+        }
+
+        var turn = slots[Math.Min(tally.Out, slots.Count - 1)];
+        if (tally.Last is { } last && last + Pause > turn)
+        {
+            turn = last + Pause;
+        }
+
+        if (turn > now)
+        {
+            Note(turn);
+            return null;
+        }
+
+        var ready = waiting.ConvertAll(nudge => (Nudge: nudge, At: ReadyAt(nudge, turn), Now: ReadyAt(nudge, now)));
+        var possible = ready.FindAll(option => option.Now == now);
+        if (possible.Count == 0)
+        {
+            ready.ForEach(option => Note(option.Now));
+            return null;
+        }
+
+        var moment = Turn(possible.Min(option => option.At ?? now));
+        return new Send(possible.Find(option => (option.At ?? now) <= moment).Nudge, moment);
+    }
+
+    private void SendOneMoreCall()
+    {
+        if (told.Any(AllRules.OneMoreCall.Name, OneMoreCall.SubjectOf(day)))
+        {
+            return;
+        }
+
+        Note(facts.Hours.NextOpening(OneMoreCall.MomentOf(day, facts.Policy)));
+        foreach (var candidate in Candidate.Ranked(AllRules.OneMoreCall.Candidates(facts, now)))
+        {
+            var ready = readiness.Of(candidate, now);
+            if (ready.At == now)
+            {
+                sends.Add(new Send(candidate, now));
+                tally.Add(candidate, now);
+                return;
+            }
+
+            Note(ready.At);
+            suppressed.Add(new Suppressed(candidate, ready.Why!.Value));
+        }
+    }
+
+    /// <summary>Says of everything that stays behind why it does.</summary>
+    private void Explain()
+    {
+        var spent = tally.Out + Reserved >= budget;
+        var tomorrow = facts.Hours.NextOpening(day.Closes);
+        foreach (var nudge in waiting)
+        {
+            var why = readiness.Of(nudge, now).Why
+                ?? (spent ? new Suppression(Restraint.BudgetSpent, tomorrow) : new Suppression(Restraint.WaitsItsTurn, Wake.First(now, [.. slots, .. wakes]) ?? tomorrow));
+            suppressed.Add(new Suppressed(nudge, why));
+        }
+    }
+
+    private TimeSpan Pause => facts.Policy.CatchUpPause < day.Length / budget ? facts.Policy.CatchUpPause : day.Length / budget;
+
+    /// <summary>Places kept for nudges that come back later today.</summary>
+    private int Reserved => returning.Count(nudge =>
+        nudge.Returns!.DueAt > now && !tally.HasPlace(nudge.Returns) && !tally.IsBesideTheBudget(nudge.Returns));
+
+    /// <summary>A moment that has come: as it was planned while only the doorbell is late, else now.</summary>
+    private DateTimeOffset Turn(DateTimeOffset moment) => now - moment > DoorbellDelay ? now : moment;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private DateTimeOffset? ReadyAt(Candidate candidate, DateTimeOffset from) => readiness.Of(candidate, from).At;
+
+    private DateTimeOffset? Note(DateTimeOffset? moment)
+    {
+        if (moment > now)
+        {
+            wakes.Add(moment.Value);
+        }
+
+        return moment;
+    }
+}

@@ -1,0 +1,56 @@
+using NudgeBot.Core.Nudges.Cards;
+using NudgeBot.Core.People;
+
+namespace NudgeBot.Core.Nudges;
+
+/// <summary>An open nudge with what has happened around it.</summary>
+/// <param name="Zone">The rep's.</param>
+/// <param name="OwnerName">Who owns the nudge's account, or its deal, today.</param>
+/// <param name="Calls">The calls with the account since its last conversation began, or since the nudge was planned.</param>
+public sealed record OpenNudge(
+    NudgeRecord Nudge, long RepId, Zone Zone, AccountFacts Account, DealFacts? Deal, string? OwnerName, IReadOnlyList<CallMade> Calls);
+
+/// <summary>Whether an open nudge still stands.</summary>
+public abstract record Standing
+{
+    private Standing() { }
+
+    public sealed record Stands : Standing;
+
+    /// <summary>The rep called: the nudge has done its work.</summary>
+    public sealed record ActedOn(string Sentence) : Standing;
+
+    /// <summary>Its reason is gone.</summary>
+    public sealed record Moot(string Sentence) : Standing;
+}
+
+/// <summary>Whether a nudge that was written down, or sent, still has its reason, and the sentence for its card when it has not.</summary>
+public static class Mootness
+{
+    public static Standing Of(OpenNudge open, DateTimeOffset now)
+    {
+        var (nudge, account) = (open.Nudge, open.Account);
+        var words = new MootWords(open.Zone, now, open.Calls.Where(call => call.IsConnect).MaxBy(call => call.At));
+
+        if (account.DoNotCall)
+        {
+            return new Standing.Moot(MootWords.DoNotCall);
+        }
+
+        if (open.Calls.Where(call => call.RepId == open.RepId && call.At >= nudge.PlannedAt && (call.IsAttempt || call.IsConnect)).MaxBy(call => call.At) is { } own)
+        {
+            return new Standing.ActedOn(words.Called(own));
+        }
+
+        if (!account.IsActive)
+        {
+            return new Standing.Moot(MootWords.AccountClosed);
+        }
+
+        var over = AllRules.Find(nudge.Rule)?.Over(nudge, account, open.Deal, words);
+        var owner = nudge.DealId is null ? account.OwnerId : open.Deal?.OwnerId;
+        return over is not null ? new Standing.Moot(over)
+            : owner != open.RepId ? new Standing.Moot(MootWords.Moved(open.OwnerName))
+            : new Standing.Stands();
+    }
+}
