@@ -10,6 +10,9 @@ namespace NudgeBot.Core.Nudges;
 public sealed record OpenNudge(
     NudgeRecord Nudge, long RepId, Zone Zone, AccountFacts Account, DealFacts? Deal, string? OwnerName, IReadOnlyList<CallMade> Calls);
 
+/// <summary>A phone call with the customer, by anybody.</summary>
+public sealed record CallMade(long? RepId, string? RepName, DateTimeOffset At, bool IsAttempt, bool IsConnect);
+
 /// <summary>Whether an open nudge still stands.</summary>
 public abstract record Standing
 {

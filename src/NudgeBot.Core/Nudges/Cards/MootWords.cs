@@ -38,6 +38,3 @@ public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestCon
         : account.Clock.LastMeetingAt > nudge.SilenceSince ? $"There was a meeting with them {SpokenTime.When(account.Clock.LastMeetingAt!.Value, zone, now)}."
         : null;
 }
-
-/// <summary>A phone call with the customer, by anybody.</summary>
-public sealed record CallMade(long? RepId, string? RepName, DateTimeOffset At, bool IsAttempt, bool IsConnect);

@@ -1,0 +1,93 @@
+using System.Globalization;
+using NudgeBot.Core.Calls;
+using NudgeBot.Core.Customers;
+using NudgeBot.Core.Nudges;
+using NudgeBot.Core.People;
+
+namespace NudgeBot.Core.Tests.Nudges;
+
+/// <summary>Ana sells in Warsaw, Monday to Friday from nine to six; it is Monday, 2 March 2026 unless a test says otherwise.</summary>
+internal static class Some
+{
+    public const long Ana = 1;
+    public const long Ola = 2;
+
+    public static readonly Zone Warsaw = Zone.Of("Europe/Warsaw");
+
+    public static readonly DateTimeOffset Monday = At("2026-03-02 09:00");
+
+    /// <summary>A moment by Ana's wall clock.</summary>
+    public static DateTimeOffset At(string local)
+    {
+        var wall = DateTime.Parse(local, CultureInfo.InvariantCulture);
+        return Warsaw.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
+    }
+
+    public static RepFacts Rep(params AccountFacts[] accounts) =>
+        new(Ana, "Ana", WorkingTime.Usual(Warsaw), Policy.Default, accounts, [], [], []);
+
+    /// <summary>A customer of Ana's who was last spoken with so many days before that Monday at nine.</summary>
+    public static AccountFacts Customer(long id, double quietDays, Tier tier = Tier.A, decimal value = 1000) =>
+        new(id, $"Customer {id}", AccountState.Customer, tier, value, Ana, Zone: null, HasNumber: true, DoNotCall: false,
+            OpenedAt: At("2020-01-01 00:00"), Clock.Never with { LastConnectAt = Monday - TimeSpan.FromDays(quietDays) });
+
+    public static DealFacts Deal(long id, long accountId, string stageSince, bool early = true, string? closeOn = null) =>
+        new(id, accountId, $"Deal {id}", "Proposal", early, DealState.Open, Ana, 500, closeOn is null ? null : DateOnly.Parse(closeOn, CultureInfo.InvariantCulture),
+            At(stageSince), Clock.Never);
+
+    /// <summary>The nudge as it stands in the database once this was sent.</summary>
+    public static NudgeRecord Record(long id, Send send, DateTimeOffset sentAt, NudgeState state = NudgeState.Sent) =>
+        new(id, send.Nudge.Rule.Name, send.Nudge.Account.Id, send.Nudge.Deal?.Id, send.Nudge.Subject, send.Nudge.SilenceSince, send.Nudge.Occurrence.Number,
+            state, send.At, send.At, sentAt, send.Nudge.PointlessAfter, Delivery: 1);
+
+    /// <summary>An earlier nudge of Ana's about an account's silence.</summary>
+    public static NudgeRecord Earlier(
+        long id, AccountFacts account, string at, NudgeState state = NudgeState.Answered, int occurrence = 0, string rule = "uncalled_customer") =>
+        new(id, rule, account.Id, null, account.Subject, account.SilentSince(Meetings.Defer), occurrence, state, At(at), At(at), At(at), null, 1);
+
+    /// <summary>What went out, and the facts with it written down, as if the platform had taken it at once.</summary>
+    public static (PlanResult Plan, RepFacts After) Look(this RepFacts facts, DateTimeOffset now)
+    {
+        var plan = Planner.Plan(facts, now);
+        return (plan, facts.After(plan, now));
+    }
+
+    public static RepFacts After(this RepFacts facts, PlanResult plan, DateTimeOffset now)
+    {
+        var nudges = facts.Nudges.ToDictionary(nudge => nudge.Id);
+        foreach (var settled in plan.Settled)
+        {
+            nudges[settled.Nudge.Id] = settled.Nudge with { State = settled.To };
+        }
+
+        foreach (var send in plan.Sends)
+        {
+            var record = send.Nudge.Returns is { } back
+                ? back with { State = NudgeState.Sent, DueAt = send.At, SentAt = now, Delivery = back.Delivery + 1 }
+                : Record(1 + nudges.Keys.DefaultIfEmpty().Max(), send, now);
+            nudges[record.Id] = record;
+        }
+
+        return facts with { Nudges = [.. nudges.Values] };
+    }
+
+    /// <summary>The subjects that went out, best first.</summary>
+    public static IReadOnlyList<string> Subjects(this PlanResult plan) => [.. plan.Sends.Select(send => $"{send.Nudge.Rule.Name} {send.Nudge.Account.Name}")];
+
+    public static Restraint? Reason(this PlanResult plan, string subject) =>
+        plan.Suppressed.Where(held => held.Nudge.Subject == subject).Select(held => (Restraint?)held.Why.Reason).FirstOrDefault();
+
+    /// <summary>Everything sent on one day, looked at whenever the planner asks for it.</summary>
+    public static (IReadOnlyList<(DateTimeOffset At, Send Send)> Sent, RepFacts After) LiveThrough(this RepFacts facts, DateTimeOffset from, DateTimeOffset to)
+    {
+        var sent = new List<(DateTimeOffset, Send)>();
+        for (var now = from; now < to;)
+        {
+            (var plan, facts) = facts.Look(now);
+            sent.AddRange(plan.Sends.Select(send => (now, send)));
+            now = plan.NextPlanningAt;
+        }
+
+        return (sent, facts);
+    }
+}
