@@ -1,0 +1,106 @@
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Simulator;
+
+namespace NudgeBot.Host.Simulator;
+
+/// <summary>The conversations: reading them, typing into them, tapping in them.</summary>
+internal static class MessageEndpoints
+{
+    private const int MostCharacters = 4000;
+
+    public static void MapMessages(this RouteGroupBuilder api)
+    {
+        api.MapGet("/people/{id}/messages", ReadAsync);
+        api.MapPost("/people/{id}/messages", SayAsync);
+        api.MapPost("/people/{id}/actions", TapAsync);
+        api.MapGet("/channels/{team}/messages", ReadChannelAsync);
+    }
+
+    private static async Task<IResult> ReadAsync(string id, string? after, HttpContext http, Database database)
+    {
+        await using var session = await database.BeginAsync(http.Organization(), http.RequestAborted);
+        return await PersonAsync(session, id, http.RequestAborted) is { } person
+            ? await ConversationAsync(session, SimulatorConversation.OfPerson(person), after, http.RequestAborted)
+            : Problem.NobodyThere;
+    }
+
+    /// <remarks>A channel is asked for by its team's name, as the list of people has it, or by the team's id.</remarks>
+    private static async Task<IResult> ReadChannelAsync(string team, string? after, HttpContext http, Database database)
+    {
+        await using var session = await database.BeginAsync(http.Organization(), http.RequestAborted);
+        var teams = await new SimulatorPeopleStore(session).TeamsAsync(http.RequestAborted);
+        var found = teams.FirstOrDefault(one => one.Name.Equals(team, StringComparison.OrdinalIgnoreCase)) ?? teams.FirstOrDefault(one => one.Id == Ids.Read(team));
+        return found is null
+            ? Problem.Because(StatusCodes.Status404NotFound, "There is no team of this name.")
+            : await ConversationAsync(session, SimulatorConversation.OfTeam(found.Id), after, http.RequestAborted);
+    }
+
+    private static async Task<IResult> SayAsync(string id, HttpContext http, Database database, SimulatorPlatform platform)
+    {
+        if (await FindPersonAsync(database, http, id) is not { } person)
+        {
+            return Problem.NobodyThere;
+        }
+
+        switch ((await http.ReadObjectAsync())?.Text("text"))
+        {
+            case null:
+                return Problem.Because(StatusCodes.Status400BadRequest, "Send a JSON object with a text, such as {\"text\": \"called, connected\"}.");
+            case { Length: > MostCharacters }:
+                return Problem.Because(StatusCodes.Status400BadRequest, $"That is too long: a message has at most {MostCharacters} characters.");
+            case var text when string.IsNullOrWhiteSpace(text):
+                return Problem.Because(StatusCodes.Status400BadRequest, "Say something: the text is empty.");
+            case var text:
+                var message = await platform.SayAsync(http.Organization(), person, text.Trim(), http.RequestAborted);
+                return Results.Json(new AcceptedJson(Ids.Write(message)), statusCode: StatusCodes.Status202Accepted);
+        }
+    }
+
+    /// <remarks>A tap on a settled card, or the same tap again, is accepted and changes nothing; a note says so.</remarks>
+    private static async Task<IResult> TapAsync(string id, HttpContext http, Database database, SimulatorPlatform platform)
+    {
+        if (await FindPersonAsync(database, http, id) is not { } person)
+        {
+            return Problem.NobodyThere;
+        }
+
+        var body = await http.ReadObjectAsync();
+        if (body?.Text("messageId") is not { } message || body.Value.Text("actionId") is not { } action || body.Value.Text("value") is not { } value)
+        {
+            return Problem.Because(StatusCodes.Status400BadRequest, "Send a JSON object with messageId, actionId and value, each a text.");
+        }
+
+        return Ids.Read(message) is not { } messageId
+            ? NoSuchMessage
+            : await platform.TapAsync(http.Organization(), person, messageId, action, value, http.RequestAborted) switch
+            {
+                Tap.NoSuchMessage => NoSuchMessage,
+                Tap.NoSuchButton => Problem.Because(StatusCodes.Status400BadRequest, "This message has no such button."),
+                Tap.Ignored ignored => Results.Json(new IgnoredJson(ignored.Note), statusCode: StatusCodes.Status202Accepted),
+                _ => Results.StatusCode(StatusCodes.Status202Accepted),
+            };
+    }
+
+    private static IResult NoSuchMessage { get; } = Problem.Because(StatusCodes.Status404NotFound, "This person has no message from the bot with this id.");
+
+    private static async Task<IResult> ConversationAsync(Session session, string conversation, string? after, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(after))
+        {
+            after = "0";
+        }
+
+        return Ids.Read(after) is { } id
+            ? Results.Ok((await new SimulatorMessageStore(session).OfConversationAsync(conversation, id, cancellationToken)).Select(MessageJson.Of))
+            : Problem.Because(StatusCodes.Status400BadRequest, "'after' is the id of a message.");
+    }
+
+    private static async Task<long?> FindPersonAsync(Database database, HttpContext http, string id)
+    {
+        await using var session = await database.BeginAsync(http.Organization(), http.RequestAborted);
+        return await PersonAsync(session, id, http.RequestAborted);
+    }
+
+    private static async Task<long?> PersonAsync(Session session, string id, CancellationToken cancellationToken) =>
+        Ids.Read(id) is { } person ? (await new SimulatorPeopleStore(session).FindAsync(person, cancellationToken))?.Id : null;
+}

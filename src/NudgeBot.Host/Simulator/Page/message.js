@@ -1,0 +1,63 @@
+import { el, icon } from "./dom.js";
+import { longDayIn, timeIn } from "./time.js";
+
+// One message: what a person wrote is a bubble, what the bot says is its text, or its card.
+
+const kinds = { nudge: "Nudge", question: "Question", report: "Report", reminder: "Reminder" };
+const tick = "M4 10.5 8 14.5 16 6";
+const isFigure = (cell) => /^[\s\d.,:%+−–-]*\d[\s\d.,:%]*$|^[–-]$/u.test(cell);
+
+function facts(card) {
+  return card.facts.length === 0
+    ? null
+    : el("dl", { class: "facts" }, card.facts.map((fact) => el("div", {}, el("dt", {}, fact.name), el("dd", {}, fact.value))));
+}
+
+function table(card) {
+  if (!card.table || card.table.columns.length === 0) {
+    return null;
+  }
+  const { columns, rows } = card.table;
+  const figures = columns.map((_, at) => at > 0 && rows.length > 0 && rows.every((row) => isFigure(row[at] ?? "")));
+  const side = (at) => (figures[at] ? "figure" : null);
+  return el("div", { class: "sheet", tabindex: "0", role: "region", "aria-label": `Table: ${card.title}` },
+    el("table", {},
+      el("thead", {}, el("tr", {}, columns.map((name, at) => el("th", { scope: "col", class: side(at) }, name)))),
+      el("tbody", {}, rows.map((row) => el("tr", {},
+        row.map((cell, at) => (at === 0 ? el("th", { scope: "row" }, cell) : el("td", { class: side(at) }, cell))))))));
+}
+
+function actions(message, tap) {
+  return message.card.actions.length === 0 || !tap
+    ? null
+    : el("div", { class: "actions", role: "group", "aria-label": `Answer: ${message.card.title}` },
+      message.card.actions.map((action) => el("button", { type: "button", onclick: (event) => tap(message, action, event.currentTarget) }, action.label)));
+}
+
+function card(message, tap) {
+  const { title, state } = message.card;
+  return el("div", { class: `card ${message.kind}${state ? " settled" : ""}` },
+    kinds[message.kind] ? el("p", { class: "kind" }, kinds[message.kind]) : null,
+    el("h3", {}, title),
+    facts(message.card),
+    table(message.card),
+    actions(message, tap),
+    state ? el("p", { class: "state" }, icon(tick), el("span", {}, state)) : null,
+    el("p", { class: "note", role: "status" }));
+}
+
+/** The words alone, as a notification or a client without cards would show them. */
+const plain = (message) => el("details", { class: "plain" }, el("summary", {}, "As plain text"), el("p", {}, message.text));
+
+/** The list item of a message. With `tap`, its buttons can be pressed. */
+export function messageItem(message, zone, tap) {
+  const at = new Date(message.at);
+  const time = el("time", { datetime: message.at, title: `${longDayIn(zone, at)}, ${timeIn(zone, at)}` }, timeIn(zone, at));
+  const bot = message.from === "bot";
+
+  return el("li", { class: `message ${message.from}`, data: { id: message.id } },
+    bot ? el("img", { class: "avatar", src: "/simulator/page/icon.svg", alt: "", width: "32", height: "32" }) : null,
+    el("article", { "aria-label": `${bot ? "NudgeBot" : "You"}, ${timeIn(zone, at)}` },
+      message.card ? card(message, tap) : el("p", { class: "bubble" }, message.text),
+      el("div", { class: "below" }, time, message.card ? plain(message) : null)));
+}

@@ -1,0 +1,90 @@
+using Microsoft.Playwright;
+using NudgeBot.Fakes;
+using Xunit;
+
+namespace NudgeBot.Host.Tests.Simulator;
+
+/// <summary>The machine's own Chromium, driven by Playwright; nothing is downloaded. Where there is none the tests are skipped, with the reason.</summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    private static readonly string[] Places =
+    [
+        Environment.GetEnvironmentVariable("NUDGEBOT_CHROMIUM") ?? "",
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        if (Array.Find(Places, File.Exists) is not { } chromium)
+        {
+            return;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            // Chromium's sandbox refuses root, and the page it shows is our own.
+            ChromiumSandbox = Environment.UserName != "root",
+            Args = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage", "--disable-gpu"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    /// <summary>A fresh visitor. Every script error and every refused file fails the test that asks for <see cref="Visitor.Complaints"/>.</summary>
+    internal async Task<Visitor> VisitAsync(SimulatorRoom room, BrowserNewContextOptions? options = null, string path = "/simulator")
+    {
+        Skip.If(browser is null, "No Chromium on this machine: install the package 'chromium', or name it in NUDGEBOT_CHROMIUM.");
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = room.Address;
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        var context = await browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        var visitor = new Visitor(context, page);
+        await page.GotoAsync(path);
+        return visitor;
+    }
+
+    /// <summary>Keeps a picture of the page under the repository's ignored <c>artifacts</c>.</summary>
+    internal static Task KeepPictureAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RepositoryRoot.Path, "artifacts", "simulator", $"{name}.png") });
+}
+
+/// <summary>Somebody at the page.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    public Visitor(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                Complaints.Add($"{message.Text} ({message.Location})");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser wrote in red.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
