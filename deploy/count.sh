@@ -19,15 +19,15 @@ reasons() {
 
 # count RESULTS: prints what failed and why tests were skipped, then the sum; fails unless something passed and nothing failed.
 count() {
-  local exit_file name trx ran ok bad all_passed=0 all_failed=0 all_skipped=0
+  local exit_file name trx all ran ok bad all_passed=0 all_failed=0 all_skipped=0
   for exit_file in "$1"/*.exit; do
     name=$(basename "$exit_file" .exit)
     trx=$1/$name.trx
-    ok=0 ran=0 bad=0
+    all=0 ran=0 ok=0 bad=0
     if [ -f "$trx" ]; then
-      ok=$(counter "$trx" passed) ran=$(counter "$trx" executed)
+      ok=$(counter "$trx" passed) ran=$(counter "$trx" executed) all=$(counter "$trx" total)
       bad=$((ran - ok))
-      all_skipped=$((all_skipped + $(counter "$trx" total) - ran))
+      all_skipped=$((all_skipped + all - ran))
     fi
     if [ "$bad" = 0 ] && [ "$(cat "$exit_file")" != 0 ]; then
       bad=1

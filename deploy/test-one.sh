@@ -6,6 +6,9 @@ project=${!#}
 name=$(basename "$project" .csproj)
 options=("${@:2:$#-2}")
 
+# Stands until the end is known, so that a run that was killed counts as a failure.
+echo killed >"$results/$name.exit"
+
 # A test that hangs must not hang everything.
 limit=()
 command -v timeout >/dev/null && limit=(timeout --kill-after=30 2400)

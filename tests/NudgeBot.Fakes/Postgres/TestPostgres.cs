@@ -20,6 +20,10 @@ public static class TestPostgres
     /// <summary>A fresh database that no migration has seen.</summary>
     public static Task<TestDatabase> CreateEmptyAsync() => CreateAsync(template: null);
 
+    /// <summary>A server of the test's own, for tests that change roles or stop it.</summary>
+    public static Task<PrivatePostgres> StartPrivateAsync(string folder) =>
+        SkippingAsync(() => PrivatePostgres.StartAsync(folder, durable: false, CancellationToken.None));
+
     private static async Task<TestDatabase> CreateAsync(string? template)
     {
         var server = await GetAsync(Server);
@@ -28,11 +32,13 @@ public static class TestPostgres
         return new TestDatabase(server, name);
     }
 
-    private static async Task<T> GetAsync<T>(Lazy<Task<T>> shared)
+    private static Task<T> GetAsync<T>(Lazy<Task<T>> shared) => SkippingAsync(() => shared.Value);
+
+    private static async Task<T> SkippingAsync<T>(Func<Task<T>> start)
     {
         try
         {
-            return await shared.Value;
+            return await start();
         }
         catch (PrivatePostgresException e) when (e.Failure == PrivatePostgresFailure.NotInstalled)
         {
