@@ -1,9 +1,10 @@
+using NudgeBot.Core.Chat.Understanding.Readings;
+
 namespace NudgeBot.Core.Chat.Understanding;
 
 /// <summary>Reads what people type. Never throws: not understood is an answer.</summary>
 public static class Understand
 {
     /// <summary>How a sentence is read in its context.</summary>
-    public static Reading Sentence(string text, SentenceContext context) =>
-        new(Intent.Unknown, [], [], MayLog: false, null, null, null, null, ["No rule fits."]);
+    public static Reading Sentence(string text, SentenceContext context) => Reader.Read(Clauses.Sentence.Read(text, context));
 }

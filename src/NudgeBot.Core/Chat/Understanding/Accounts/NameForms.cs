@@ -1,0 +1,76 @@
+using System.Text;
+using NudgeBot.Core.Chat.Understanding.Words;
+
+namespace NudgeBot.Core.Chat.Understanding.Accounts;
+
+/// <summary>
+/// The words of a company name as people say them: "Ben &amp; Jerry's" is <c>ben jerrys</c>, "The Bluth Company" is <c>bluth</c>
+/// and the legal form <c>company</c>, "7-Eleven" is <c>7 11</c>.
+/// </summary>
+internal sealed class NameForms
+{
+    private static readonly HashSet<string> Legal =
+    [
+        "inc", "incorporated", "llc", "corp", "corporation", "ltd", "limited", "gmbh", "ag", "sa", "sl", "sarl", "sas", "plc", "co", "company", "kg", "bv", "nv",
+        "spa", "srl", "pty", "llp", "lp", "oy", "ab", "as", "aps", "lda", "ltda", "eirl", "mbh", "se", "pc", "pllc",
+    ];
+
+    private NameForms(string[] words, int core)
+    {
+        Words = words;
+        Core = core;
+    }
+
+    /// <summary>Every word, the legal form included.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>How many of the words come before the legal form; at least one.</summary>
+    public int Core { get; }
+
+    public static NameForms Of(string name)
+    {
+        var words = Tokenizer.Read(name).Where(token => token.Kind is TokenKind.Word or TokenKind.Number && !IsFiller(token.Raw)).Select(token => Plain(token.Raw)).Where(word => word.Length > 0).ToList();
+        if (words.Count > 1 && words[0] is "the" or "la" or "le" or "el" or "die" or "der")
+        {
+            words.RemoveAt(0);
+        }
+
+        var core = words.Count;
+        while (core > 1 && IsLegal(words[core - 1]))
+        {
+            core--;
+        }
+
+        return new NameForms([.. words], core);
+    }
+
+    public static bool IsLegal(string word) => Legal.Contains(word);
+
+    /// <summary>Words that come and go inside a name.</summary>
+    public static bool IsFiller(string raw) => raw is "and" or "&" or "+" or "n" or "y" or "und" or "et" or "e";
+
+    /// <summary>One word without dots and ampersands; a number word in digits.</summary>
+    public static string Plain(string raw)
+    {
+        var plain = raw.AsSpan().ContainsAny(".&/:,") ? new StringBuilder(raw).Replace(".", "").Replace("&", "").Replace("/", "").Replace(":", "").Replace(",", "").ToString() : raw;
+        return plain switch
+        {
+            "eleven" => "11",
+            "seven" => "7",
+            "three" => "3",
+            "four" => "4",
+            "five" => "5",
+            "six" => "6",
+            "twenty" => "20",
+            "first" => "1st",
+            "second" => "2nd",
+            "saint" => "st",
+            _ => plain,
+        };
+    }
+
+    /// <summary>The first so many words, written together.</summary>
+    public string Together(int count) => string.Concat(Words.Take(count));
+
+    public string Initials(int count) => string.Concat(Words.Take(count).Where(word => word.Length > 0).Select(word => word[0]));
+}

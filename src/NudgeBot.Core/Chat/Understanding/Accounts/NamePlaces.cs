@@ -1,0 +1,100 @@
+using NudgeBot.Core.Chat.Understanding.Times;
+using NudgeBot.Core.Chat.Understanding.Words;
+
+namespace NudgeBot.Core.Chat.Understanding.Accounts;
+
+/// <summary>Where in a sentence a company name may be expected, though its words are ordinary, or misspelt.</summary>
+internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
+{
+    private static readonly HashSet<string> Leads =
+    [
+        "at", "with", "from", "for", "to", "called", "dialed", "rang", "phoned", "tried", "reached", "call", "calling", "ring", "dial", "phone", "and", "emailed", "texted", "messaged", "over", "re", "mit", "bei", "con", "com", "avec", "chez", "llame",
+        "appele", "liguei", "spoke", "logged", "log", "meant", "about", "account", "got", "against", "of", "both", "hit", "try",
+    ];
+
+    private static readonly HashSet<string> Outcomes =
+    [
+        "no", "lvm", "left", "voicemail", "connected", "spoke", "busy", "rang", "na", "noanswer", "gatekeeper", "donotcall", "wrong", "callback", "called", "picked", "talked", "answered", "didnt", "never", "went", "straight", "said", "nobody", "not", "dead",
+        "disconnected", "phone", "line", "both", "wants", "asked", "hung", "mailbox", "number",
+    ];
+
+    private static readonly HashSet<string> Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>Whether ordinary words here may be a company: after "at", "called" and the like, or at the start before a colon or an outcome.</summary>
+    public bool Expects(int first, int last, int words)
+    {
+        var before = Word(first - 1);
+        var after = Word(last + 1);
+        var date = words == 1 && (TimeWords.Weekday(tokens[first].Word) is not null || Months.Contains(tokens[first].Word) || TimeWords.Number(tokens[first].Word) is not null);
+        if (words == 1 && (tokens[first].Word is "next" or "last" or "today" && (TimeWords.Unit(after) is not null || TimeWords.Weekday(after) is not null || Months.Contains(after) || after is "time" or "call")))
+        {
+            return false;
+        }
+
+        if (date)
+        {
+            return before is "at" or "from" || (before is "with" or "to" && Word(first - 2) is "spoke" or "talked" or "chatted" or "connected" or "called");
+        }
+
+        var capital = tokens[first].Capital && !AllCapitals() && Enumerable.Range(first, last - first + 1).All(i => tokens[i].Capital || tokens[i].Kind == TokenKind.Number || NameForms.IsFiller(tokens[i].Raw));
+        if (capital && !StartsClause(first))
+        {
+            return true;
+        }
+
+        if (StartsClause(first))
+        {
+            return Sign(last + 1) is ':' or '-' or '=' or ',' or '(' || Outcomes.Contains(after) || (capital && words > 1) || last + 1 >= tokens.Count && words > 1;
+        }
+
+        return Leads.Contains(before) && (words > 1 || before is not ("and" or "of" or "over" or "about" or "got" or "for" or "to" or "no" or "hit" or "both" or "try" or "call" or "calling" or "ring") || (before is "to" && Word(first - 2) is "spoke" or "talked" or "chatted"));
+    }
+
+    /// <summary>After "at" or "from", or at the start before a colon or a dash.</summary>
+    public bool IsAt(int at) => Word(at - 1) is "at" or "from" or "bei" or "chez" || (StartsClause(at) && Sign(at + 1) is ':' or '-' or '=');
+
+    /// <summary>Anywhere a company could be named.</summary>
+    public bool IsNamed(int at) => Leads.Contains(Word(at - 1)) || StartsClause(at);
+
+    /// <summary>"spoke to Stokes" may be Mr Stokes, but "Jordan at …" and "Jordan said" are people: a given name that is no company here.</summary>
+    public bool IsPerson(int first, int last)
+    {
+        var raw = tokens[first].Raw;
+        return Word(first - 1) is "mr" or "mrs" or "ms" or "dr" or "herr" or "frau" or "miss" or "señor" or "senor" or "senora" or "monsieur" or "madame" or "mme"
+            || (GivenNames.Has(raw) && (Word(last + 1) is "at" or "from" or "said" or "says" or "asked" or "wants" or "in" or "picked" or "answered" || (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Capital && !AllCapitals() && !OrdinaryWords.Has(tokens[last + 1].Raw))));
+    }
+
+    /// <summary>Whether a run of words could be a company's name with a slip in it.</summary>
+    public bool MayBeMisspelt(int first, int last)
+    {
+        var ordinary = true;
+        for (var i = first; i <= last; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                return false;
+            }
+
+            ordinary &= OrdinaryWords.Has(tokens[i].Raw) || Spelling.Of(tokens[i].Raw) != tokens[i].Raw || tokens[i].Kind == TokenKind.Number || TimeWords.Weekday(tokens[i].Word) is not null || TimeWords.Month(tokens[i].Word) is not null;
+        }
+
+        return !ordinary && !OrdinaryWords.Has(tokens[first].Raw) && !OrdinaryWords.Has(tokens[last].Raw) && (first == last ? !GivenNames.Has(tokens[first].Raw) && Spelling.Of(tokens[first].Raw) == tokens[first].Raw : true)
+            && !(Word(first - 1) is "mr" or "mrs" or "ms" or "dr" or "herr" or "frau");
+    }
+
+    public bool IsPossessive(int at)
+    {
+        var end = tokens[at].End;
+        return end >= 3 && end <= text.Length && (Folding.IsApostrophe(text[end - 2]) || Word(at + 1) is not " ");
+    }
+
+    public bool HasAmpersand(int first, int last) => Enumerable.Range(first, last - first + 1).Any(i => tokens[i].Raw is "&" or "and" or "+");
+
+    public bool StartsClause(int at) => at == 0 || tokens[at - 1].IsBreak || tokens[at - 1].Kind is TokenKind.Emoji or TokenKind.Markup;
+
+    private bool AllCapitals() => tokens.All(token => token.Kind != TokenKind.Word || token.AllCaps || token.End - token.Start <= 2 || !char.IsLetter(text[token.Start]));
+
+    private string Word(int at) => at >= 0 && at < tokens.Count ? tokens[at].Word : " ";
+
+    private char Sign(int at) => at >= 0 && at < tokens.Count ? tokens[at].Sign : '\0';
+}

@@ -1,0 +1,112 @@
+namespace NudgeBot.Core.Chat.Understanding.Accounts;
+
+/// <summary>
+/// Keys that differ by a slip of the finger. Two keys one slip apart share a form with one letter left out, so each key is kept
+/// under all of those, and under its consonants for slips in the vowels; what is found is then measured.
+/// </summary>
+internal sealed class NearNames
+{
+    private const int Shortest = 4;
+    private const int Longest = 28;
+
+    private readonly string[] keys;
+    private readonly ulong[] index;
+
+    public NearNames(IEnumerable<string> all)
+    {
+        keys = [.. all.Where(key => key.Length is >= Shortest and <= Longest).Distinct()];
+        var entries = new List<ulong>(keys.Length * 12);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            foreach (var hash in Hashes(keys[i]))
+            {
+                entries.Add(((ulong)hash << 32) | (uint)i);
+            }
+        }
+
+        index = [.. entries];
+        Array.Sort(index);
+    }
+
+    /// <summary>The nearest keys within the slips that a word of this length may have; empty when there are none.</summary>
+    public List<string> Find(string word)
+    {
+        var found = new List<string>();
+        if (word.Length is < Shortest or > Longest)
+        {
+            return found;
+        }
+
+        var best = Allowed(word.Length) + 1;
+        foreach (var hash in Hashes(word))
+        {
+            var at = Array.BinarySearch(index, (ulong)hash << 32);
+            for (at = at < 0 ? ~at : at; at < index.Length && index[at] >> 32 == hash; at++)
+            {
+                var key = keys[(int)(uint)index[at]];
+                var slips = Math.Abs(key.Length - word.Length) > 2 || key[0] != word[0] && word.Length < 6 ? int.MaxValue : Slips.Between(word, key, 2);
+                if (slips > Allowed(Math.Min(word.Length, key.Length)) || slips > best || found.Contains(key))
+                {
+                    continue;
+                }
+
+                if (slips < best)
+                {
+                    best = slips;
+                    found.Clear();
+                }
+
+                found.Add(key);
+            }
+        }
+
+        return found;
+    }
+
+    private static int Allowed(int length) => length switch { < Shortest => 0, < 8 => 1, _ => 2 };
+
+    private static IEnumerable<uint> Hashes(string key)
+    {
+        yield return Hash(key, -1);
+        for (var i = 0; i < key.Length; i++)
+        {
+            yield return Hash(key, i);
+        }
+
+        if (key.Length >= 8)
+        {
+            yield return Consonants(key);
+        }
+    }
+
+    private static uint Hash(string key, int without)
+    {
+        var hash = 2166136261;
+        for (var i = 0; i < key.Length; i++)
+        {
+            hash = i == without ? hash : (hash ^ key[i]) * 16777619;
+        }
+
+        return hash;
+    }
+
+    // The first letter and the consonants, each once in a row.
+    private static uint Consonants(string key)
+    {
+        uint hash = 2166136261 ^ 0x5bd1e995;
+        var last = '\0';
+        for (var i = 0; i < key.Length; i++)
+        {
+            var c = key[i] switch { 'c' or 'q' => 'k', 'z' => 's', 'y' => 'i', var other => other };
+            if ((i > 0 && "aeiouh".Contains(c)) || c == last)
+            {
+                continue;
+            }
+
+            hash = (hash ^ c) * 16777619;
+            last = c;
+        }
+
+        return hash;
+    }
+}

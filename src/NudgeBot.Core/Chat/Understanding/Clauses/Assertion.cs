@@ -1,0 +1,101 @@
+using NudgeBot.Core.Chat.Understanding.Phrases;
+
+namespace NudgeBot.Core.Chat.Understanding.Clauses;
+
+/// <summary>Whether what a clause says happened is said to have happened, by the speaker, without a doubt.</summary>
+internal static class Assertion
+{
+    private static readonly HashSet<string> Will = ["will", "iwill", "ill", "wewill", "gonna", "hewill", "shewill", "theyll", "theywill", "let", "lets", "tomorrow"];
+
+    /// <summary>Why the mark is no report; null when it is one.</summary>
+    public static string? Refusal(Clause clause, Found mark)
+    {
+        var sentence = clause.In;
+        if (IsQuestion(clause))
+        {
+            return "it is a question";
+        }
+
+        for (var at = clause.First; at < mark.First; at++)
+        {
+            if (Will.Contains(sentence.Word(at)))
+            {
+                return "it is still to come";
+            }
+        }
+
+        foreach (var found in clause.Marks.Where(found => found.First < mark.First))
+        {
+            switch (found.Mark)
+            {
+                case Mark.If:
+                    return "it is a condition";
+                case Mark.Modal when mark.Mark is not (Mark.CallbackAsked or Mark.DoNotCall):
+                    return "it is only possible";
+                case Mark.Hearsay:
+                    return "it is somebody else's call";
+                case Mark.WouldHave:
+                    return "it did not happen";
+                case Mark.NotCalled or Mark.FutureCall or Mark.CallingNow when Marks.IsCall(mark.Mark) && !mark.Mark.Equals(Mark.DoNotCall) && !Joined(clause, found, mark):
+                    return found.Mark == Mark.NotCalled ? "it was not made" : "it is still to come";
+                case Mark.Negation when mark.Mark is Mark.Spoke or Mark.PickedUp or Mark.Dialed or Mark.Tried or Mark.Inbound && mark.First - found.End <= 2 && !(sentence.Word(found.First) is "not" && sentence.Word(found.End) is "only"):
+                    return "it is denied";
+            }
+        }
+
+        return Conditional(sentence, clause, mark) ? "it is a condition" : Quoted(sentence, mark) ? "it is a quotation" : null;
+    }
+
+    public static bool IsQuestion(Clause clause)
+    {
+        var first = clause.First;
+        while (first < clause.End && clause.In.Word(first) is "and" or "so" or "but" or "hey" or "ok" or "well")
+        {
+            first++;
+        }
+
+        var asks = clause.In.Marks.Any(found => found.First == first && found.Mark is Mark.Ask or Mark.AboutCall or Mark.WhoToCall or Mark.HowMany);
+        return clause.Close == '?' ? asks || clause.Has(Mark.Dialed) || clause.Has(Mark.Spoke) || clause.Items.Count() <= 4 : asks && clause.In.Word(first) is "did" or "do" or "does" or "should" or "who" or "why" or "when" or "where" or "is" or "are" or "am" or "could" or "whos" or "how" or "whom";
+    }
+
+    // "if no answer, i'll email": the condition holds for the whole sentence.
+    private static bool Conditional(Sentence sentence, Clause clause, Found mark)
+    {
+        for (var at = clause.First - 1; at >= 0 && sentence.Sign(at) is not ('.' or '!' or '?' or ';' or '\n'); at--)
+        {
+            if (sentence.Word(at) is "if" or "unless" or "suppose" or "pretend" or "imagine" or "assuming")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Quoted(Sentence sentence, Found mark)
+    {
+        var before = 0;
+        var after = 0;
+        for (var at = 0; at < sentence.Items.Count; at++)
+        {
+            before += sentence.Sign(at) == '"' && at < mark.First ? 1 : 0;
+            after += sentence.Sign(at) == '"' && at >= mark.End ? 1 : 0;
+        }
+
+        return before % 2 == 1 && after > 0 && !(sentence.Sign(0) == '"' && before == 1 && sentence.Sign(sentence.Items.Count - 1) == '"');
+    }
+
+    // "didn't call monday but called today": a joining word between the two.
+    private static bool Joined(Clause clause, Found denial, Found mark)
+    {
+        for (var at = denial.End; at < mark.First; at++)
+        {
+            if (clause.In.Word(at) is "but" or "then" or "so" or "and" or "until")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+using NudgeBot.Core.Chat.Understanding.Phrases;
+
+namespace NudgeBot.Core.Chat.Understanding.Clauses;
+
+/// <summary>The phrase tables of all languages, made once. Of two phrases equally long the earlier table wins.</summary>
+internal static class Grammar
+{
+    private static readonly Lazy<PhraseTable> Table = new(() => new PhraseTable()
+        .With(OutcomePhrases.Table)
+        .With(InboundPhrases.Table)
+        .With(TouchPhrases.Table)
+        .With(MoodPhrases.Table)
+        .With(CommandPhrases.Table)
+        .With(QuestionPhrases.Table));
+
+    public static PhraseTable Phrases => Table.Value;
+}

@@ -1,0 +1,177 @@
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.Chat.Understanding.Words;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>
+/// Finds who was spoken to. A name is a run of words that are not everyday ones; what stands before or after it says whether it is the person.
+/// <code>
+/// contact = ("with" | "to" | "got" | "reached" | "message for" | "called") NAME
+///         | NAME ("at" | "from") ACCOUNT
+///         | NAME ("picked up" | "asked" | "said" | "rang me" | …)
+/// </code>
+/// </summary>
+internal static class ContactFinder
+{
+    private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "senor", "senora", "sr", "sra", "don", "dona", "mme", "madame", "monsieur", "m", "mme.", "rev", "dra", "seu"];
+
+    private static readonly HashSet<string> Saying =
+    [
+        "said", "says", "asked", "asks", "wants", "wanted", "told", "is", "was", "will", "picked", "answered", "hung", "needs", "took", "confirmed", "agreed", "promised", "mentioned", "loves", "loved", "likes", "liked", "hes", "shes", "rang", "called", "phoned",
+        "wont", "wouldnt", "didnt", "isnt", "wasnt", "has", "had", "would", "can", "cant", "returned", "requested", "dijo", "pidio", "quiere", "sagt", "sagte", "mochte", "veut", "dit", "quer", "disse", "pediu", "gave", "put", "blocked", "screened", "on", "in",
+    ];
+
+    /// <summary>The person of a segment, as typed and without a title; null when none is named.</summary>
+    public static string? Of(Segment segment)
+    {
+        var sentence = segment.In;
+        string? best = null;
+        var bestScore = 0;
+        foreach (var clause in segment.Clauses)
+        {
+            for (var at = clause.First; at < clause.End; at++)
+            {
+                if (NameAt(sentence, at, clause.End) is not { } name)
+                {
+                    continue;
+                }
+
+                var score = Score(segment, clause, at, name.End, name.Titled);
+                if (score > bestScore)
+                {
+                    bestScore = score;
+                    best = sentence.TextOf(name.First, name.End);
+                }
+
+                at = name.End - 1;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The name that begins at an item: where its words begin behind a title, and where they end.</summary>
+    public static (int First, int End, bool Titled)? NameAt(Sentence sentence, int at, int end)
+    {
+        var first = at;
+        while (first < end && first - at < 2 && Titles.Contains(sentence.Items[first].Kind == ItemKind.Word ? sentence.Token(first).Raw : "") && (sentence.Token(first).Raw.Length > 1 || sentence.Token(first).Capital))
+        {
+            first++;
+            if (sentence.Sign(first) == '.' && first + 1 < sentence.Items.Count)
+            {
+                first++;
+            }
+        }
+
+        var titled = first > at;
+        var stop = first;
+        while (stop < sentence.Items.Count && (stop < end || titled) && stop - first < 3 && sentence.Items[stop].Kind == ItemKind.Word && IsNameWord(sentence, stop, stop - first, titled))
+        {
+            stop++;
+        }
+
+        return stop == first ? null : (first, stop, titled);
+    }
+
+    private static bool IsNameWord(Sentence sentence, int item, int position, bool titled)
+    {
+        var token = sentence.Token(item);
+        var raw = token.Raw;
+        if (raw.Length == 1)
+        {
+            return position > 0 && (token.Capital || sentence.Sign(item + 1) == '.') && raw is not "a" and not "i";
+        }
+
+        if (!raw.All(c => char.IsLetter(c) || c is '.' or '-' or '&') || raw.Contains('&', StringComparison.Ordinal) || Titles.Contains(raw))
+        {
+            return false;
+        }
+
+        var capital = token.Capital && !token.AllCaps;
+        var known = GivenNames.Has(raw);
+        if (!OrdinaryWords.Has(raw) && Spelling.Of(raw) == raw && !Grammar.Phrases.Vocabulary.Contains(raw))
+        {
+            return position == 0 || capital || !sentence.Token(item - 1).Capital;
+        }
+
+        // "Will", "Mark", "Grace": names that are words, told by their capital or by what stands before them.
+        return (known && capital && position == 0 && !(item == 0 && OrdinaryWords.Has(raw)))
+            || (known && position == 0 && sentence.Word(item - 1) is "with" or "to" or "got" or "mit" or "con" or "com" or "avec" or "reached" && raw is not ("will" or "may" or "an" or "in" or "so" or "guy" or "rep"))
+            || (capital && position > 0 && !Saying.Contains(raw) && known)
+            || (titled && capital);
+    }
+
+    private static int Score(Segment segment, Clause clause, int first, int end, bool titled)
+    {
+        var sentence = segment.In;
+        var before = sentence.Word(first - 1);
+        var earlier = sentence.Word(first - 2);
+        var after = sentence.Word(end);
+        if (before is "not" or "about" or "re" or "regarding" or "by" or "via" or "cc" or "than" || earlier is "not" && before is "with" or "to")
+        {
+            return 0;
+        }
+
+        var marked = segment.Calls.FirstOrDefault(found => found.End == first && found.End > found.First);
+        var score = before switch
+        {
+            "with" or "to" or "mit" or "con" or "com" or "avec" or "a" when first > clause.First => Cue(segment, clause, first),
+            "for" or "fur" or "para" or "pour" when segment.Has(Mark.Voicemail) || segment.Has(Mark.Gatekeeper) || segment.Has(Mark.Gate) => 8,
+            "got" or "reached" or "caught" or "had" or "of" or "eu" or "erreicht" => 9,
+            "from" or "by" when segment.Has(Mark.Inbound) => 9,
+            "called" or "dialed" or "rang" or "phoned" or "tried" => 7,
+            "only" or "just" or "and" => 4,
+            _ => 0,
+        };
+        if (marked.End > 0 && marked.Mark is Mark.Spoke or Mark.PutThrough)
+        {
+            score = Math.Max(score, 10);
+        }
+
+        if (marked.End > 0 && marked.Mark is Mark.Gatekeeper or Mark.Inbound)
+        {
+            score = Math.Max(score, 9);
+        }
+
+        if (sentence.Marks.Any(found => found.Mark is Mark.Gate or Mark.Gatekeeper && found.End == first))
+        {
+            score = Math.Max(score, 9);
+        }
+
+        if (after is "at" or "from" or "@" or "over" or "of" or "bei" or "von" or "de" or "da" or "chez" or "im" && sentence.Items.ElementAtOrDefault(end + 1)?.Kind == ItemKind.Account)
+        {
+            score = Math.Max(score, 9);
+        }
+
+        if (Saying.Contains(after) && !IsFollowUp(clause, first))
+        {
+            score = Math.Max(score, 8);
+        }
+
+        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' && segment.Calls.Count > 0 && (GivenNames.Has(sentence.Token(first).Raw) || titled))
+        {
+            score = Math.Max(score, 5);
+        }
+
+        if (score == 0 && titled)
+        {
+            score = 4;
+        }
+
+        return score > 0 && IsFollowUp(clause, first) ? 1 : score;
+    }
+
+    // "with" after a call, or anywhere in a clause that reports one; in a later clause it is somebody else.
+    private static int Cue(Segment segment, Clause clause, int first)
+    {
+        if (segment.Calls.Any(found => found.Mark is Mark.Spoke or Mark.PickedUp or Mark.PutThrough or Mark.Dropped && found.First >= clause.First && found.First < first))
+        {
+            return 10;
+        }
+
+        return clause.Items.Any(at => clause.In.Items[at].Kind == ItemKind.Duration) || segment.Calls.Any(found => found.First >= clause.First && found.First < clause.End) ? 9 : segment.Calls.Count > 0 ? 3 : 6;
+    }
+
+    private static bool IsFollowUp(Clause clause, int at) => clause.Marks.Any(found => found.First < at && found.Mark is Mark.FollowUp or Mark.FutureCall or Mark.Booked or Mark.FutureTouch);
+}

@@ -1,0 +1,77 @@
+using NudgeBot.Core.Calls;
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>"Undo", and corrections of what was logged just before: they change the row that is there and never write a new one.</summary>
+internal static class Corrections
+{
+    public static Reading? Read(Sentence sentence, Report report)
+    {
+        if (IsUndo(sentence))
+        {
+            return Reader.Of(Intent.Undo, "It takes the last entry back.");
+        }
+
+        if (!IsCorrection(sentence, report))
+        {
+            return null;
+        }
+
+        if (sentence.Context.LastLogged is not { } last)
+        {
+            return Reader.Of(Intent.Correct, "It corrects an entry, but none was made just now.");
+        }
+
+        var corrected = Corrected(sentence, report, last);
+        return new Reading(Intent.Correct, corrected, [], MayLog: false, null, null, null, null, ["It corrects what was logged just before."]);
+    }
+
+    private static bool IsUndo(Sentence sentence) => sentence.Marks.Count > 0 && sentence.Has(Mark.Undo) && !sentence.HasAny(Mark.Correction, Mark.Snooze) && sentence.Marks.First(found => found.Mark == Mark.Undo).First <= 3;
+
+    private static bool IsCorrection(Sentence sentence, Report report)
+    {
+        if (sentence.Marks.Count == 0 || sentence.Has(Mark.LogCommand) && sentence.Marks[0].Mark == Mark.LogCommand && !sentence.HasAny(Mark.Wrong))
+        {
+            return false;
+        }
+
+        var start = sentence.Marks.FirstOrDefault(found => found.Mark is not (Mark.Filler or Mark.Chatter));
+        var leads = start.Mark is Mark.Correction or Mark.Wrong or Mark.Swapped && start.First <= 3;
+        if (sentence.Context.LastLogged is null)
+        {
+            return leads && start.Mark is Mark.Correction && sentence.Word(start.First) is "change" or "make" or "correction" or "fix" && report.Calls.Count <= 1;
+        }
+
+        return leads || sentence.HasAny(Mark.Swapped, Mark.Wrong) || (sentence.Has(Mark.Correction) && report.Calls.Count <= 1);
+    }
+
+    private static List<ReportedCall> Corrected(Sentence sentence, Report report, ReportedCall last)
+    {
+        var named = report.Calls.Where(call => call.Account is not null && call.Account != last.Account).ToList();
+        if (sentence.Has(Mark.Swapped) && sentence.Context.PreviousLogged is { } previous)
+        {
+            return [previous with { Outcome = last.Outcome }, last with { Outcome = previous.Outcome }];
+        }
+
+        var clause = ClauseSplitter.Split(sentence);
+        var whole = new Segment();
+        clause.ForEach(whole.Add);
+        var account = sentence.Accounts.Select(pair => pair.Mention.Name).LastOrDefault(name => name is not null) ?? last.Account;
+        var outcome = whole.Calls.Count + whole.Hints.Count > 0 && (report.Calls.Count > 0 || whole.Hints.Count > 0) ? OutcomeRules.Of(whole, null, hasContent: true) : last.Outcome;
+        if (outcome == CallOutcome.Unspecified || OnlySpoke(whole, last) || sentence.Has(Mark.Wrong) && outcome == CallOutcome.WrongNumber && !sentence.Marks.Any(found => found.Mark == Mark.WrongNumber))
+        {
+            outcome = last.Outcome;
+        }
+
+        var minutes = LengthFinder.Of(whole) ?? last.Minutes;
+        var direction = sentence.Items.Any(item => item.Word is "inbound" or "incoming") || whole.Has(Mark.Inbound) ? CallDirection.Inbound : sentence.Items.Any(item => item.Word is "outbound") ? CallDirection.Outbound : last.Direction;
+        var date = sentence.Dates.Select(pair => pair.Date).FirstOrDefault(phrase => phrase.Ahead is not null)?.Ahead;
+        var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback) || sentence.Items.Any(item => item.Word is "followup" or "date" or "next"));
+        return [last with { Account = account, Outcome = outcome, Minutes = minutes, Direction = direction, Contact = ContactFinder.Of(whole) ?? last.Contact, FollowUpOn = follows ? date : last.FollowUpOn }];
+    }
+
+    // "I spoke with Jim, not John": the person changes, the outcome does not.
+    private static bool OnlySpoke(Segment whole, ReportedCall last) => whole.Calls.All(found => found.Mark == Mark.Spoke) && last.Outcome is CallOutcome.Connected or CallOutcome.CallbackRequested && ContactFinder.Of(whole) is not null && whole.Calls.Count > 0;
+}

@@ -1,0 +1,36 @@
+using NudgeBot.Core.Chat.Understanding.Phrases;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>How long the call was: the first length of time that is not a delay, a wait or somebody's promise.</summary>
+internal static class LengthFinder
+{
+    public static double? Of(Segment segment)
+    {
+        foreach (var clause in segment.Clauses)
+        {
+            foreach (var at in clause.Items)
+            {
+                if (clause.In.Items[at].Value is double minutes && minutes is > 0 and < 600 && !IsOther(segment, at))
+                {
+                    return minutes;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOther(Segment segment, int at)
+    {
+        var sentence = segment.In;
+        var before = sentence.Word(at - 1);
+        var after = sentence.Word(at + 1);
+        return before is "in" or "within" or "every" or "another" or "under" or "per" or "until" or "after" or "last" or "next" or "gimme" or "give" or "waited" or "waiting"
+            || after is "ago" or "late" or "early" or "later" or "demo" or "meeting" or "slot" or "window" or "sla" or "drive" or "away" or "notice" or "warning" or "before" or "delay" or "behind" or "webinar" or "presentation" or "training" or "wait"
+            || sentence.Marks.Any(found => found.First < at && found.First >= 0 && found.Mark is Mark.Booked or Mark.FutureTouch && Same(segment, found.First, at))
+            || (before is "for" && sentence.Word(at - 2) is "hold" or "waited" or "free" or "meet");
+    }
+
+    private static bool Same(Segment segment, int a, int b) => segment.Clauses.Any(clause => clause.First <= a && a < clause.End && clause.First <= b && b < clause.End);
+}

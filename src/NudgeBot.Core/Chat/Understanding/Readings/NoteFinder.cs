@@ -1,0 +1,71 @@
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.Chat.Understanding.Words;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>What is left to remember of a report: the words from the first that says something new to the last, as typed.</summary>
+internal static class NoteFinder
+{
+    public static string? Of(Segment segment, string? contact)
+    {
+        var sentence = segment.In;
+        int? first = null;
+        var last = 0;
+        foreach (var at in segment.Items)
+        {
+            if (IsNews(segment, at, contact))
+            {
+                first ??= at;
+                last = at;
+            }
+        }
+
+        if (first is not { } start)
+        {
+            return null;
+        }
+
+        var clause = segment.Clauses.First(within => start >= within.First && start < within.End);
+        while (start > clause.First && Extends(segment, start - 1))
+        {
+            start--;
+        }
+
+        var closing = segment.Clauses.First(within => last >= within.First && last < within.End);
+        var note = Markup.Without(sentence.TextOf(start, closing.End)).Trim();
+        return note.Length == 0 ? null : note;
+    }
+
+    /// <summary>Whether an item says something besides who, what came of it, how long and when again.</summary>
+    private static bool IsNews(Segment segment, int at, string? contact)
+    {
+        var sentence = segment.In;
+        var item = sentence.Items[at];
+        if (item.Kind is not (ItemKind.Word or ItemKind.Number) || (contact is not null && contact.Contains(sentence.TextOf(at, at + 1), StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        var covered = sentence.Marks.FirstOrDefault(found => at >= found.First && at < found.End);
+        if (covered.End > 0)
+        {
+            return covered.Mark is Mark.FutureTouch or Mark.Booked or Mark.Refused or Mark.BadTime or Mark.Email or Mark.Text or Mark.Video or Mark.InPerson or Mark.AccountNoun or Mark.CountNoun or Mark.Dropped or Mark.HungUp
+                || (covered.Mark is Mark.Spoke or Mark.Ask or Mark.Show or Mark.Hedge or Mark.NotContacted or Mark.RepNoun or Mark.Team or Mark.Help or Mark.Chatter or Mark.Correction && !(Marks.IsCall(covered.Mark)) && at > segment.Clauses[0].First);
+        }
+
+        return sentence.Token(at).Raw.Length > 1 && !IsFunction(item.Word);
+    }
+
+    private static bool Extends(Segment segment, int at)
+    {
+        var item = segment.In.Items[at];
+        var covered = segment.In.Marks.FirstOrDefault(found => at >= found.First && at < found.End);
+        return covered.End == 0 || covered.Mark is Mark.Ask or Mark.Modal or Mark.Negation or Mark.Mine or Mark.Team or Mark.Filler or Mark.AccountNoun or Mark.FutureTouch or Mark.Booked or Mark.FollowUp or Mark.BadTime or Mark.Refused or Mark.RepNoun
+            ? item.Kind is ItemKind.Word or ItemKind.Number or ItemKind.Date or ItemKind.Account or ItemKind.Time && item.Word is not ("with" or "and" or "but")
+            : false;
+    }
+
+    private static bool IsFunction(string word) => word is "the" or "a" or "an" or "at" or "with" or "to" or "for" or "from" or "of" or "and" or "in" or "on" or "about" or "i" or "it" or "we" or "he" or "she" or "they" or "him" or "her" or "them" or "just" or "so"
+        or "again" or "number" or "both" or "all" or "was" or "is" or "re" or "me" or "but" or "then" or "as" or "by" or "that" or "my" or "today" or "over" or "there" or "this" or "had" or "have" or "who" or "no" or "yes" or "ok" or "up" or "also" or "too" or "calls" or "call" or "more" or "time" or "x2" or "x3" or "x4" or "twice";
+}

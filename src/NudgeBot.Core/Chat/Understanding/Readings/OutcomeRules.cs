@@ -1,0 +1,82 @@
+using NudgeBot.Core.Calls;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>
+/// One outcome from all that was said of a call, strongest first:
+/// do-not-call; wrong number; put through; hung up; a gatekeeper; asked to call back; spoken; a message; busy; no answer; only dialled.
+/// </summary>
+internal static class OutcomeRules
+{
+    public static CallOutcome Of(Segment segment, double? minutes, bool hasContent)
+    {
+        bool Has(Mark mark) => segment.Has(mark);
+
+        var spoke = Has(Mark.Spoke) || Has(Mark.PickedUp) || Has(Mark.Dropped);
+        var message = Has(Mark.Voicemail) && !Has(Mark.NoMessage);
+        var nobody = Has(Mark.NoAnswer) || Has(Mark.NothingShort) || Has(Mark.NoMessage);
+        if (Has(Mark.DoNotCall))
+        {
+            return CallOutcome.DoNotCall;
+        }
+
+        if (Has(Mark.WrongNumber))
+        {
+            return CallOutcome.WrongNumber;
+        }
+
+        if (Has(Mark.HungUp) && minutes is null or < 2 && !Has(Mark.Voicemail))
+        {
+            return CallOutcome.Unspecified;
+        }
+
+        if (Has(Mark.PutThrough) && !message && !nobody)
+        {
+            return CallOutcome.Connected;
+        }
+
+        if ((Has(Mark.Gatekeeper) || (Has(Mark.Gate) && !spoke)) && !message)
+        {
+            return CallOutcome.Gatekeeper;
+        }
+
+        var later = Has(Mark.CallbackAsked) || (Has(Mark.BadTime) && !nobody && !message);
+        if (later && !message && minutes is null or < 4 && !(Has(Mark.Spoke) && hasContent && !Has(Mark.BadTime)))
+        {
+            return CallOutcome.CallbackRequested;
+        }
+
+        if (message)
+        {
+            return CallOutcome.Voicemail;
+        }
+
+        if (spoke && !(nobody && !Has(Mark.Spoke)))
+        {
+            return CallOutcome.Connected;
+        }
+
+        if (nobody)
+        {
+            return CallOutcome.NoAnswer;
+        }
+
+        if (Has(Mark.Busy) || Has(Mark.BusyShort))
+        {
+            return CallOutcome.Busy;
+        }
+
+        if (Has(Mark.Callback) && !Has(Mark.Dialed))
+        {
+            return CallOutcome.CallbackRequested;
+        }
+
+        if (minutes is not null || Has(Mark.Refused))
+        {
+            return CallOutcome.Connected;
+        }
+
+        return Has(Mark.Tried) ? CallOutcome.NoAnswer : CallOutcome.Unspecified;
+    }
+}

@@ -1,0 +1,40 @@
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.Chat.Understanding.Times;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>Which days a report is about, as a token of the labelling guide or as a range.</summary>
+internal static class Periods
+{
+    public static string? Of(Sentence sentence)
+    {
+        var today = sentence.Today;
+        var dates = sentence.Dates.Where(pair => pair.Date.AsPeriod(today) is not null).ToList();
+        if (dates.Count == 0)
+        {
+            return sentence.Items.Any(item => item.Word is "ever" or "alltime" or "lifetime") || Has(sentence, "all", "time") ? "all_time" : sentence.Items.Any(item => item.Word is "yet") ? "today" : null;
+        }
+
+        var first = dates[0];
+        if (dates.Count > 1 && sentence.Has(Mark.Compare))
+        {
+            return $"{first.Date.AsPeriod(today)}_vs_{dates[1].Date.AsPeriod(today)}";
+        }
+
+        return sentence.Word(first.At - 1) is "since" or "from" or "starting" && first.Date.BehindDays is { } since ? new Days(since.From, today).ToString() : first.Date.AsPeriod(today);
+    }
+
+    private static bool Has(Sentence sentence, string first, string second)
+    {
+        for (var at = 0; at + 1 < sentence.Items.Count; at++)
+        {
+            if (sentence.Word(at) == first && sentence.Word(at + 1) == second)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>Several dials to one account: "x3", "twice", "first time busy, second time got Jim".</summary>
+internal static class Repeats
+{
+    private const int Most = 20;
+
+    /// <summary>One part for each dial whose outcome is told apart; the whole when they are not.</summary>
+    public static IReadOnlyList<Segment> Split(Segment segment)
+    {
+        var starts = segment.Clauses.Where(clause => clause.Marks.Any(found => found.Mark == Mark.Again && IsStart(clause, found)) && clause.Marks.Any(found => Marks.IsCall(found.Mark) || found.Mark is Mark.BusyShort or Mark.NothingShort)).ToList();
+        if (starts.Count == 0 || (starts.Count == 1 && !segment.Clauses.Any(clause => clause.First < starts[0].First && clause.Marks.Any(found => Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dialed or Mark.Tried)))))
+        {
+            return [segment];
+        }
+
+        var parts = new List<Segment>();
+        foreach (var clause in segment.Clauses)
+        {
+            if (parts.Count == 0 || (starts.Contains(clause) && parts[^1].Calls.Concat(parts[^1].Hints).Any(found => found.Mark is not (Mark.Dialed or Mark.Tried))))
+            {
+                parts.Add(new Segment());
+            }
+
+            parts[^1].Add(clause);
+        }
+
+        return parts.Where(part => part.Calls.Count > 0 || part.Hints.Count > 0).ToList();
+    }
+
+    /// <summary>How many dials with the same outcome: 3 for "x3"; 1 when not said.</summary>
+    public static int Times(Segment segment)
+    {
+        foreach (var at in segment.Items)
+        {
+            var word = segment.In.Word(at);
+            if (word is "twice" or "dos veces" or "zweimal")
+            {
+                return segment.Clauses.Count > 1 && segment.Clauses.Any(clause => clause.Has(Mark.Again)) ? 1 : 2;
+            }
+
+            if (word is "thrice" or "dreimal")
+            {
+                return 3;
+            }
+
+            var digits = word.Length == 2 && word[0] == 'x' ? word[1] : word.Length == 2 && word[1] == 'x' ? word[0] : '\0';
+            if (char.IsAsciiDigit(digits))
+            {
+                return Math.Clamp(digits - '0', 1, 9);
+            }
+
+            if (segment.In.Word(at + 1) is "times" && Times(word) is { } times)
+            {
+                return Math.Clamp(times, 1, Most);
+            }
+        }
+
+        return 1;
+    }
+
+    private static int? Times(string word) => int.TryParse(word, out var digits) ? digits : Understanding.Times.TimeWords.Number(word);
+
+    private static bool IsStart(Clause clause, Found found) => clause.In.Word(found.First) is not "again" || clause.Marks.Any(other => other.Mark is Mark.Dialed or Mark.Tried && other.End == found.First);
+}

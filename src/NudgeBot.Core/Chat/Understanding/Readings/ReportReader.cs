@@ -1,0 +1,155 @@
+using NudgeBot.Core.Calls;
+using NudgeBot.Core.Chat.Understanding.Accounts;
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.Chat.Understanding.Times;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>Reads the calls and touches that a sentence reports.</summary>
+internal static class ReportReader
+{
+    public static Report Read(Sentence sentence, List<Clause> clauses)
+    {
+        var calls = new List<ReportedCall>();
+        var touches = new List<ReportedTouch>();
+        var why = new List<string>();
+        Doubt? doubt = null;
+        Segment? before = null;
+        foreach (var segment in Segmenter.Split(clauses))
+        {
+            foreach (var refused in segment.Refused)
+            {
+                why.Add($"\"{sentence.TextOf(refused.Mark.First, refused.Mark.End)}\" is no report: {refused.Why}.");
+            }
+
+            if (IsCall(segment, before))
+            {
+                foreach (var part in Repeats.Split(segment))
+                {
+                    AddCalls(part, segment, before, calls, why, ref doubt);
+                }
+
+                before = segment;
+            }
+
+            AddTouches(segment, touches, why);
+        }
+
+        return new Report(calls, touches, doubt, why);
+    }
+
+    private static bool IsCall(Segment segment, Segment? before)
+    {
+        if (segment.Calls.Count > 0)
+        {
+            return !Hearsay.IsSomebodyElses(segment);
+        }
+
+        if (segment.Touches.Count > 0 || segment.Refused.Count > 0)
+        {
+            return false;
+        }
+
+        // "acme: na", "7-11 cb thurs", "call with jane at globex, 12 min", "and Raul at 3M 5 min".
+        var length = segment.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration);
+        if (segment.Hints.Any(found => found.Mark is Mark.CallNoun) && length && !segment.Clauses.Any(clause => clause.Marks.Any(found => found.Mark is Mark.Booked || Marks.IsDenial(found.Mark))))
+        {
+            return true;
+        }
+
+        if (before is not null && length && segment.Accounts.Count > 0)
+        {
+            segment.Calls.AddRange(before.Calls.Where(found => found.Mark is Mark.Spoke or Mark.PickedUp).Take(1));
+            return segment.Calls.Count > 0;
+        }
+
+        var named = segment.Accounts.Count > 0 || segment.In.Context.NudgedAccount is not null;
+        var words = segment.Items.Count(at => segment.In.Items[at].Kind is ItemKind.Word or ItemKind.Number);
+        return named && segment.Hints.Any(found => found.Mark is Mark.Gate or Mark.NothingShort or Mark.BusyShort or Mark.Callback) && words <= 5 && !segment.Clauses.Any(clause => clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.TimeOff or Mark.RepBusy));
+    }
+
+    private static void AddCalls(Segment part, Segment whole, Segment? before, List<ReportedCall> calls, List<string> why, ref Doubt? doubt)
+    {
+        var minutes = LengthFinder.Of(part);
+        var contact = ContactFinder.Of(part);
+        var note = NoteFinder.Of(part, contact);
+        var outcome = OutcomeRules.Of(part, minutes, note is not null);
+        var (on, at) = FollowUpFinder.Of(part);
+        var direction = Directions.Of(part, outcome);
+        var accounts = whole.Accounts;
+        var entry = new ReportedCall(null, outcome, direction, minutes, contact, note, on, at, OccurredOn(part));
+        why.Add($"\"{part.In.TextOf(part.Clauses[0].First, part.Clauses[^1].End)}\" reports a call: {outcome.Word()}, {direction.ToString().ToLowerInvariant()}.");
+        List<AccountMention?> mentioned = [.. accounts.Take(accounts.Count > 1 && !IsList(part) ? 1 : 50)];
+        if (mentioned.Count == 0)
+        {
+            mentioned.Add(null);
+        }
+
+        foreach (var account in mentioned)
+        {
+            var (name, problem) = Attribution.Of(account, whole);
+            doubt ??= problem;
+            why.Add(problem is null ? $"It is about {name}." : $"The account is open: {problem.Kind}.");
+            for (var i = 0; i < Repeats.Times(part); i++)
+            {
+                calls.Add(entry with { Account = name });
+            }
+        }
+    }
+
+    // "both", "and", commas: several accounts in a row rather than one and a mention.
+    private static bool IsList(Segment part)
+    {
+        var places = part.Items.Where(at => part.In.Items[at].Kind == ItemKind.Account).ToArray();
+        for (var i = 1; i < places.Length; i++)
+        {
+            for (var at = places[i - 1] + 1; at < places[i]; at++)
+            {
+                if (!(part.In.Word(at) is "and" or "," or "/" or "both" or "also" or "at" or "to" or "with" or "plus"))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static DateOnly? OccurredOn(Segment part)
+    {
+        foreach (var clause in part.Clauses)
+        {
+            foreach (var at in clause.Items)
+            {
+                if (clause.In.Items[at].Value is DatePhrase { Behind: { } day } date && day != clause.In.Today
+                    && (date.Ahead is null || part.Calls.Any(found => found.First >= clause.First && found.End <= at && found.Mark is Mark.Dialed or Mark.Spoke or Mark.Tried or Mark.Voicemail or Mark.Inbound && at - found.End <= 2)))
+                {
+                    return day;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddTouches(Segment segment, List<ReportedTouch> touches, List<string> why)
+    {
+        foreach (var found in segment.Touches)
+        {
+            var kind = found.Mark switch
+            {
+                Mark.Email => ActivityKind.Email,
+                Mark.Text => ActivityKind.Text,
+                Mark.Video => ActivityKind.Video,
+                Mark.InPerson => ActivityKind.Meeting,
+                _ => ActivityKind.Other,
+            };
+            var words = segment.In.TextOf(found.First, found.End);
+            var inbound = found.Mark is Mark.MissedInbound or Mark.TheirVoicemail || Enumerable.Range(found.First, found.End - found.First).Any(i => segment.In.Word(i) is "got" or "received" or "me" or "from" or "replied");
+            var name = Attribution.Of(segment.Accounts.FirstOrDefault(), segment).Name;
+            touches.Add(new ReportedTouch(name, kind, inbound ? CallDirection.Inbound : CallDirection.Outbound, NoteFinder.Of(segment, null), OccurredOn(segment)));
+            why.Add($"\"{words}\" is {kind.ToString().ToLowerInvariant()}, no phone contact.");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.People;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>Whose figures are asked for, in the words of the labelling guide.</summary>
+internal static class Scopes
+{
+    public static string Counts(Sentence sentence)
+    {
+        if (Named(sentence.Context.Teams, sentence) is { Count: > 0 } teams)
+        {
+            return string.Join(',', teams.Select(team => $"team:{team}"));
+        }
+
+        if (Named(sentence.Context.People, sentence) is { Count: > 0 } people)
+        {
+            return string.Join(',', people.Select(person => $"rep:{person}"));
+        }
+
+        if (sentence.Has(Mark.EachRep))
+        {
+            return "each_rep";
+        }
+
+        if (sentence.Has(Mark.EachAccount))
+        {
+            return "each_account";
+        }
+
+        if (sentence.Accounts.Select(pair => pair.Mention.Name).FirstOrDefault(name => name is not null) is { } account)
+        {
+            return $"account:{account}";
+        }
+
+        if (sentence.Has(Mark.Team))
+        {
+            return "team";
+        }
+
+        return sentence.Has(Mark.Mine) || sentence.Context.Role == Role.Rep ? "me" : "team";
+    }
+
+    public static string Coverage(Sentence sentence)
+    {
+        var accounts = sentence.HasAny(Mark.AccountNoun) || sentence.Items.Any(item => item.Word is "uncalled" or "untouched" or "neglected" or "neglect");
+        if (Named(sentence.Context.People, sentence) is [var person, ..])
+        {
+            return $"accounts:rep:{person}";
+        }
+
+        return !accounts && sentence.Context.Role != Role.Rep ? "reps" : sentence.Context.Role == Role.Rep || sentence.Items.Any(item => item.Word is "my" or "mine") ? "accounts:mine" : "accounts";
+    }
+
+    /// <summary>Which of some names stand in the sentence, in its order, as they are written in the list.</summary>
+    public static List<string> Named(IReadOnlyList<string> names, Sentence sentence)
+    {
+        var found = new List<(int At, string Name)>();
+        foreach (var name in names)
+        {
+            var words = name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var at = 0; words.Length > 0 && at < sentence.Items.Count; at++)
+            {
+                if (Is(sentence, at, words) || (words.Length > 1 && Is(sentence, at, words[..1])))
+                {
+                    found.Add((at, name));
+                    break;
+                }
+            }
+        }
+
+        return found.OrderBy(pair => pair.At).Select(pair => pair.Name).ToList();
+    }
+
+    private static bool Is(Sentence sentence, int at, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (at + i >= sentence.Items.Count || sentence.Items[at + i].Kind is ItemKind.Break or ItemKind.Account)
+            {
+                return false;
+            }
+
+            var raw = sentence.Token(at + i).Raw;
+            if (raw != words[i] && !(i == words.Length - 1 && raw == words[i] + "s"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>"Not now": what is to be brought up again, and when. A call still to be made is one, too, when it is said for when.</summary>
+internal static class Snoozes
+{
+    public static Reading? Read(Sentence sentence, Report report)
+    {
+        var when = When(sentence);
+        var asked = sentence.HasAny(Mark.Snooze, Mark.RepBusy);
+        var later = sentence.HasAny(Mark.FutureCall, Mark.FollowUp) && when is not null && !sentence.HasAny(Mark.Booked);
+        if (!asked && !later && !IsBareDate(sentence))
+        {
+            return null;
+        }
+
+        return new Reading(Intent.Snooze, [], [], MayLog: false, when, null, null, null, [.. report.Why, asked ? "It puts the nudge off." : "The call is still to be made, and it is said when."]);
+    }
+
+    /// <summary>The moment named: a local date, or a local date and time; null when none is.</summary>
+    public static string? When(Sentence sentence)
+    {
+        var now = sentence.Context.Now.DateTime;
+        var date = sentence.Dates.Select(pair => pair.Date).FirstOrDefault(phrase => phrase.Ahead is not null);
+        var time = sentence.Times.Select(pair => pair.Time).FirstOrDefault();
+        if (time is { Delay: not null } || (time is not null && date is null))
+        {
+            var moment = time.On(sentence.Today, now);
+            return (moment <= now ? moment.AddDays(1) : moment).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+        }
+
+        if (date?.Ahead is not { } day)
+        {
+            return sentence.Items.Any(item => item.Word is "lunch" or "mittagessen") && sentence.HasAny(Mark.Snooze, Mark.FutureCall) ? Iso(sentence.Today) : null;
+        }
+
+        return time is null ? Iso(day) : time.On(day, now).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // "tomorrow", "monday pls", "in 2h".
+    private static bool IsBareDate(Sentence sentence) =>
+        sentence.Items.Any(item => item.Kind is ItemKind.Date or ItemKind.Time)
+        && sentence.Items.All(item => item.Kind is ItemKind.Date or ItemKind.Time or ItemKind.Break or ItemKind.Emoji || item.Word is "please" or "ok" or "maybe" or "on" or "at" or "until" or "thanks" or "yes" or "no" or "after" or "try" or "again" or "then" or "better");
+}

@@ -1,0 +1,64 @@
+namespace NudgeBot.Core.Chat.Understanding.Times;
+
+/// <summary>
+/// Reads a date at a place in the sentence.
+/// <code>
+/// date     = day | weekday | month-day | week | span | holiday
+/// range    = date ("-" | "to" | "through" | "until") (date | day-of-month)
+/// </code>
+/// </summary>
+internal sealed class DateReader(DateOnly today, bool dayFirst)
+{
+    private static readonly HashSet<string> Joins = ["to", "through", "until", "bis", "al", "au", "ate", "hasta"];
+
+    /// <summary>The date that begins here and the number of tokens it takes; null when none does.</summary>
+    public (DatePhrase Date, int Length)? At(Cursor cursor)
+    {
+        if (One(cursor) is not { } first)
+        {
+            return null;
+        }
+
+        return Range(cursor, first) ?? first;
+    }
+
+    private (DatePhrase Date, int Length)? One(Cursor cursor) =>
+        RelativeDays.At(cursor, today)
+        ?? SpanDates.At(cursor, today)
+        ?? WeekDates.At(cursor, today)
+        ?? PartDates.At(cursor, today)
+        ?? CalendarDates.At(cursor, today, dayFirst)
+        ?? WeekdayDates.At(cursor, today);
+
+    private (DatePhrase Date, int Length)? Range(Cursor cursor, (DatePhrase Date, int Length) first)
+    {
+        var at = first.Length;
+        var hyphen = cursor[at].Glued && cursor[at].Kind == Words.TokenKind.Number && first.Date.AheadDays is { } start && start.From == start.To;
+        var join = Joins.Contains(cursor.Word(at)) || cursor.Word(at) == "-" ? 1 : 0;
+        if ((join == 0 && !hyphen) || first.Date.AheadDays is not { } from)
+        {
+            return null;
+        }
+
+        var next = cursor with { At = cursor.At + at + join };
+        if (One(next) is { Date.AheadDays: { } to } second && to.To >= from.From)
+        {
+            return (Spanning(first.Date, second.Date), at + join + second.Length);
+        }
+
+        // "nov 23-27": the second is a day of the same month.
+        if (CalendarDates.DayNumber(next[0]) is { } day && TimeWords.Unit(next.Word(1)) is null && Calendar.Date(from.From.Year, from.From.Month, day) is { } end && end > from.From)
+        {
+            var last = DatePhrase.On(end, Calendar.Date(first.Date.Behind?.Year ?? end.Year, end.Month, day) ?? end);
+            return (Spanning(first.Date, last), at + join + 1);
+        }
+
+        return null;
+    }
+
+    private static DatePhrase Spanning(DatePhrase first, DatePhrase second)
+    {
+        var behind = first.BehindDays is { } from && second.BehindDays is { } to && to.To >= from.From ? new Days(from.From, to.To) : (Days?)null;
+        return new DatePhrase(first.Ahead, first.Behind, new Days(first.AheadDays!.Value.From, second.AheadDays!.Value.To), behind);
+    }
+}
