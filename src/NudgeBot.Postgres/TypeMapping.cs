@@ -25,6 +25,7 @@ internal static class TypeMapping
             SqlMapper.AddTypeHandler(new Moments());
             SqlMapper.AddTypeHandler(new Dates());
             SqlMapper.AddTypeHandler(new Times());
+            SqlMapper.AddTypeHandler(new SmallNumbers());
             registered = true;
         }
     }
@@ -65,5 +66,13 @@ internal static class TypeMapping
             ((NpgsqlParameter)parameter).NpgsqlDbType = NpgsqlDbType.Time;
             parameter.Value = value;
         }
+    }
+
+    // The driver calls every array an Array; with a handler Dapper lets one into a record's constructor.
+    private sealed class SmallNumbers : SqlMapper.TypeHandler<short[]>
+    {
+        public override short[] Parse(object value) => (short[])value;
+
+        public override void SetValue(IDbDataParameter parameter, short[]? value) => parameter.Value = (object?)value ?? DBNull.Value;
     }
 }

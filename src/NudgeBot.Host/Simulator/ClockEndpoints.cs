@@ -39,10 +39,9 @@ internal static class ClockEndpoints
     private static async Task<IResult> MomentsAsync(string id, HttpContext http, Database database, BusinessClock clock)
     {
         var now = await clock.NowAsync(http.RequestAborted);
-        var today = Zone.Utc.Date(now);
         await using var session = await database.BeginAsync(http.Organization(), http.RequestAborted);
         var hours = Ids.Read(id) is { } person
-            ? await new SimulatorHoursStore(session).OfAsync(person, today.AddDays(-1), today.AddDays(WorkingMoments.MostDays + 1), http.RequestAborted)
+            ? await new SimulatorHoursStore(session).OfAsync(person, Zone.Utc.Date(now).AddDays(-2), http.RequestAborted)
             : null;
         return hours is null ? Problem.NobodyThere : Results.Ok(WorkingMoments.After(now, hours));
     }

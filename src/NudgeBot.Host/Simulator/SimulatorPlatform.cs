@@ -63,7 +63,7 @@ internal sealed class SimulatorPlatform(Database database, IChatEvents events, B
             case { FromBot: false }:
             case var elsewhere when elsewhere.Conversation != conversation:
                 return new Tap.NoSuchMessage();
-            case { Message.Card: { State: not null } or { Actions.Count: 0 } }:
+            case { Message.Card.Actions.Count: 0 }:
                 return new Tap.Ignored("This card is settled, so nothing was changed.");
             case { Message.Card: var card } when card?.Actions.Any(action => action.Id == actionId && action.Value == value) != true:
                 return new Tap.NoSuchButton();

@@ -1,15 +1,12 @@
+using NudgeBot.Core.People;
+
 namespace NudgeBot.Postgres.Simulator;
 
-/// <summary>When a person works, as far as the simulator's clock buttons need to know.</summary>
-/// <param name="WorkingDays">1 is Monday.</param>
-/// <param name="DaysOff">Holidays of the team and time off, from the given day on.</param>
-public sealed record SimulatorHours(string TimeZone, IReadOnlyList<short> WorkingDays, TimeOnly Opens, TimeOnly Closes, IReadOnlySet<DateOnly> DaysOff);
-
-/// <summary>When the people of the simulator work.</summary>
+/// <summary>When the people of the simulator work, for the buttons of its clock.</summary>
 public sealed class SimulatorHoursStore(Session session)
 {
-    /// <summary>The hours of an active person, with the days off from <paramref name="from"/> up to and with <paramref name="to"/>; null when there is no such person.</summary>
-    public async Task<SimulatorHours?> OfAsync(long personId, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    /// <summary>An active person's working time, with the holidays and the time off that have not ended before <paramref name="from"/>; null when there is no such person.</summary>
+    public async Task<WorkingTime?> OfAsync(long personId, DateOnly from, CancellationToken cancellationToken)
     {
         const string Hours = """
             select time_zone as timezone, working_days as workingdays, opens, closes
@@ -17,15 +14,17 @@ public sealed class SimulatorHoursStore(Session session)
             where  id = @personId and active
             """;
 
-        const string DaysOff = """
+        const string Holidays = """
             select h.day
             from   holidays h
             join   people p on p.organization_id = h.organization_id and p.team_id = h.team_id
-            where  p.id = @personId and h.day between @from and @to
-            union
-            select generate_series(greatest(t.first_day, @from), least(t.last_day, @to), interval '1 day')::date
-            from   time_off t
-            where  t.person_id = @personId and t.last_day >= @from and t.first_day <= @to
+            where  p.id = @personId and h.day >= @from
+            """;
+
+        const string TimeOff = """
+            select first_day as first, last_day as last
+            from   time_off
+            where  person_id = @personId and last_day >= @from
             """;
 
         if (await session.FirstAsync<Row>(Hours, new { personId }, cancellationToken) is not { } row)
@@ -33,19 +32,12 @@ public sealed class SimulatorHoursStore(Session session)
             return null;
         }
 
-        var off = await session.QueryAsync<DateOnly>(DaysOff, new { personId, from, to }, cancellationToken);
-        return new SimulatorHours(row.TimeZone, row.WorkingDays, row.Opens, row.Closes, off.ToHashSet());
+        var holidays = await session.QueryAsync<DateOnly>(Holidays, new { personId, from }, cancellationToken);
+        var timeOff = await session.QueryAsync<(DateOnly First, DateOnly Last)>(TimeOff, new { personId, from }, cancellationToken);
+        return new WorkingTime(
+            Zone.Find(row.TimeZone) ?? Zone.Utc, row.WorkingDays.Select(day => (int)day), row.Opens, row.Closes,
+            holidays, timeOff.Select(away => new DaySpan(away.First, away.Last)));
     }
 
-    // Dapper fills an array into a property, but not into a constructor.
-    private sealed record Row
-    {
-        public required string TimeZone { get; init; }
-
-        public required short[] WorkingDays { get; init; }
-
-        public required TimeOnly Opens { get; init; }
-
-        public required TimeOnly Closes { get; init; }
-    }
+    private sealed record Row(string TimeZone, short[] WorkingDays, TimeOnly Opens, TimeOnly Closes);
 }

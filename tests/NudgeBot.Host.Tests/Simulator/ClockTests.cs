@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using NudgeBot.Core.People;
 using NudgeBot.Host.Simulator;
-using NudgeBot.Postgres.Simulator;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Simulator;
@@ -83,7 +83,7 @@ public sealed class ClockTests
     [MemberData(nameof(Mornings))]
     public void The_next_morning_is_one_of_work(string now, string morning, string evening)
     {
-        var hours = new SimulatorHours("Europe/Warsaw", [1, 2, 3, 4, 5], new TimeOnly(9, 0), new TimeOnly(18, 0), new HashSet<DateOnly>());
+        var hours = WorkingTime.Usual(Zone.Of("Europe/Warsaw"));
 
         var moments = WorkingMoments.After(At(now), hours);
 
@@ -93,15 +93,23 @@ public sealed class ClockTests
     [Fact]
     public void Who_works_at_night_closes_on_the_next_day()
     {
-        var hours = new SimulatorHours("UTC", [1], new TimeOnly(22, 0), new TimeOnly(6, 0), new HashSet<DateOnly>());
+        var hours = new WorkingTime(Zone.Utc, [1], new TimeOnly(22, 0), new TimeOnly(6, 0));
 
         Assert.Equal(new MomentsJson(At("2026-03-02T22:01:00Z"), At("2026-03-03T05:45:00Z")), WorkingMoments.After(At("2026-03-02T09:00:00Z"), hours));
     }
 
     [Fact]
+    public void Fifteen_minutes_before_closing_the_evening_is_tomorrows()
+    {
+        var hours = WorkingTime.Usual(Zone.Utc);
+
+        Assert.Equal(At("2026-03-03T17:45:00Z"), WorkingMoments.After(At("2026-03-02T17:45:00Z"), hours).EndOfDay);
+    }
+
+    [Fact]
     public void Who_never_works_has_no_morning()
     {
-        var hours = new SimulatorHours("UTC", [], new TimeOnly(9, 0), new TimeOnly(18, 0), new HashSet<DateOnly>());
+        var hours = new WorkingTime(Zone.Utc, [], new TimeOnly(9, 0), new TimeOnly(18, 0));
 
         Assert.Equal(new MomentsJson(null, null), WorkingMoments.After(At("2026-03-02T09:00:00Z"), hours));
     }
