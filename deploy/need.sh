@@ -4,6 +4,8 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 root=${here%/*}
 
+# An environment that names no home has one all the same.
+export HOME=${HOME:-$(cd ~ && pwd)}
 # apt and the search for PostgreSQL want these, and a short PATH may lack them.
 export PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
@@ -27,12 +29,13 @@ quietly() {
 }
 
 need_dotnet() {
-  local place
-  for place in "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet; do
-    command -v dotnet >/dev/null && break
-    [ -x "$place/dotnet" ] && PATH=$PATH:$place
+  local dotnet
+  for dotnet in "$(command -v dotnet)" "$HOME/.dotnet/dotnet" /usr/share/dotnet/dotnet /usr/lib/dotnet/dotnet /usr/local/share/dotnet/dotnet; do
+    if [ -x "$dotnet" ] && "$dotnet" --list-sdks | grep -q '^1[0-9]\.'; then
+      PATH=$(dirname "$dotnet"):$PATH
+      return
+    fi
   done
-  dotnet --list-sdks 2>/dev/null | grep -q '^1[0-9]\.' && return
   say "The .NET 10 SDK is missing. Install it, then run this again:"
   say "  Ubuntu 24.04:  sudo apt-get install dotnet-sdk-10.0"
   say "  elsewhere:     curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0"

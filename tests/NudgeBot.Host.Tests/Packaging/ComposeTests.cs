@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using NudgeBot.Fakes;
 using Npgsql;
+using NudgeBot.Fakes;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Packaging;
