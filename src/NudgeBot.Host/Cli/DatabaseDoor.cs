@@ -1,4 +1,3 @@
-using Dapper;
 using NudgeBot.Postgres;
 using Npgsql;
 
@@ -7,18 +6,14 @@ namespace NudgeBot.Host.Cli;
 /// <summary>What must hold of the database before the host listens.</summary>
 internal static class DatabaseDoor
 {
-    private sealed record Visitor(string Name, bool Superuser, bool BypassesWalls);
-
     /// <exception cref="SettingsException">The role would see through the walls between organizations.</exception>
     /// <exception cref="SchemaException">The schema is older or newer than this binary.</exception>
     public static async Task CheckAsync(string connectionString, CancellationToken cancellationToken)
     {
-        const string Sql = "select rolname as name, rolsuper as superuser, rolbypassrls as bypasseswalls from pg_roles where rolname = current_user";
-
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        var visitor = await connection.QuerySingleAsync<Visitor>(new CommandDefinition(Sql, cancellationToken: cancellationToken));
-        if (visitor is { Superuser: true } or { BypassesWalls: true })
+        var visitor = await Visitor.OfAsync(connection, cancellationToken);
+        if (visitor.SeesThroughWalls)
         {
             throw new SettingsException(
             [

@@ -8,17 +8,11 @@ namespace NudgeBot.Host.Schedule;
 /// </summary>
 public sealed class BusinessClock(Database database, TimeProvider machine)
 {
+    private readonly BusinessOffset offset = new(database);
+
     /// <summary>Business time now, in UTC.</summary>
-    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) =>
-        machine.GetUtcNow() + await AheadAsync(cancellationToken);
+    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) => machine.GetUtcNow() + await offset.ReadAsync(cancellationToken);
 
     /// <summary>Sets business time; from there it ticks on.</summary>
-    public async Task SetAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var ahead = now - machine.GetUtcNow();
-        await database.AskAsync<bool>("update business_clock set ahead = @ahead returning true", new { ahead }, cancellationToken);
-    }
-
-    private async Task<TimeSpan> AheadAsync(CancellationToken cancellationToken) =>
-        (await database.AskAsync<TimeSpan>("select ahead from business_clock", null, cancellationToken)).Single();
+    public Task SetAsync(DateTimeOffset now, CancellationToken cancellationToken) => offset.SetAsync(now - machine.GetUtcNow(), cancellationToken);
 }
