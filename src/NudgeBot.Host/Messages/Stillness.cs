@@ -3,7 +3,7 @@ using NudgeBot.Postgres;
 namespace NudgeBot.Host.Messages;
 
 /// <summary>The state in which no event and no message is untried. Whoever moves the clock waits for it, and helps.</summary>
-internal sealed class Stillness(Database database, InboxWorker inbox, OutboxSender sender, OutboxBell otherHost, TimeProvider machine)
+internal sealed class Stillness(Database database, InboxWorker inbox, OutboxSender sender, OutboxBell otherHost)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
@@ -17,8 +17,8 @@ internal sealed class Stillness(Database database, InboxWorker inbox, OutboxSend
             worked |= await sender.WorkAsync(cancellationToken);
             if (!worked)
             {
-                // Another host has it in hand.
-                await otherHost.HearAsync(Glance, machine, cancellationToken);
+                // Another host has it in hand, and its time is the wall's.
+                await otherHost.HearAsync(Glance, TimeProvider.System, cancellationToken);
             }
         }
     }

@@ -132,7 +132,7 @@ internal sealed class Office : IAsyncDisposable
         insert into chat_workspaces (platform, external_id, name) values ('simulator', 'office', 'Office');
         insert into chat_identities (workspace_id, user_id, person_id, conversation) select w.id, lower(p.name), p.id, 'dm-' || lower(p.name) from chat_workspaces w, people p;
         insert into accounts (name, state, owner_id, phone, value, opened_at)
-            select name, 'customer', p.id, '+1 206 555 0134', value, @now::timestamptz - interval '200 days'
+            select a.name, 'customer', p.id, '+1 206 555 0134', a.value, @now::timestamptz - interval '200 days'
             from   people p, (values ('Acme Corp', 9000, 'Ana'), ('Globex', 4000, 'Ana'), ('Initech', 2000, 'Ana'),
                                      ('Umbrella Health', 7000, 'Ola'), ('Acme Supplies', 100, 'Ola')) as a(name, value, owner)
             where  p.name = a.owner;
