@@ -25,7 +25,8 @@ internal static class TypeMapping
             SqlMapper.AddTypeHandler(new Moments());
             SqlMapper.AddTypeHandler(new Dates());
             SqlMapper.AddTypeHandler(new Times());
-            SqlMapper.AddTypeHandler(new SmallNumbers());
+            SqlMapper.AddTypeHandler(new Arrays<short>());
+            SqlMapper.AddTypeHandler(new Arrays<string>());
             registered = true;
         }
     }
@@ -69,10 +70,10 @@ internal static class TypeMapping
     }
 
     // The driver calls every array an Array; with a handler Dapper lets one into a record's constructor.
-    private sealed class SmallNumbers : SqlMapper.TypeHandler<short[]>
+    private sealed class Arrays<T> : SqlMapper.TypeHandler<T[]>
     {
-        public override short[] Parse(object value) => (short[])value;
+        public override T[] Parse(object value) => (T[])value;
 
-        public override void SetValue(IDbDataParameter parameter, short[]? value) => parameter.Value = (object?)value ?? DBNull.Value;
+        public override void SetValue(IDbDataParameter parameter, T[]? value) => parameter.Value = (object?)value ?? DBNull.Value;
     }
 }

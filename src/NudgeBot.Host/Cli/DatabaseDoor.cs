@@ -1,5 +1,5 @@
-using NudgeBot.Postgres;
 using Npgsql;
+using NudgeBot.Postgres;
 
 namespace NudgeBot.Host.Cli;
 

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
+using Npgsql;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.PrivateCluster;
-using Npgsql;
 
 namespace NudgeBot.Host.Cli;
 

@@ -92,7 +92,7 @@ internal static class Questions
     private static string Text(Doubt doubt, IReadOnlyList<ReportedCall> calls) => doubt.Kind switch
     {
         DoubtKind.WhichAccount => BotWords.WhichAccount(calls is [var call, ..] ? call.Outcome.Spoken() : "a call"),
-        DoubtKind.AmbiguousAccount => BotWords.WhichOfThese(calls.FirstOrDefault(call => call.Account is not null)?.Account ?? "That"),
+        DoubtKind.AmbiguousAccount => BotWords.WhichOfThese,
         DoubtKind.UnknownAccount => BotWords.UnknownAccount(doubt.Candidates is [var typed, ..] ? typed : "that"),
         DoubtKind.WhichOutcome => BotWords.WhichOutcome(calls is [{ Account: { } account }, ..] ? account : "them"),
         _ => BotWords.DidYouCall,

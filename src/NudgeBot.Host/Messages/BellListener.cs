@@ -1,6 +1,6 @@
+using Npgsql;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Messages;
-using Npgsql;
 
 namespace NudgeBot.Host.Messages;
 

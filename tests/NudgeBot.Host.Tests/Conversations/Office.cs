@@ -134,7 +134,7 @@ internal sealed class Office : IAsyncDisposable
         insert into accounts (name, state, owner_id, phone, value, opened_at)
             select a.name, 'customer', p.id, '+1 206 555 0134', a.value, @now::timestamptz - interval '200 days'
             from   people p, (values ('Acme Corp', 9000, 'Ana'), ('Globex', 4000, 'Ana'), ('Initech', 2000, 'Ana'),
-                                     ('Umbrella Health', 7000, 'Ola'), ('Acme Supplies', 100, 'Ola')) as a(name, value, owner)
+                                     ('Umbrella Health', 7000, 'Ola'), ('Stark Steel North', 300, 'Ana'), ('Stark Steel South', 100, 'Ola')) as a(name, value, owner)
             where  p.name = a.owner;
         """;
 

@@ -104,10 +104,10 @@ public sealed class RepConversationTests
         await using var office = await Office.OpenAsync();
 
         await office.PlayAsync("""
-            ana> acme, connected 5 min
-            bot> "acme" could be several customers. Which one did you call? (Acme Corp, Acme Supplies) [Acme Corp] [Acme Supplies] [None of these]
-            ana: Acme Corp
-            bot> Logged: Acme Corp, connected, 5 min. [Undo]
+            ana> stark steel, connected 5 min
+            bot> That could be several customers. Which one did you call? I log nothing until I know. (Stark Steel North, Stark Steel South) [Stark Steel North] [Stark Steel South] [None of these]
+            ana: Stark Steel South
+            bot> Logged: Stark Steel South, connected, 5 min. [Undo]
             """);
 
         Assert.Equal(["1"], await office.AskAsync("select count(*)::text from activities"));

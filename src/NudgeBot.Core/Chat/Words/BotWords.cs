@@ -90,7 +90,7 @@ public static class BotWords
 
     public static string WhichAccount(string outcome) => $"Which customer was that ({outcome})? I log nothing until I know.";
 
-    public static string WhichOfThese(string typed) => $"\"{typed}\" could be several customers. Which one did you call?";
+    public const string WhichOfThese = "That could be several customers. Which one did you call? I log nothing until I know.";
 
     public static string UnknownAccount(string typed) => $"I do not know a customer called \"{typed}\". Who do you mean? I log nothing until I know.";
 
