@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using NudgeBot.Host.Schedule;
+using NudgeBot.Host.Simulator.SampleCompany;
+using NudgeBot.Postgres;
 using NudgeBot.Postgres.PrivateCluster;
 
 namespace NudgeBot.Host.Cli;
@@ -56,6 +59,7 @@ internal static class DemoCommand
     private static async Task<int> ServeAsync(int port, string owner, string app, CancellationToken cancellationToken)
     {
         await MigrateCommand.MigrateAsync(owner, app, cancellationToken);
+        await MoveInAsync(app, cancellationToken);
 
         var url = $"http://127.0.0.1:{port}";
         await using var server = Server.Build(new ServerOptions(app, url, WithSimulator: true));
@@ -68,6 +72,19 @@ internal static class DemoCommand
 
         await server.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
+    }
+
+    // A new demo begins on a working morning; one that is there goes on where its clock is.
+    private static async Task MoveInAsync(string app, CancellationToken cancellationToken)
+    {
+        await using var database = new Database(app);
+        if (await SampleCompany.IsMissingAsync(database, cancellationToken))
+        {
+            await Console.Error.WriteLineAsync("Making the sample company …");
+            var start = SampleCompany.DemoStart(TimeProvider.System.GetUtcNow());
+            await new BusinessClock(database, TimeProvider.System).SetAsync(start, cancellationToken);
+            await SampleCompany.SeedAsync(database, start, cancellationToken);
+        }
     }
 
     // With a single connection string its role owns the schema, so the host steps down to the app role on every connection.
