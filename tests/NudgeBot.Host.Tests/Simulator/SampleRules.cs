@@ -104,8 +104,8 @@ internal static class SampleRules
         select distinct on (c.rep) c.rep, c.name as account, c.emails_in_since_connect + c.emails_out_since_connect as emails,
                c.attempts_since_connect as attempts, talk.note, talk.contact_name as contact, talk.minutes::float8 as minutes,
                who.phone is not null or c.phone is not null as hasnumber, c.last_touch_at > c.last_connect_at + interval '14 days' as emailsgoon,
-               c.value * c.silent_days / c.ideal as score,
-               (select max(greatest(a.value, d.amount)) * 4 from deals d join accounts a on a.id = d.account_id
+               (c.value * c.silent_days / c.ideal)::float8 as score,
+               (select max(greatest(a.value, d.amount))::float8 * 4 from deals d join accounts a on a.id = d.account_id
                 where d.owner_id = c.owner_id and d.state = 'open') as bestdeal
         from   callable c
         cross  join lateral (select v.note, v.contact_name, v.contact_id, v.minutes from activities v

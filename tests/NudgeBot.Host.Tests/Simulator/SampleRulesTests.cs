@@ -10,10 +10,23 @@ public sealed class SampleRulesTests(SampleMornings mornings) : IClassFixture<Sa
     private static readonly DateTimeOffset SummerThursday = new(2026, 7, 9, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset NewYearsFriday = new(2027, 1, 1, 10, 0, 0, TimeSpan.Zero);
 
-    public static TheoryData<DateTimeOffset> Mornings => [Monday, SummerThursday, NewYearsFriday];
+    private static readonly DateTimeOffset[] AllMornings = [Monday, SummerThursday, NewYearsFriday];
 
-    public static TheoryData<DateTimeOffset, string> MorningsAndRules() =>
-        [.. from morning in Mornings from rule in SampleRules.Finds.Keys select (morning.Data, rule)];
+    public static TheoryData<DateTimeOffset> Mornings => [.. AllMornings];
+
+    public static TheoryData<DateTimeOffset, string> MorningsAndRules()
+    {
+        var rows = new TheoryData<DateTimeOffset, string>();
+        foreach (var morning in AllMornings)
+        {
+            foreach (var rule in SampleRules.Finds.Keys)
+            {
+                rows.Add(morning, rule);
+            }
+        }
+
+        return rows;
+    }
 
     private sealed record Due(string Rep, long Ideal, long Maximum);
 
@@ -85,9 +98,9 @@ public sealed class SampleRulesTests(SampleMornings mornings) : IClassFixture<Sa
     private async Task<IReadOnlyList<Week>> WeekAsync(DateTimeOffset morning, int fromDaysAgo, int days) =>
         await (await mornings.OnAsync(morning)).AskAsync<Week>("""
             select p.name as rep,
-                   count(*) filter (where v.kind = 'call' and v.direction = 'outbound') as attempts,
-                   count(*) filter (where v.kind = 'call' and v.outcome = 'connected')  as connects,
-                   count(*) filter (where v.kind = 'email')                             as emails
+                   count(*) filter (where v.kind = 'call' and v.direction = 'outbound')  as attempts,
+                   count(*) filter (where v.kind = 'call' and v.outcome = 'connected')   as connects,
+                   count(*) filter (where v.kind = 'email' and v.direction = 'outbound') as emails
             from   people p
             left   join activities v on v.rep_id = p.id
                    and (v.occurred_at at time zone p.time_zone)::date > (@now at time zone p.time_zone)::date - @fromDaysAgo - @days

@@ -8,9 +8,6 @@ internal sealed class FictionalNumbers
     // The Swedish mobile range begins at 05.
     private const int Lowest = 5;
 
-    // Shares no factor with a power of ten, so that it visits every number of a range before one comes again.
-    private const int Stride = 37;
-
     private readonly Dictionary<string, int> used = [];
 
     public string Landline(City city) => Next(city.Landline);
@@ -21,12 +18,15 @@ internal sealed class FictionalNumbers
     {
         var digits = range.Count(c => c == '#');
         var size = (int)Math.Pow(10, digits);
+
+        // Ends in 1 and so shares no factor with a power of ten: every number of a range comes once before one comes again.
+        var stride = (size * 61 / 100) | 1;
         int number;
         do
         {
             var turn = used.GetValueOrDefault(range) + 1;
             used[range] = turn;
-            number = turn < size ? turn * Stride % size : throw new InvalidOperationException($"The range {range} is used up.");
+            number = turn < size ? turn * stride % size : throw new InvalidOperationException($"The range {range} is used up.");
         }
         while (number < Lowest);
 

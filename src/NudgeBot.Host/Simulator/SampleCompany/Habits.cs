@@ -10,8 +10,8 @@ internal sealed class Habits(Dice dice, Calendars calendars, Journal journal, No
 {
     private const int WorkingDaysTold = 68;
 
-    // An account is not talked with twice within these days.
-    private const int BetweenTalks = 3;
+    // Nobody is talked with twice within these days.
+    private const int BetweenTalks = 2;
 
     private static readonly (CallOutcome Outcome, double Weight)[] Misses =
     [

@@ -30,7 +30,7 @@ internal static class NoteTexts
         "{first} tried the paper tape, likes it, the team does not yet.",
         "All good. Kids, weather, football. Nothing to sell today.",
         "Price rise explained. {first} not thrilled, but stays.",
-        "{first} asked whether we take back broken crates. Yes, told him how.",
+        "{first} asked whether we take back broken crates. Yes, explained how.",
         "They move to a bigger unit next spring, want help with the layout.",
         "Complaint about a dented pallet, credit note promised and sent.",
         "Wants one delivery a fortnight instead of one a month.",
