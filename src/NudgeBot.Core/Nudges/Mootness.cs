@@ -7,7 +7,7 @@ namespace NudgeBot.Core.Nudges;
 /// <param name="Zone">The rep's.</param>
 /// <param name="OwnerName">Who owns the nudge's account, or its deal, today.</param>
 /// <param name="Calls">The calls with the account since its last conversation began, or since the nudge was planned.</param>
-public sealed record OpenNudge(
+public sealed record UnsettledNudge(
     NudgeRecord Nudge, long RepId, Zone Zone, AccountFacts Account, DealFacts? Deal, string? OwnerName, IReadOnlyList<CallMade> Calls);
 
 /// <summary>A phone call with the customer, by anybody.</summary>
@@ -30,7 +30,7 @@ public abstract record Standing
 /// <summary>Whether a nudge that was written down, or sent, still has its reason, and the sentence for its card when it has not.</summary>
 public static class Mootness
 {
-    public static Standing Of(OpenNudge open, DateTimeOffset now)
+    public static Standing Of(UnsettledNudge open, DateTimeOffset now)
     {
         var (nudge, account) = (open.Nudge, open.Account);
         var words = new MootWords(open.Zone, now, open.Calls.Where(call => call.IsConnect).MaxBy(call => call.At));

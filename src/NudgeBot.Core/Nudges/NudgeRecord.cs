@@ -1,34 +1,5 @@
 namespace NudgeBot.Core.Nudges;
 
-/// <summary>How far a nudge has come.</summary>
-public enum NudgeState
-{
-    /// <summary>Written down and on its way.</summary>
-    Planned,
-    Sent,
-
-    /// <summary>Comes back at <see cref="NudgeRecord.DueAt"/>: the rep asked for it, or it could not leave at its time.</summary>
-    Snoozed,
-
-    /// <summary>The rep reacted.</summary>
-    Answered,
-
-    /// <summary>A call to the nudged customer was logged in time.</summary>
-    ActedOn,
-
-    /// <summary>Taken back because it had become moot.</summary>
-    Withdrawn,
-
-    /// <summary>Unanswered by the end of the rep's next working day.</summary>
-    Ignored,
-
-    /// <summary>Its time was over before it could be sent.</summary>
-    Missed,
-
-    /// <summary>The platform will never take it.</summary>
-    Undeliverable,
-}
-
 /// <summary>A nudge that exists, as far as planning the next one goes.</summary>
 /// <param name="SilenceSince">With rule, subject and <paramref name="Occurrence"/> its identity: the fact it is about.</param>
 /// <param name="DueAt">The moment this delivery was planned for; of a snoozed one, when it comes back.</param>
@@ -50,7 +21,7 @@ public sealed record NudgeRecord(
     int Delivery)
 {
     /// <summary>When it was last said; null while it never was.</summary>
-    public DateTimeOffset? SaidAt => SentAt ?? (State == NudgeState.Planned ? DueAt : null);
+    public DateTimeOffset? SaidAt => State == NudgeState.Planned ? DueAt : SentAt;
 
     /// <summary>Whether it takes a place of the day that opened at this moment. One on its way does, on whatever day it was planned.</summary>
     internal bool IsOut(DateTimeOffset opens) => State == NudgeState.Planned || SentAt >= opens;

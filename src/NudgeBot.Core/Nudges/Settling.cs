@@ -16,7 +16,10 @@ internal static class Settling
     public static DateTimeOffset? SettlesAt(RepFacts facts, NudgeRecord nudge) => nudge.State switch
     {
         NudgeState.Sent => facts.Hours.EndOfNextDay(nudge.SentAt ?? nudge.DueAt),
-        NudgeState.Planned or NudgeState.Snoozed => nudge.PointlessAfter,
+        NudgeState.Planned => nudge.PointlessAfter,
+
+        // Put off past that moment by the rep, it has a point for the rep.
+        NudgeState.Snoozed => nudge.PointlessAfter > nudge.DueAt ? nudge.PointlessAfter : null,
         _ => null,
     };
 

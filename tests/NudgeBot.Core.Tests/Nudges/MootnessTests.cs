@@ -8,7 +8,7 @@ public sealed class MootnessTests
 {
     private static readonly DateTimeOffset Now = Some.At("2026-03-02 10:30");
     private static readonly AccountFacts Quiet = Some.Customer(1, 16);
-    private static readonly OpenNudge Open = new(Some.Earlier(5, Quiet, "2026-03-02 09:00", NudgeState.Sent), Some.Ana, Some.Warsaw, Quiet, Deal: null, "Ana", []);
+    private static readonly UnsettledNudge Open = new(Some.Earlier(5, Quiet, "2026-03-02 09:00", NudgeState.Sent), Some.Ana, Some.Warsaw, Quiet, Deal: null, "Ana", []);
 
     [Fact]
     public void While_nothing_happens_the_nudge_stands() => Assert.IsType<Standing.Stands>(Mootness.Of(Open, Now));
@@ -83,7 +83,7 @@ public sealed class MootnessTests
             new Standing.Moot("The deal has moved to Negotiation."),
             Mootness.Of(OfDeal(Some.Deal(7, 1, "2026-03-02 10:00") with { Stage = "Negotiation" }), Now));
 
-    private static OpenNudge OfDeal(DealFacts deal) => Open with
+    private static UnsettledNudge OfDeal(DealFacts deal) => Open with
     {
         Deal = deal,
         Nudge = Open.Nudge with { Rule = "stalled_deal", DealId = 7, Subject = deal.Subject, SilenceSince = Some.Monday.AddDays(-16) },

@@ -28,7 +28,7 @@ public sealed class NudgeCardTests
 
         Assert.StartsWith(
             "Time to call Dana Reyes at Acme, +44 20 7946 0100. 9 emails, 0 conversations in 16 days; last spoke 14 Feb, Dana, 11 min. "
-            + "Last note: “wants a quote”. You promised a call for Tue 3 March. It is 08:00 there. ", text, StringComparison.Ordinal);
+            + "Last note: “wants a quote”. You promised a call for Tue 3 Mar. It is 08:00 there. ", text, StringComparison.Ordinal);
         Assert.EndsWith(" Tell me how it went.", text, StringComparison.Ordinal);
         Assert.DoesNotContain('!', text);
     }
@@ -121,7 +121,7 @@ public sealed class NudgeCardTests
 
         Assert.Empty(settled.Card!.Actions);
         Assert.Equal("Ola spoke with them at 10:12.", settled.Card.State);
-        Assert.Equal("Call Dana Reyes at Acme — Ola spoke with them at 10:12.", settled.Text);
+        Assert.EndsWith("\nOla spoke with them at 10:12.", settled.Text, StringComparison.Ordinal);
     }
 
     [Fact]

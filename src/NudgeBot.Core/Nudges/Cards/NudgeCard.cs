@@ -29,7 +29,7 @@ public static class NudgeCard
 
     /// <summary>The same message once the nudge is settled: no buttons, and the words that say why.</summary>
     public static ChatMessage Settle(ChatMessage message, string why) =>
-        message with { Text = $"{message.Card?.Title ?? message.Text} — {why}", Card = message.Card?.Settled(why) };
+        message with { Text = $"{message.Text}\n{why}", Card = message.Card?.Settled(why) };
 
     private static List<CardFact> Facts(IRule rule, CardFacts facts, string why, string say)
     {

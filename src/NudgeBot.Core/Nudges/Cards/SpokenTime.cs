@@ -6,7 +6,7 @@ namespace NudgeBot.Core.Nudges.Cards;
 /// <summary>Days and times as a person says them: "3 Sept", "Tue 24 Nov", "10:12".</summary>
 public static class SpokenTime
 {
-    private static readonly string[] Months = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
     /// <summary>"3 Sept"; with the year when it is another than today's.</summary>
     public static string Day(DateOnly day, DateOnly today) =>

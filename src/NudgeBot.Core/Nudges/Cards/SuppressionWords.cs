@@ -6,8 +6,7 @@ namespace NudgeBot.Core.Nudges.Cards;
 public static class SuppressionWords
 {
     /// <summary>The stored word, such as <c>customer_nudged_today</c>.</summary>
-    public static string Word(this Restraint reason) =>
-        string.Concat(reason.ToString().Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"_{char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+    public static string Word(this Restraint reason) => SnakeCase.Of(reason);
 
     /// <summary>The reason, and until when it lasts where anybody can tell.</summary>
     public static string Sentence(this Suppression why, Zone zone, DateTimeOffset now) =>

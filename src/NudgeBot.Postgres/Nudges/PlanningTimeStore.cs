@@ -1,0 +1,31 @@
+namespace NudgeBot.Postgres.Nudges;
+
+/// <summary>When each person is next looked at.</summary>
+public sealed class PlanningTimeStore(Session session)
+{
+    /// <summary>When the look at this person is due, held until the transaction ends so that nobody moves it meanwhile; null when there is none.</summary>
+    public Task<DateTimeOffset?> TakeAsync(long personId, CancellationToken cancellationToken) =>
+        session.ScalarAsync<DateTimeOffset?>(
+            "select next_planning_at from planning_times where person_id = @personId for update", new { personId }, cancellationToken);
+
+    public Task SetAsync(long personId, DateTimeOffset next, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update planning_times set next_planning_at = @next where person_id = @personId", new { personId, next }, cancellationToken);
+
+    /// <summary>Nobody looks at somebody who has left.</summary>
+    public Task RemoveAsync(long personId, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("delete from planning_times where person_id = @personId", new { personId }, cancellationToken);
+
+    /// <summary>Sees to it that everybody who is active is looked at, newcomers at once.</summary>
+    public Task EnsureAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into planning_times (person_id, next_planning_at)
+            select p.id, @now
+            from   people p
+            where  p.active and not exists (select from planning_times t where t.organization_id = p.organization_id and t.person_id = p.id)
+            on conflict on constraint planning_times_pkey do nothing
+            """;
+
+        return session.ExecuteAsync(Sql, new { now }, cancellationToken);
+    }
+}
