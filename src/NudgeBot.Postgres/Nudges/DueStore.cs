@@ -15,7 +15,7 @@ public sealed class DueStore(Session session)
         select {AccountFactsRow.Columns}
         from   (values ('A', @dueA), ('B', @dueB), ('C', @dueC)) as due(tier, since)
         join   accounts a on a.owner_id = @repId and a.tier = due.tier and a.quiet_since <= due.since and a.state in ('prospect', 'customer')
-        {AccountFactsRow.LastNudge}
+        {AccountFactsRow.Joins}
         """;
 
     internal const string DealsSql = $"""
@@ -53,7 +53,7 @@ public sealed class DueStore(Session session)
                    where  owner_id = @repId and state in ('prospect', 'customer') and not do_not_call
                    order  by greatest(value, 1) * extract(epoch from @now - quiet_since) desc, id
                    limit  @QuietestRead) a
-            {AccountFactsRow.LastNudge}
+            {AccountFactsRow.Joins}
             """;
 
         return Facts(await session.QueryAsync<AccountFactsRow>(Sql, new { repId, now, QuietestRead }, cancellationToken));
@@ -62,7 +62,7 @@ public sealed class DueStore(Session session)
     /// <summary>These accounts, whatever their silence.</summary>
     public async Task<IReadOnlyList<AccountFacts>> AccountsAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
-        const string Sql = $"select {AccountFactsRow.Columns} from accounts a {AccountFactsRow.LastNudge} where a.id = any(@ids)";
+        const string Sql = $"select {AccountFactsRow.Columns} from accounts a {AccountFactsRow.Joins} where a.id = any(@ids)";
 
         return ids.Count == 0 ? [] : Facts(await session.QueryAsync<AccountFactsRow>(Sql, new { ids = ids.ToArray() }, cancellationToken));
     }
