@@ -21,6 +21,14 @@ public sealed class Claims(Database database)
             "select organization_id as organizationid, id from organization_of_workspace(@platform, @externalId)", new { platform, externalId }, cancellationToken))
         .SingleOrDefault();
 
+    /// <summary>People who are to be looked at by now, the longest waiting first.</summary>
+    public Task<IReadOnlyList<Claim>> DuePeopleAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        database.AskAsync<Claim>("select organization_id as organizationid, id from due_people(@now, @most)", new { now, most }, cancellationToken);
+
+    /// <summary>When the next person is to be looked at; null when nobody ever is.</summary>
+    public async Task<DateTimeOffset?> NextPlanningMomentAsync(CancellationToken cancellationToken) =>
+        (await database.AskAsync<DateTimeOffset?>("select next_planning_moment()", null, cancellationToken)).Single();
+
     /// <summary>The ids of all organizations, oldest first.</summary>
     public Task<IReadOnlyList<long>> OrganizationIdsAsync(CancellationToken cancellationToken) =>
         database.AskAsync<long>("select organization_ids()", null, cancellationToken);

@@ -11,7 +11,7 @@ public sealed record UnsettledNudge(
     NudgeRecord Nudge, long RepId, Zone Zone, AccountFacts Account, DealFacts? Deal, string? OwnerName, IReadOnlyList<CallMade> Calls);
 
 /// <summary>A phone call with the customer, by anybody.</summary>
-public sealed record CallMade(long? RepId, string? RepName, DateTimeOffset At, bool IsAttempt, bool IsConnect);
+public sealed record CallMade(long Id, long? RepId, string? RepName, DateTimeOffset At, bool IsAttempt, bool IsConnect);
 
 /// <summary>Whether an open nudge still stands.</summary>
 public abstract record Standing
@@ -21,10 +21,11 @@ public abstract record Standing
     public sealed record Stands : Standing;
 
     /// <summary>The rep called: the nudge has done its work.</summary>
-    public sealed record ActedOn(string Sentence) : Standing;
+    public sealed record ActedOn(string Sentence, long CallId) : Standing;
 
     /// <summary>Its reason is gone.</summary>
-    public sealed record Moot(string Sentence) : Standing;
+    /// <param name="CallId">The call that ended it, if it was one: taking that back brings the reason back.</param>
+    public sealed record Moot(string Sentence, long? CallId = null) : Standing;
 }
 
 /// <summary>Whether a nudge that was written down, or sent, still has its reason, and the sentence for its card when it has not.</summary>
@@ -33,7 +34,8 @@ public static class Mootness
     public static Standing Of(UnsettledNudge open, DateTimeOffset now)
     {
         var (nudge, account) = (open.Nudge, open.Account);
-        var words = new MootWords(open.Zone, now, open.Calls.Where(call => call.IsConnect).MaxBy(call => call.At));
+        var connect = open.Calls.Where(call => call.IsConnect).MaxBy(call => call.At);
+        var words = new MootWords(open.Zone, now, connect);
 
         if (account.DoNotCall)
         {
@@ -42,7 +44,7 @@ public static class Mootness
 
         if (open.Calls.Where(call => call.RepId == open.RepId && call.At >= nudge.PlannedAt && (call.IsAttempt || call.IsConnect)).MaxBy(call => call.At) is { } own)
         {
-            return new Standing.ActedOn(words.Called(own));
+            return new Standing.ActedOn(words.Called(own), own.Id);
         }
 
         if (!account.IsActive)
@@ -52,7 +54,7 @@ public static class Mootness
 
         var over = AllRules.Find(nudge.Rule)?.Over(nudge, account, open.Deal, words);
         var owner = nudge.DealId is null ? account.OwnerId : open.Deal?.OwnerId;
-        return over is not null ? new Standing.Moot(over)
+        return over is not null ? new Standing.Moot(over, connect?.Id)
             : owner != open.RepId ? new Standing.Moot(MootWords.Moved(open.OwnerName))
             : new Standing.Stands();
     }

@@ -8,17 +8,21 @@ internal static class Snoozed
     /// <summary>Those that come back before this day is over.</summary>
     public static IEnumerable<Candidate> DueToday(RepFacts facts, WorkingDay day)
     {
-        var accounts = facts.Accounts.ToDictionary(account => account.Id);
-        var deals = facts.Deals.ToDictionary(deal => deal.Id);
         foreach (var nudge in facts.Nudges.Where(nudge => nudge.State == NudgeState.Snoozed && nudge.DueAt < day.Closes))
         {
-            if (AllRules.Find(nudge.Rule) is { } rule && accounts.TryGetValue(nudge.AccountId, out var account))
+            if (AsCandidate(facts, nudge) is { } candidate)
             {
-                yield return new Candidate(
-                    rule, account, nudge.DealId is { } dealId ? deals.GetValueOrDefault(dealId) : null, nudge.Subject, nudge.SilenceSince,
-                    new Occurrence(nudge.Occurrence, nudge.DueAt, IsRepeat: false),
-                    Urgency: 1, Urgent: false, PointlessAfter: nudge.PointlessAfter, Returns: nudge);
+                yield return candidate;
             }
         }
     }
+
+    /// <summary>A nudge that exists, as a candidate to go out under its own identity; null when nobody knows what it was about any more.</summary>
+    public static Candidate? AsCandidate(RepFacts facts, NudgeRecord nudge) =>
+        AllRules.Find(nudge.Rule) is { } rule && facts.Accounts.FirstOrDefault(account => account.Id == nudge.AccountId) is { } account
+            ? new Candidate(
+                rule, account, facts.Deals.FirstOrDefault(deal => deal.Id == nudge.DealId), nudge.Subject, nudge.SilenceSince,
+                new Occurrence(nudge.Occurrence, nudge.DueAt, IsRepeat: false),
+                Urgency: 1, Urgent: false, PointlessAfter: nudge.PointlessAfter, Returns: nudge)
+            : null;
 }

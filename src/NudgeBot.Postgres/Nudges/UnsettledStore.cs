@@ -70,7 +70,7 @@ public sealed class UnsettledStore(Session session)
     private async Task<IReadOnlyList<CallMade>> CallsAsync(NudgeRow nudge, AccountFacts account, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select v.rep_id as repid, p.name as repname, v.occurred_at as at, v.direction = 'outbound' as isattempt, v.outcome = 'connected' as isconnect
+            select v.id, v.rep_id as repid, p.name as repname, v.occurred_at as at, v.direction = 'outbound' as isattempt, v.outcome = 'connected' as isconnect
             from   activities v
             left   join people p on p.organization_id = v.organization_id and p.id = v.rep_id
             where  v.account_id = @AccountId and v.occurred_at >= @from and v.retracted_at is null and v.kind = 'call'

@@ -17,9 +17,9 @@ public sealed class MootnessTests
     public void When_a_colleague_has_spoken_with_them_the_card_says_who_and_when()
     {
         var at = Some.At("2026-03-02 10:12");
-        var spoken = Open with { Account = Spoke(at), Calls = [new CallMade(Some.Ola, "Ola", at, IsAttempt: true, IsConnect: true)] };
+        var spoken = Open with { Account = Spoke(at), Calls = [new CallMade(70, Some.Ola, "Ola", at, IsAttempt: true, IsConnect: true)] };
 
-        Assert.Equal(new Standing.Moot("Ola spoke with them at 10:12."), Mootness.Of(spoken, Now));
+        Assert.Equal(new Standing.Moot("Ola spoke with them at 10:12.", 70), Mootness.Of(spoken, Now));
     }
 
     [Theory]
@@ -28,15 +28,15 @@ public sealed class MootnessTests
     public void A_call_of_the_reps_own_has_acted_on_it_whatever_came_of_it(bool connected)
     {
         var at = Some.At("2026-03-02 10:12");
-        var called = Open with { Account = connected ? Spoke(at) : Quiet, Calls = [new CallMade(Some.Ana, "Ana", at, IsAttempt: true, connected)] };
+        var called = Open with { Account = connected ? Spoke(at) : Quiet, Calls = [new CallMade(70, Some.Ana, "Ana", at, IsAttempt: true, connected)] };
 
-        Assert.Equal(new Standing.ActedOn("You called them at 10:12."), Mootness.Of(called, Now));
+        Assert.Equal(new Standing.ActedOn("You called them at 10:12.", 70), Mootness.Of(called, Now));
     }
 
     [Fact]
     public void A_colleagues_voicemail_leaves_it_standing()
     {
-        var tried = Open with { Calls = [new CallMade(Some.Ola, "Ola", Now, IsAttempt: true, IsConnect: false)] };
+        var tried = Open with { Calls = [new CallMade(70, Some.Ola, "Ola", Now, IsAttempt: true, IsConnect: false)] };
 
         Assert.IsType<Standing.Stands>(Mootness.Of(tried, Now));
     }
@@ -45,9 +45,9 @@ public sealed class MootnessTests
     public void A_conversation_that_is_logged_late_ends_the_silence_too()
     {
         var at = Some.At("2026-02-27 16:00");
-        var late = Open with { Account = Spoke(at), Calls = [new CallMade(Some.Ana, "Ana", at, IsAttempt: true, IsConnect: true)] };
+        var late = Open with { Account = Spoke(at), Calls = [new CallMade(70, Some.Ana, "Ana", at, IsAttempt: true, IsConnect: true)] };
 
-        Assert.Equal(new Standing.Moot("Ana spoke with them on Fri 27 Feb."), Mootness.Of(late, Now));
+        Assert.Equal(new Standing.Moot("Ana spoke with them on Fri 27 Feb.", 70), Mootness.Of(late, Now));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestCon
 
     public static string TooLate => "Its time is over.";
 
-    public static string Ignored => "No answer to this one. That is fine.";
+    public static string Ignored => "Not answered in time. You can still tell me about a call.";
 
     public static string DealSettled(DealFacts deal) => deal.State == DealState.Won ? "The deal was won." : "The deal was lost.";
 

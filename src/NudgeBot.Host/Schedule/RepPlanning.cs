@@ -1,0 +1,95 @@
+using NudgeBot.Core.Nudges;
+using NudgeBot.Core.Nudges.Cards;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.Nudges;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Schedule;
+
+/// <summary>One rep's turn, in one transaction: facts, plan, nudges, messages, and when to look again. All of it is written, or none.</summary>
+internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning> logger)
+{
+    public async Task PlanAsync(Claim person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginAsync(person.OrganizationId, cancellationToken);
+        var times = new PlanningTimeStore(session);
+        var expectedAt = await times.TakeAsync(person.Id, cancellationToken);
+        if (expectedAt is null || expectedAt > now)
+        {
+            return;
+        }
+
+        if (await new PlanningFactsStore(session).OfAsync(person.Id, Policy.Default, now, expectedAt, cancellationToken) is { } facts)
+        {
+            var plan = Planner.Plan(facts, now);
+            await SettleAsync(session, plan, now, cancellationToken);
+            await SendAsync(session, facts, plan, now, cancellationToken);
+            await times.SetAsync(person.Id, plan.NextPlanningAt, cancellationToken);
+        }
+        else
+        {
+            await times.RemoveAsync(person.Id, cancellationToken);
+        }
+
+        await session.CommitAsync(cancellationToken);
+    }
+
+    private static async Task SettleAsync(Session session, PlanResult plan, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var nudges = new NudgeStore(session);
+        foreach (var settled in plan.Settled)
+        {
+            await nudges.SettleAsync(settled.Nudge.Id, settled.To, "time", now, cancellationToken);
+            await SettledCards.ShowAsync(
+                session, settled.Nudge, settled.To == NudgeState.Ignored ? MootWords.Ignored : MootWords.TooLate, now, cancellationToken);
+        }
+    }
+
+    private async Task SendAsync(Session session, RepFacts rep, PlanResult plan, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var nudges = new NudgeStore(session);
+        foreach (var missed in plan.Missed)
+        {
+            await nudges.MissAsync(rep.Id, missed, now, cancellationToken);
+        }
+
+        if (await new IdentityStore(session).AddressesOfAsync(rep.Id, cancellationToken) is not [var address, ..])
+        {
+            // Nothing is written down that nobody can be told; once they join a chat, the silences are still there.
+            return;
+        }
+
+        foreach (var send in plan.Sends)
+        {
+            if (await WriteAsync(nudges, rep.Id, send, now, cancellationToken) is not var (id, delivery))
+            {
+                continue;
+            }
+
+            var facts = await new CardFactsStore(session).OfAsync(rep, send.Nudge.Account, send.Nudge.Deal, now, cancellationToken);
+            var message = NudgeCard.Write(send.Nudge, facts, id);
+            await nudges.KeepCardAsync(id, $"{send.Nudge.Rule.Evidence(facts)}.", message with { Card = message.Card! with { Actions = [] } }, cancellationToken);
+            await new OutboxStore(session).PlanAsync(
+                new NewMessage(address.WorkspaceId, address.Conversation ?? address.UserId, address.UserId, rep.Id, message, now, id, delivery), cancellationToken);
+            Log.Planned(logger, id, send.Nudge.Rule.Name, rep.Id, delivery);
+        }
+    }
+
+    // Null when this time of this silence was nudged before, or the nudge has been settled in between.
+    private static async Task<(long Id, int Delivery)?> WriteAsync(NudgeStore nudges, long repId, Send send, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (send.Nudge.Returns is { } back)
+        {
+            return await nudges.BringBackAsync(back.Id, send.At, cancellationToken) is { } delivery ? (back.Id, delivery) : null;
+        }
+
+        return await nudges.PlanAsync(repId, send.Nudge, evidence: "", send.At, now, cancellationToken) is { } id ? (id, 1) : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(310, LogLevel.Information, "Nudge {NudgeId} ({Rule}) for person {PersonId} is on its way, delivery {Delivery}.")]
+        public static partial void Planned(ILogger logger, long nudgeId, string rule, long personId, int delivery);
+    }
+}
