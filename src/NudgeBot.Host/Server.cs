@@ -2,6 +2,7 @@ using NudgeBot.Host.Conversations;
 using NudgeBot.Host.Health;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
+using NudgeBot.Host.Simulator;
 using NudgeBot.Postgres;
 using NudgeBot.Slack;
 using NudgeBot.Teams;
@@ -32,13 +33,23 @@ internal static class Server
         builder.Services.AddSlack();
         builder.Services.AddTeams();
         builder.Services.AddHealth();
-        builder.Services.AddSingleton<BusinessClock>();
+        builder.Services.AddSchedule(options.ConnectionString);
+        if (options.WithSimulator)
+        {
+            builder.Services.AddSimulator();
+            builder.Services.AddSingleton<ISimulatorClockMover, SimulatorClockMover>();
+        }
 
         var app = builder.Build();
 
         app.MapHealth();
         app.MapSlack();
         app.MapTeams();
+        if (options.WithSimulator)
+        {
+            app.MapSimulator();
+        }
+
         return app;
     }
 

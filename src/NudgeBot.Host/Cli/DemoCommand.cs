@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Host.Simulator.SampleCompany;
 using NudgeBot.Postgres;
@@ -64,6 +65,7 @@ internal static class DemoCommand
         var url = $"http://127.0.0.1:{port}";
         await using var server = Server.Build(new ServerOptions(app, url, WithSimulator: true));
         await server.StartAsync(cancellationToken);
+        await RingAsync(server.Services, cancellationToken);
 
         Console.WriteLine();
         Console.WriteLine($"  NudgeBot is ready: {url}/simulator");
@@ -85,6 +87,14 @@ internal static class DemoCommand
             await new BusinessClock(database, TimeProvider.System).SetAsync(start, cancellationToken);
             await SampleCompany.SeedAsync(database, start, cancellationToken);
         }
+    }
+
+    // Quartz rings within a minute; the first nudges are there when the page opens.
+    private static async Task RingAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var now = await services.GetRequiredService<BusinessClock>().NowAsync(cancellationToken);
+        await services.GetRequiredService<Doorbell>().RingAsync(now, cancellationToken);
+        await services.GetRequiredService<Stillness>().WaitAsync(cancellationToken);
     }
 
     // With a single connection string its role owns the schema, so the host steps down to the app role on every connection.

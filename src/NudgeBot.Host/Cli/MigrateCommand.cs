@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres;
 
 namespace NudgeBot.Host.Cli;
@@ -25,6 +26,7 @@ internal static class MigrateCommand
     public static async Task<int> MigrateAsync(string owner, string? app, CancellationToken cancellationToken)
     {
         var applied = await Migrator.MigrateAsync(owner, app, cancellationToken: cancellationToken);
+        await QuartzSchema.EnsureAsync(owner, cancellationToken);
         return applied;
     }
 }

@@ -23,13 +23,13 @@ internal sealed class TeamWriter(Staging staging)
         delete from team_managers m
         using  import_written w
         where  m.person_id = w.id and w.manages is not null
-        and    not exists (select from teams t where t.id = m.team_id and lower(t.name) in (select lower(name) from jsonb_array_elements_text(w.manages::jsonb) as name));
+        and    not exists (select from teams t where t.id = m.team_id and lower(t.name) in (select lower(listed.team) from jsonb_array_elements_text(w.manages::jsonb) as listed(team)));
 
         insert into team_managers (team_id, person_id)
         select distinct t.id, w.id
         from   import_written w
-        cross  join lateral jsonb_array_elements_text(w.manages::jsonb) as name
-        join   teams t on lower(t.name) = lower(name)
+        cross  join lateral jsonb_array_elements_text(w.manages::jsonb) as listed(team)
+        join   teams t on lower(t.name) = lower(listed.team)
         where  w.manages is not null
         on conflict do nothing
         """;
