@@ -25,6 +25,16 @@ internal static class ActivityMerge
         analyze import_rows
         """;
 
+    /// <summary>Of several companies or people linked to one touch the first by id counts: a call with three people is one call.</summary>
+    public const string LinkSql = """
+        update import_rows r
+        set    account = coalesce(nullif(r.account, ''), l.account),
+               contact = coalesce(nullif(r.contact, ''), l.contact),
+               deal    = coalesce(nullif(r.deal, ''), l.deal)
+        from  (select source_id, min(account) as account, min(contact) as contact, min(deal) as deal from import_links group by source_id) l
+        where  l.source_id = r.source_id
+        """;
+
     /// <summary>
     /// One touch under many ids: one person, one instant, the same result, length and words, and one customer. Of a touch that hangs
     /// on no customer there must be words to know it by. The id that is in the log already stands for the others.

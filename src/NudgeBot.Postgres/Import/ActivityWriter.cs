@@ -16,7 +16,7 @@ internal sealed class ActivityWriter(Session session, Staging staging)
     ];
 
     public async Task<ImportResult> WriteAsync(
-        string source, IAsyncEnumerable<ImportedActivity> rows, DateTimeOffset now, CancellationToken cancellationToken)
+        string source, IAsyncEnumerable<ImportedActivity> rows, IAsyncEnumerable<ImportedLink> links, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await staging.CreateAsync("import_activities", $"""
             {StagingRow.HeadColumns}, kind text, direction text, outcome text, account text, contact text, deal text, rep text, occurred_at timestamptz,
@@ -24,6 +24,7 @@ internal sealed class ActivityWriter(Session session, Staging staging)
             """, cancellationToken);
         await staging.CopyAsync("import_activities", $"{StagingRow.HeadNames}, {string.Join(", ", Columns)}", rows, Write, cancellationToken);
         await MergeCopiesAsync(cancellationToken);
+        await LinkAsync(links, cancellationToken);
 
         var notices = await new ActivityReferences(staging).ResolveAsync(source, cancellationToken);
         await staging.ExecuteAsync(ActivityMerge.RepeatsSql, new { source }, cancellationToken);
@@ -46,6 +47,15 @@ internal sealed class ActivityWriter(Session session, Staging staging)
         await staging.ExecuteAsync(ActivityMerge.CopiesSql, null, cancellationToken);
         await staging.ExecuteAsync(StagedRows.Merge("import_copies", "import_merged", "source_id", Columns), null, cancellationToken);
         await staging.ExecuteAsync(ActivityMerge.UncopiedSql, null, cancellationToken);
+    }
+
+    private async Task LinkAsync(IAsyncEnumerable<ImportedLink> links, CancellationToken cancellationToken)
+    {
+        await staging.CreateAsync("import_links", "source_id text, account text, contact text, deal text", cancellationToken);
+        await staging.CopyAsync(
+            "import_links", "source_id, account, contact, deal", links,
+            static (row, link) => row.Text(link.ActivityId).Text(link.Account).Text(link.Contact).Text(link.Deal), cancellationToken);
+        await staging.ExecuteAsync(ActivityMerge.LinkSql, null, cancellationToken);
     }
 
     private async Task RefreshAsync(CancellationToken cancellationToken)

@@ -24,5 +24,16 @@ public sealed class ImportStore(Session session, DateTimeOffset now)
 
     /// <summary>Also sets the clocks of every account and deal touched.</summary>
     public Task<ImportResult> WriteActivitiesAsync(string source, IAsyncEnumerable<ImportedActivity> activities, CancellationToken cancellationToken) =>
-        new ActivityWriter(session, staging).WriteAsync(source, activities, now, cancellationToken);
+        WriteActivitiesAsync(source, activities, AsyncEnumerable.Empty<ImportedLink>(), cancellationToken);
+
+    /// <param name="links">What link tables say about these activities, for where they do not say it themselves.</param>
+    /// <inheritdoc cref="WriteActivitiesAsync(string, IAsyncEnumerable{ImportedActivity}, CancellationToken)"/>
+    public Task<ImportResult> WriteActivitiesAsync(
+        string source, IAsyncEnumerable<ImportedActivity> activities, IAsyncEnumerable<ImportedLink> links, CancellationToken cancellationToken) =>
+        new ActivityWriter(session, staging).WriteAsync(source, activities, links, now, cancellationToken);
+
+    /// <summary>Keeps other ids of records that are here: what a merged one was called, the user behind an owner.</summary>
+    /// <param name="ids">Other id → id of the record.</param>
+    public Task WriteOtherIdsAsync(string source, OtherIdOf noun, IReadOnlyDictionary<string, string> ids, CancellationToken cancellationToken) =>
+        new OtherIdWriter(staging).WriteAsync(source, noun, ids, cancellationToken);
 }

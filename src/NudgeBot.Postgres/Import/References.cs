@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NudgeBot.Postgres.Import;
 
 /// <summary>
-/// Finds the records that rows refer to: by the source's id, by another id the source knew it under, by e-mail address, by name where
+/// Finds the records that rows refer to: by what its id was merged into, by the source's id, by e-mail address, by name where
 /// only one has it. A source without records of its own (a phone system beside a CRM) may mean another source's ids.
 /// </summary>
 internal sealed class References(Staging staging)
@@ -26,7 +26,7 @@ internal sealed class References(Staging staging)
                 where  source <> @source and source_id is not null
                 and    not exists (select from {noun.Table} where source = @source)
                 group  by source_id having count(*) = 1)
-            select asked.key, coalesce(own.id, alias.{noun.Alias}{Mail(noun, ", mail.id")}, elsewhere.id{Name(noun, ", named.id")}) as id
+            select asked.key, coalesce(alias.{noun.Alias}, own.id{Mail(noun, ", mail.id")}, elsewhere.id{Name(noun, ", named.id")}) as id
             from   asked
             left   join {noun.Table} own on own.source = @source and own.source_id = asked.key
             left   join source_aliases alias on alias.source = @source and alias.source_id = asked.key and alias.{noun.Alias} is not null
