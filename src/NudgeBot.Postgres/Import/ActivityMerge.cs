@@ -43,21 +43,20 @@ internal static class ActivityMerge
         drop table if exists pg_temp.import_repeats;
         create temporary table import_repeats on commit drop as
         with twins as (
-            select source_id, account_id, contact_id, deal_id, note,
+            select source_id, account_id, contact_id, deal_id, note, coalesce(account_id::text, nullif(account, '')) as customer,
                    dense_rank() over (order by kind, direction, outcome, rep, occurred_at, minutes, note) as twin
             from   import_resolved r
             where  r.time_is_known and r.rep <> '' and not r.deleted
             and    (kind, rep, occurred_at) in (select kind, rep, occurred_at from import_resolved where rep <> '' group by 1, 2, 3 having count(*) > 1)),
         grouped as (
             select t.*,
-                   coalesce(t.account_id,
-                            case when t.note is not null and only_one.accounts = 1 then only_one.account_id end)::text as of_account,
+                   coalesce(t.customer, case when t.note is not null and only_one.customers = 1 then only_one.customer end) as of_customer,
                    exists (select from activities a where a.source = @source and a.source_id = t.source_id) as kept
             from   twins t
-            join  (select twin, count(distinct account_id) as accounts, min(account_id) as account_id from twins group by twin) only_one using (twin)),
+            join  (select twin, count(distinct customer) as customers, min(customer) as customer from twins group by twin) only_one using (twin)),
         ranked as (
             select g.*, first_value(source_id) over (
-                       partition by twin, coalesce(of_account, 'contact ' || contact_id, 'deal ' || deal_id, 'note ' || note, 'id ' || source_id)
+                       partition by twin, coalesce('customer ' || of_customer, 'contact ' || contact_id, 'deal ' || deal_id, 'note ' || note, 'id ' || source_id)
                        order by kept desc, source_id) as stands_for
             from   grouped g)
         select source_id, stands_for, account_id, contact_id, deal_id from ranked where source_id <> stands_for;

@@ -10,7 +10,7 @@ internal sealed class Owners(Staging staging)
         await references.FindAsync(References.People, source, from, "owner", "import_owners", cancellationToken);
         var unknown = await references.UnknownAsync(from, "owner", "import_owners", "is nobody we know, so nobody owns these yet", cancellationToken);
         var inactive = await references.NoticesAsync(
-            $"{from} s join import_owners k on k.key = s.owner join people p on p.id = k.id where not p.active",
+            $"{from} s join import_owners k on k.key = s.owner join people p on p.id = k.id where not p.active and not s.deleted",
             "owner", "is no longer active, so nobody owns these yet", cancellationToken);
         await staging.ExecuteAsync("update import_owners k set id = null from people p where p.id = k.id and not p.active", null, cancellationToken);
         return [.. unknown, .. inactive];

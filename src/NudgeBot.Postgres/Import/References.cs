@@ -40,7 +40,7 @@ internal sealed class References(Staging staging)
 
     /// <summary>One notice per reference that leads nowhere, the most frequent first.</summary>
     public Task<IReadOnlyList<ImportNotice>> UnknownAsync(string from, string column, string keys, string reason, CancellationToken cancellationToken) =>
-        NoticesAsync($"{from} s join {keys} k on k.key = s.{column} where k.id is null", column, reason, cancellationToken);
+        NoticesAsync($"{from} s join {keys} k on k.key = s.{column} where k.id is null and not s.deleted", column, reason, cancellationToken);
 
     /// <summary>Notices about the rows of a query whose staged row is called <c>s</c>, one per value of a column.</summary>
     public async Task<IReadOnlyList<ImportNotice>> NoticesAsync(string fromWhere, string column, string reason, CancellationToken cancellationToken)

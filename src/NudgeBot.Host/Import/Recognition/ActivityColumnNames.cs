@@ -11,12 +11,12 @@ internal static class ActivityColumnNames
         [Field.Direction] = ["direction", "calldirection", "hscalldirection", "calltype", "hsemaildirection", "emaildirection"],
         [Field.Outcome] =
         [
-            "outcome", "calloutcome", "hscalldisposition", "calldisposition", "calldispositionc", "disposition", "callresult", "result", "callresponse",
-            "salesloft1calldispositionc", "tag", "tags",
+            "outcome", "calloutcome", "hscalldisposition", "calldisposition", "disposition", "callresult", "result", "callresponse",
+            "salesloft1calldisposition", "tag", "tags",
         ],
         [Field.CallStatus] = ["hscallstatus", "callstatus", "outgoingcallstatus", "meetingoutcome", "hsmeetingoutcome"],
         [Field.Done] = ["done", "isclosed", "iscompleted", "status", "taskstatus", "hstaskstatus"],
-        [Field.NoShow] = ["noshowc", "noshow"],
+        [Field.NoShow] = ["noshow"],
         [Field.Child] = ["ischild"],
         [Field.Subject] = ["subject", "callsubject", "hscalltitle", "calltitle", "activitytitle", "hsmeetingtitle", "title", "summary", "topic"],
         [Field.Note] = ["callnotes", "note", "notes", "comments", "hscallbody", "description", "remarks", "callagenda", "hsbodypreview", "body"],
@@ -29,7 +29,7 @@ internal static class ActivityColumnNames
         [Field.ContactName] = ["contactname", "contact", "contactperson", "personname", "spokewith", "associatedcontact", "name"],
         [Field.Deal] =
         [
-            "dealid", "opportunityid", "associateddealid", "associateddealids", "associationsdeals", "opportunityc", "dealtitle", "dealname", "deal", "opportunity",
+            "dealid", "opportunityid", "associateddealid", "associateddealids", "associationsdeals", "dealtitle", "dealname", "deal", "opportunity",
             "opportunityname",
         ],
         [Field.Rep] = ["activityassignedto", "callownerid", "callowner", "activityowner", "assigned", "calledby", "agent", "agentemail", "useremail", .. owners],

@@ -15,17 +15,12 @@ internal sealed class ColumnBinding(IReadOnlyList<string> headers, IReadOnlyDict
     /// <summary>The header of a field's first column, for complaints; the field's own name where it has none.</summary>
     public string Header(Field field) => this[field] is [var first, ..] ? Headers[first] : field.ToString().ToLowerInvariant();
 
-    /// <summary>Binds by what exports call their columns. Of two columns of one name the first counts.</summary>
+    /// <summary>Binds by what exports call their columns. Of two columns of one name the first that says something counts.</summary>
     public static ColumnBinding ByNames(IReadOnlyList<string> headers, IReadOnlyList<string> squashed, RecordKind kind)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var column = 0; column < squashed.Count; column++)
-        {
-            places.TryAdd(squashed[column], column);
-        }
-
+        var places = squashed.Index().ToLookup(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         var bound = ColumnNames.Of(kind)
-            .Select(pair => (pair.Key, Columns: pair.Value.Where(places.ContainsKey).Select(name => places[name]).ToArray()))
+            .Select(pair => (pair.Key, Columns: pair.Value.SelectMany(name => places[name]).ToArray()))
             .Where(pair => pair.Columns.Length > 0)
             .ToDictionary(pair => pair.Key, pair => pair.Columns);
         return new ColumnBinding(headers, bound);

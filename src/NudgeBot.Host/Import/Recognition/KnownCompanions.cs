@@ -27,7 +27,7 @@ internal static class KnownCompanions
         _ when h.All("rollupdescription", "parentroleid") || h.All("developername", "parentroleid") => Roles,
         _ when h.All("id", "name", "requiresbillingwrite") => Nothing,
         _ when h.All("id", "type", "portalid") && h.Count <= 5 => Nothing,
-        _ when h.Any("hubspotobject") && h.Any("propertyid", "fieldtype") => Nothing,
+        _ when h.Has("hubspotobject") && h.Any("label", "fieldtype") => Nothing,
         _ => null,
     };
 }

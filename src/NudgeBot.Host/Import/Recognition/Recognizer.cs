@@ -18,13 +18,14 @@ internal static class Recognizer
 
     public static Recognized Of(SourceTable table, HeaderSet headers, RecordKind? said)
     {
-        var known = Tree(table.RecordType) ?? KnownExports.Find(headers);
+        var companion = said is null ? KnownCompanions.Find(headers, Path.GetFileName(table.Path)) : null;
+        var known = Tree(table.RecordType) ?? (Recognized?)companion ?? KnownExports.Find(headers);
         if (said is { } kind)
         {
             return known is Recognized.Records fitting && fitting.Kind == kind ? fitting : new Recognized.Records(kind, Source(known), Assumed(table, kind));
         }
 
-        return known ?? KnownCompanions.Find(headers, Path.GetFileName(table.Path)) ?? Plain(table, headers);
+        return known ?? Plain(table, headers);
     }
 
     private static string Source(Recognized? known) => known is Recognized.Records records ? records.Source : OwnFile;

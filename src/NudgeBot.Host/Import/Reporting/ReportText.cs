@@ -47,8 +47,18 @@ internal static class ReportText
         }
     }
 
-    private static IEnumerable<string> Lines(ImportReport report, WrittenKind kind) => kind.Result.Notices.Select(notice =>
-        $"{notice.Column} '{Printable.Of(notice.Value)}' {notice.Reason}{(notice.Rows > 0 ? $": {Count(notice.Rows, "row")} ({At(report, notice)})" : "")}.");
+    // One line for all owners nobody knows, naming the most frequent.
+    private static IEnumerable<string> Lines(ImportReport report, WrittenKind kind)
+    {
+        const int Named = 5;
+
+        return kind.Result.Notices.GroupBy(notice => (notice.Column, notice.Reason)).Select(group =>
+        {
+            var values = group.Take(Named).Select(notice => $"'{Printable.Of(notice.Value)}' ({At(report, notice)})");
+            var others = group.Count() > Named ? $", and {Count(group.Count() - Named)} more" : "";
+            return $"{kind.Kind.Word()}, {group.Key.Column}: {Count(group.Sum(notice => notice.Rows), "row")} with what {group.Key.Reason}: {string.Join(", ", values)}{others}.";
+        });
+    }
 
     private static string Sum(ImportReport report)
     {
