@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
 
 namespace NudgeBot.Host.Simulator;
 
@@ -7,31 +9,40 @@ internal static class PageEndpoints
 {
     private const string Prefix = "NudgeBot.Host.Simulator.Page.";
 
-    private static readonly Dictionary<string, (byte[] Bytes, string Type)> Files = Load();
+    private static readonly Dictionary<string, PageFile> Files = Load();
 
     public static void MapPage(this RouteGroupBuilder simulator)
     {
-        simulator.MapGet("", () => Send("index.html"));
+        simulator.MapGet("", (HttpContext http) => Send("index.html", http));
         simulator.MapGet("/page/{file}", Send);
     }
 
-    private static IResult Send(string file) =>
-        Files.TryGetValue(file, out var found) ? Results.Bytes(found.Bytes, found.Type) : Problem.Because(StatusCodes.Status404NotFound, "There is no such file.");
+    private static IResult Send(string file, HttpContext http)
+    {
+        if (!Files.TryGetValue(file, out var found))
+        {
+            return Problem.Because(StatusCodes.Status404NotFound, "There is no such file.");
+        }
 
-    private static Dictionary<string, (byte[] Bytes, string Type)> Load()
+        // Asked for again each time, sent again only when a newer nudgebot has another.
+        http.Response.Headers.CacheControl = "no-cache";
+        return Results.Bytes(found.Bytes, found.Type, entityTag: found.Tag);
+    }
+
+    private static Dictionary<string, PageFile> Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(name => name[Prefix.Length..], name => (Read(assembly, name), TypeOf(name)));
+            .ToDictionary(name => name[Prefix.Length..], name => Read(assembly, name));
     }
 
-    private static byte[] Read(Assembly assembly, string name)
+    private static PageFile Read(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return bytes;
+        return new PageFile(bytes, TypeOf(name), new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..12])}\""));
     }
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
@@ -42,4 +53,6 @@ internal static class PageEndpoints
         ".svg" => "image/svg+xml",
         var other => throw new InvalidOperationException($"The page has a file of an unknown kind, {other}."),
     };
+
+    private sealed record PageFile(byte[] Bytes, string Type, EntityTagHeaderValue Tag);
 }

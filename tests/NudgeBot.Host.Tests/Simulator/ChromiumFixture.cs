@@ -55,6 +55,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         var page = await context.NewPageAsync();
         var visitor = new Visitor(context, page);
         await page.GotoAsync(path);
+        await Assertions.Expect(page.Locator("#now")).Not.ToHaveTextAsync("…");
         return visitor;
     }
 
@@ -82,6 +83,9 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>The open conversation, in which a text is what was said and not what is announced.</summary>
+    public ILocator Messages => Page.GetByRole(AriaRole.Region, new() { Name = "Messages" });
 
     /// <summary>What the browser wrote in red.</summary>
     public List<string> Complaints { get; } = [];

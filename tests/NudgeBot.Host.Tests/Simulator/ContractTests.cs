@@ -88,29 +88,6 @@ public sealed class ContractTests
             new ChatEvent("simulator", "simulator", "dm-1", "msg-1", "1", ChatEventKind.Said, "called, connected \u260e", "1", null, null), Assert.Single(room.Bot.Kept));
     }
 
-    [SkippableTheory]
-    [InlineData("""{"text":""}""")]
-    [InlineData("""{"text":"  \n "}""")]
-    [InlineData("""{"text":null}""")]
-    [InlineData("""{"text":7}""")]
-    [InlineData("""{"text":"half of \ud83d"}""")]
-    [InlineData("""{"text":"a zero \u0000"}""")]
-    [InlineData("""{"words":"called"}""")]
-    [InlineData("""["called"]""")]
-    [InlineData("""{"text":""")]
-    [InlineData("")]
-    public async Task What_cannot_be_said_is_refused_with_a_sentence(string body)
-    {
-        await using var room = await SimulatorRoom.StartAsync();
-
-        var response = await room.Client.PostTextAsync(AnasMessages, body);
-
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.EndsWith(".", (await response.SentenceAsync()).Replace("}.", ".", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Empty(room.Bot.Kept);
-        Assert.Empty((await room.Client.JsonAsync(AnasMessages)).AsArray());
-    }
-
     [SkippableFact]
     public async Task A_message_has_at_most_4000_characters()
     {
@@ -119,23 +96,6 @@ public sealed class ContractTests
         Assert.Equal(HttpStatusCode.Accepted, (await room.Client.PostJsonAsync(AnasMessages, new { text = new string('a', 4000) })).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await room.Client.PostJsonAsync(AnasMessages, new { text = new string('a', 4001) })).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await room.Client.PostJsonAsync(AnasMessages, new { text = new string('a', 200_000) })).StatusCode);
-    }
-
-    [SkippableTheory]
-    [InlineData("77")]
-    [InlineData("6")]
-    [InlineData("ana")]
-    [InlineData("-1")]
-    [InlineData("99999999999999999999")]
-    public async Task Nobody_of_that_id_is_404(string id)
-    {
-        await using var room = await SimulatorRoom.StartAsync();
-        var person = $"/simulator/api/people/{id}";
-
-        Assert.Equal(HttpStatusCode.NotFound, (await room.Client.GetAsync(new Uri($"{person}/messages", UriKind.Relative))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await room.Client.GetAsync(new Uri($"{person}/moments", UriKind.Relative))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await room.Client.PostJsonAsync($"{person}/messages", new { text = "help" })).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await room.Client.PostJsonAsync($"{person}/actions", new { messageId = "1", actionId = "a", value = "" })).StatusCode);
     }
 
     [SkippableFact]

@@ -102,7 +102,11 @@ internal sealed class SimulatorRoom : IAsyncDisposable
     /// <summary>Takes the database away, for good.</summary>
     public ValueTask LoseDatabaseAsync() => postgres.DisposeAsync();
 
-    public async Task StopAsync() => await app.DisposeAsync();
+    public async Task StopAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 
     /// <summary>Starts another host at the same address.</summary>
     public async Task StartAgainAsync() => app = await HostAsync(Database, Address);

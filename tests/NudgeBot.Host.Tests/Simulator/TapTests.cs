@@ -66,39 +66,4 @@ public sealed class TapTests
 
         Assert.Equal(2, room.Bot.Kept.Count);
     }
-
-    [SkippableTheory]
-    [InlineData("1", "launch", "17", HttpStatusCode.BadRequest)]
-    [InlineData("1", "connected", "18", HttpStatusCode.BadRequest)]
-    [InlineData("3", "connected", "17", HttpStatusCode.NotFound)]
-    [InlineData("2", "connected", "17", HttpStatusCode.NotFound)]
-    [InlineData("99", "connected", "17", HttpStatusCode.NotFound)]
-    [InlineData("none", "connected", "17", HttpStatusCode.NotFound)]
-    public async Task A_tap_on_what_is_not_there_is_refused(string messageId, string actionId, string value, HttpStatusCode expected)
-    {
-        await using var room = await SimulatorRoom.StartAsync();
-        room.Bot.Answers = false;
-        await room.BotSaysAsync(1, SampleMessages.Nudge);
-        await room.BotSaysAsync(2, SampleMessages.Nudge);
-        await room.Client.PostJsonAsync("/simulator/api/people/1/messages", new { text = "3" });
-
-        var response = await room.Client.PostJsonAsync(AnasActions, new { messageId, actionId, value });
-
-        Assert.Equal(expected, response.StatusCode);
-        Assert.NotEmpty(await response.SentenceAsync());
-        Assert.DoesNotContain(room.Bot.Kept, kept => kept.Kind == ChatEventKind.Tapped);
-    }
-
-    [SkippableTheory]
-    [InlineData("""{"messageId":1,"actionId":"connected","value":"17"}""")]
-    [InlineData("""{"messageId":"1","value":"17"}""")]
-    [InlineData("""{"messageId":"1","actionId":"connected"}""")]
-    [InlineData("nonsense")]
-    public async Task A_tap_that_says_too_little_is_400(string body)
-    {
-        await using var room = await SimulatorRoom.StartAsync();
-        await room.BotSaysAsync(1, SampleMessages.Nudge);
-
-        Assert.Equal(HttpStatusCode.BadRequest, (await room.Client.PostTextAsync(AnasActions, body)).StatusCode);
-    }
 }

@@ -1,6 +1,6 @@
 import { api } from "./api.js";
 import { announce, byId, el } from "./dom.js";
-import { showHint } from "./hint.js";
+import { hintFollowed, showHint } from "./hint.js";
 import { messageItem } from "./message.js";
 import { avatar, showPeople } from "./people.js";
 import { firstName, markSeen, openChat, personOf, zoneOf } from "./state.js";
@@ -19,16 +19,21 @@ export function showWho() {
   const person = personOf(chat);
   byId("who").replaceChildren(...(chat === null ? [] : person
     ? [avatar(person), el("h2", { tabindex: "-1" }, person.name, el("span", { class: "detail" },
-      `${person.team ? `${roles[person.role] ?? "is in"} ${person.team}` : person.role} · ${placeOf(person.timeZone)}${person.email ? ` · ${person.email}` : ""}`))]
+      `${person.team ? `${roles[person.role] ?? "is in"} ${person.team}` : person.role} · ${placeOf(person.timeZone)}`,
+      person.email ? el("span", { class: "mail" }, ` · ${person.email}`) : null))]
     : [el("span", { class: "avatar channel", "aria-hidden": "true" }, "#"), el("h2", { tabindex: "-1" }, `${chat.team} channel`,
       el("span", { class: "detail" }, "What NudgeBot tells the whole team"))]));
 }
+
+const purpose = (person) => (person.role === "rep"
+  ? `NudgeBot writes to ${firstName(person)} when a customer has gone quiet. Say “help”, or move the clock to the next working morning.`
+  : `${firstName(person)} asks, and NudgeBot counts who was reached by phone. Try “team calls today”, or “help”.`);
 
 function empty(chat) {
   const person = personOf(chat);
   return el("li", { class: "empty" },
     person
-      ? `Nothing has been said yet. NudgeBot writes to ${firstName(person)} when a customer has gone quiet. Say “help”, or move the clock to the next working morning.`
+      ? `Nothing has been said yet. ${purpose(person)}`
       : "Nothing has been said here yet. At the end of the day NudgeBot counts the team’s calls: move the clock to the end of the day.");
 }
 
@@ -93,6 +98,7 @@ async function press(chat, message, action, button) {
   note.textContent = "";
   try {
     note.textContent = (await api.tap(chat.person, message.id, action))?.note ?? "";
+    hintFollowed(personOf(chat));
     await showMessages();
   } catch (refusal) {
     note.textContent = `${refusal.message} Try again in a moment.`;

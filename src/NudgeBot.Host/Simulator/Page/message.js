@@ -5,6 +5,7 @@ import { longDayIn, timeIn } from "./time.js";
 
 const kinds = { nudge: "Nudge", question: "Question", report: "Report", reminder: "Reminder" };
 const tick = "M4 10.5 8 14.5 16 6";
+const phone = "M7.2 3.6c.4-.1.8.1 1 .5l1 2.2c.2.4.1.8-.2 1.1l-.9.9c.7 1.5 1.9 2.7 3.4 3.4l.9-.9c.3-.3.7-.4 1.1-.2l2.2 1c.4.2.6.6.5 1-.4 1.5-1.7 2.5-3.2 2.3-4.6-.5-8.2-4.1-8.7-8.7-.2-1.5.8-2.8 2.3-3.2z";
 const isFigure = (cell) => /^[\s\d.,:%+−–-]*\d[\s\d.,:%]*$|^[–-]$/u.test(cell);
 
 function facts(card) {
@@ -39,8 +40,8 @@ function card(message, tap) {
   return el("div", { class: `card ${message.kind}${state ? " settled" : ""}` },
     kinds[message.kind] ? el("p", { class: "kind" }, kinds[message.kind]) : null,
     el("h3", {}, title),
-    facts(message.card),
     table(message.card),
+    facts(message.card),
     actions(message, tap),
     state ? el("p", { class: "state" }, icon(tick), el("span", {}, state)) : null,
     el("p", { class: "note", role: "status" }));
@@ -56,7 +57,7 @@ export function messageItem(message, zone, tap) {
   const bot = message.from === "bot";
 
   return el("li", { class: `message ${message.from}`, data: { id: message.id } },
-    bot ? el("img", { class: "avatar", src: "/simulator/page/icon.svg", alt: "", width: "32", height: "32" }) : null,
+    bot ? el("span", { class: "avatar bot", "aria-hidden": "true" }, icon(phone)) : null,
     el("article", { "aria-label": `${bot ? "NudgeBot" : "You"}, ${timeIn(zone, at)}` },
       message.card ? card(message, tap) : el("p", { class: "bubble" }, message.text),
       el("div", { class: "below" }, time, message.card ? plain(message) : null)));
