@@ -23,7 +23,7 @@ internal static class Server
     public static WebApplication Build(ServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        ConfigureLogging(builder, options);
         builder.WebHost.UseUrls(options.Url ?? builder.Configuration["urls"] ?? Ports(builder.Configuration) ?? DefaultUrl);
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -51,6 +51,20 @@ internal static class Server
         }
 
         return app;
+    }
+
+    private static void ConfigureLogging(WebApplicationBuilder builder, ServerOptions options)
+    {
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+
+        // A start that fails is told in one sentence where the command ends, and our loops log their own failures.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // A demo's terminal shows the address of its page, and otherwise only what went wrong.
+        if (options.WithSimulator && builder.Configuration["Logging:LogLevel:Default"] is null)
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        }
     }
 
     // The setting that container images use.

@@ -67,6 +67,10 @@ public static partial class Migrator
         return exists ? await connection.ExecuteScalarAsync<int>(new CommandDefinition(NewestSql, cancellationToken: cancellationToken)) : 0;
     }
 
+    /// <summary>Whether the scheduler's own tables are there, which Quartz makes when somebody migrates.</summary>
+    public static Task<bool> HasSchedulerAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<bool>(new CommandDefinition("select to_regclass('public.qrtz_triggers') is not null", cancellationToken: cancellationToken));
+
     private static async Task ApplyAsync(NpgsqlConnection connection, MigrationFile file, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

@@ -26,5 +26,10 @@ internal static class DatabaseDoor
         {
             throw SchemaException.Unfit(current, Migrator.Newest);
         }
+
+        if (!await Migrator.HasSchedulerAsync(connection, cancellationToken))
+        {
+            throw new SchemaException("The scheduler's tables are missing: run 'nudgebot migrate' first.");
+        }
     }
 }

@@ -22,7 +22,8 @@ internal static class DemoCommand
         var data = new Option<string?>("--data") { Description = "The folder of the demo's own PostgreSQL." };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
+            // A value that is no number at all is reported by the parser itself.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number is < 1 or > 65535)
             {
                 result.AddError("--port must be a number from 1 to 65535.");
             }

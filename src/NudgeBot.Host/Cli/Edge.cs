@@ -47,6 +47,7 @@ internal static class Edge
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => InUse(taken.Message),
         IOException { InnerException: SocketException } address => $"The address cannot be listened on: {address.Message}",
         ArgumentException { Source: "Npgsql" } malformed => $"The connection string is malformed: {malformed.Message}",
+        Quartz.SchedulerException scheduler => $"The scheduler cannot start: {scheduler.Message}",
         AggregateException { InnerException: { } inner } => Sentence(inner),
         _ => null,
     };

@@ -9,7 +9,7 @@ using NudgeBot.Postgres.People;
 namespace NudgeBot.Host.Conversations;
 
 /// <summary>The door of a conversation: who is it, and did they say something or tap something?</summary>
-internal sealed class Conversation(BusinessClock clock, Sentences sentences) : IConversation
+internal sealed class Conversation(BusinessClock clock, Sentences sentences, Withdrawals withdrawals) : IConversation
 {
     public async Task HandleAsync(Session session, Received received, CancellationToken cancellationToken)
     {
@@ -32,8 +32,11 @@ internal sealed class Conversation(BusinessClock clock, Sentences sentences) : I
                 break;
             default:
                 // Edited and deleted messages change nothing that was logged.
-                break;
+                return;
         }
+
+        // A call may have answered what others were nudged about.
+        await withdrawals.SettleMootAsync(session, now, cancellationToken);
     }
 
     public async Task ApologizeAsync(Session session, Received received, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ internal abstract class Bell
 
     public void Ring() => rung.Writer.TryWrite(true);
 
-    /// <summary>Waits until it is rung, but no longer than <paramref name="atMost"/>.</summary>
+    /// <summary>Waits until it is rung, but no longer than <paramref name="atMost"/>; a cancellation ends the wait, too.</summary>
     public async Task HearAsync(TimeSpan atMost, TimeProvider machine, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(atMost, machine);
@@ -18,9 +18,9 @@ internal abstract class Bell
         {
             await rung.Reader.ReadAsync(either.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // Nobody rang: look anyway.
+            // Nobody rang, or the day is over: whoever waits looks for itself.
         }
     }
 }

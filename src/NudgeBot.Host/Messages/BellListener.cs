@@ -29,6 +29,10 @@ internal sealed partial class BellListener(Database database, InboxBell inbox, O
                     await connection.WaitAsync(stoppingToken);
                 }
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
             {
                 if (!lost)

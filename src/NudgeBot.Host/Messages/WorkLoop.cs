@@ -30,6 +30,10 @@ internal abstract partial class WorkLoop(Bell bell, TimeProvider machine, ILogge
                     away = false;
                 }
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
             {
                 if (!away)

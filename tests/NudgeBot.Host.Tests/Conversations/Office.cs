@@ -48,6 +48,7 @@ internal sealed class Office : IAsyncDisposable
             .AddMessages()
             .AddConversations()
             .AddSingleton<BusinessClock>()
+            .AddSingleton<Withdrawals>()
             .AddSingleton<INudgeDepartures, EveryNudgeLeaves>()
             .AddSingleton<Shelf>()
             .AddSingleton<IChatChannel>(provider => provider.GetRequiredService<Shelf>())
