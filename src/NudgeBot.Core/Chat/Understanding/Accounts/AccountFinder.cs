@@ -70,7 +70,8 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
     {
         var ids = index.Find(NameForm.Whole, key);
         var suffix = 0;
-        if (ids.IsEmpty && words == 1 && key.Length > 3 && key[^1] == 's' && places.IsPossessive(last))
+        var siblings = index.Find(NameForm.Short, key);
+        if (ids.IsEmpty && words == 1 && key.Length > 3 && key[^1] == 's')
         {
             ids = index.Find(NameForm.Whole, key[..^1]);
             suffix = ids.IsEmpty ? 0 : 1;
@@ -93,7 +94,16 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
             end++;
         }
 
-        return (Mention(ids, NameForm.Whole, start, end), end);
+        // "Northgate Steel" may be Northgate Steel Inc. or Northgate Steel, Ohio; with its legal form said it is the first.
+        return siblings.IsEmpty || end > last || index.Forms(ids[0]).Words.Count == index.Forms(ids[0]).Core
+            ? (Mention(ids, NameForm.Whole, start, end), end)
+            : NarrowMention([.. ids, .. siblings], start, end);
+    }
+
+    private (AccountMention, int)? NarrowMention(int[] ids, int start, int last)
+    {
+        var (left, end) = Narrow(ids, last);
+        return (Mention(left, NameForm.Short, start, end), end);
     }
 
     private bool NextIsName(int at) => tokens[at].Raw is "co" || tokens[at].AllCaps;
@@ -122,7 +132,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
             words++;
             ordinary &= OrdinaryWords.Has(tokens[at].Raw) || tokens[at].Kind == TokenKind.Number;
             var ids = index.Find(NameForm.Short, key[..length]);
-            if (ids.IsEmpty && words == 1 && length > 3 && key[length - 1] == 's' && places.IsPossessive(at))
+            if (ids.IsEmpty && words == 1 && length > 3 && key[length - 1] == 's')
             {
                 ids = index.Find(NameForm.Short, key[..(length - 1)]);
             }
@@ -133,7 +143,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
             }
         }
 
-        if (best is not { } found || (found.Ordinary && !places.Expects(start, found.Last, found.Words)) || (found.Words == 1 && places.IsPerson(start, found.Last)))
+        if (best is not { } found || (found.Ordinary && (!places.Expects(start, found.Last, found.Words) || places.IsPhrase(start, found.Last))) || (found.Words == 1 && places.IsPerson(start, found.Last)))
         {
             return null;
         }
@@ -214,7 +224,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
 
             var key = string.Concat(Enumerable.Range(start, words).Where(i => i == start || !NameForms.IsFiller(tokens[i].Raw)).Select(i => NameForms.Plain(tokens[i].Raw)));
             var ids = index.FindNear(key);
-            if (ids.Count == 0 && words == 1 && key.Length > 4 && key[^1] == 's' && places.IsPossessive(start))
+            if (ids.Count == 0 && words == 1 && key.Length > 4 && key[^1] == 's')
             {
                 ids = index.FindNear(key[..^1]);
             }

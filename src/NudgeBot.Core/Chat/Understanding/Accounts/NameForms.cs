@@ -15,6 +15,16 @@ internal sealed class NameForms
         "spa", "srl", "pty", "llp", "lp", "oy", "ab", "as", "aps", "lda", "ltda", "eirl", "mbh", "se", "pc", "pllc",
     ];
 
+    // What a company is, said before its name: "Bäckerei Grünwald" is "Grünwald", "Aceites Ibáñez" is "Ibáñez".
+    private static readonly HashSet<string> Kinds =
+    [
+        "aceites", "backerei", "baeckerei", "cafe", "construcoes", "construcciones", "societe", "hotel", "hotels", "restaurante", "restaurant", "grupo", "groupe", "gruppe", "banco", "banque", "bank", "clinica", "clinique", "klinik", "farmacia", "pharmacie", "apotheke",
+        "autohaus", "metallbau", "bodegas", "bodega", "transportes", "transports", "industrias", "industrie", "editorial", "libreria", "boulangerie", "garage", "maison", "casa", "loja", "padaria", "supermercado", "instituto", "institut", "fundacion", "stadtwerke", "kanzlei",
+        "praxis", "studio", "brauerei", "druckerei", "spedition", "logistik", "immobilien", "etablissements", "laboratoires", "laboratorios", "laboratoire", "talleres", "muebles", "ferreteria", "panaderia", "comercial", "distribuidora", "viajes", "seguros", "metzgerei", "gartnerei",
+        "tischlerei", "schreinerei", "mobel", "moveis", "vinhos", "quinta", "herdade", "fromagerie", "brasserie", "domaine", "cave", "caves", "atelier", "ateliers", "imprimerie", "menuiserie", "conservas", "cerveceria", "academia", "colegio", "agencia", "cooperativa", "firma", "fa", "textil", "textiles",
+        "tecnologia", "tecnologias", "sistemas", "servicios", "servicos", "energia", "energias", "alimentos", "frutas", "carnes", "vinos", "optica", "automoveis", "automoviles", "pousada", "confeitaria",
+    ];
+
     private NameForms(string[] words, int core)
     {
         Words = words;
@@ -71,6 +81,9 @@ internal sealed class NameForms
 
     /// <summary>The first so many words, written together.</summary>
     public string Together(int count) => string.Concat(Words.Take(count));
+
+    /// <summary>Whether the first word only says what the company is.</summary>
+    public bool BeginsWithKind => Core > 1 && Kinds.Contains(Words[0]);
 
     public string Initials(int count) => string.Concat(Words.Take(count).Where(word => word.Length > 0).Select(word => word[0]));
 }

@@ -112,6 +112,11 @@ internal sealed class NameIndex
             Put(shorts, form.Together(count), id);
         }
 
+        if (form.BeginsWithKind)
+        {
+            Put(shorts, string.Concat(form.Words.Skip(1).Take(form.Core - 1)), id);
+        }
+
         if (Names[id].IndexOf('.', StringComparison.Ordinal) is var dot and > 2 && form.Core == 1 && form.Words[0].Length > dot)
         {
             Put(shorts, form.Words[0][..dot], id);

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Understanding.Phrases;
 using NudgeBot.Core.Chat.Understanding.Times;
 using NudgeBot.Core.Chat.Understanding.Words;
 
@@ -51,7 +52,7 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
     }
 
     /// <summary>After "at" or "from", or at the start before a colon or a dash.</summary>
-    public bool IsAt(int at) => Word(at - 1) is "at" or "from" or "bei" or "chez" || (StartsClause(at) && Sign(at + 1) is ':' or '-' or '=');
+    public bool IsAt(int at) => Word(at - 1) is "at" or "from" or "bei" or "chez" or "von" or "da" or "do" or "du" or "de" or "en" or "em" or "para" or "pra" or "called" or "dialed" or "rang" or "phoned" || (StartsClause(at) && Sign(at + 1) is ':' or '-' or '=');
 
     /// <summary>Anywhere a company could be named.</summary>
     public bool IsNamed(int at) => Leads.Contains(Word(at - 1)) || StartsClause(at);
@@ -82,10 +83,11 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
             && !(Word(first - 1) is "mr" or "mrs" or "ms" or "dr" or "herr" or "frau");
     }
 
-    public bool IsPossessive(int at)
+    /// <summary>Whether the words are a phrase of the grammar, such as "no answer": then they are no short name.</summary>
+    public bool IsPhrase(int first, int last)
     {
-        var end = tokens[at].End;
-        return end >= 3 && end <= text.Length && (Folding.IsApostrophe(text[end - 2]) || Word(at + 1) is not " ");
+        var items = Enumerable.Range(first, last - first + 1).Select(i => new Item(ItemKind.Word, tokens[i].Word, i, i)).ToList();
+        return Clauses.Grammar.Phrases.Longest(items, 0) is { } phrase && phrase.Length == items.Count;
     }
 
     public bool HasAmpersand(int first, int last) => Enumerable.Range(first, last - first + 1).Any(i => tokens[i].Raw is "&" or "and" or "+");

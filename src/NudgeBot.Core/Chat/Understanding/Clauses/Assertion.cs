@@ -11,7 +11,7 @@ internal static class Assertion
     public static string? Refusal(Clause clause, Found mark)
     {
         var sentence = clause.In;
-        if (IsQuestion(clause))
+        if (Readings.Asking.Is(clause))
         {
             return "it is a question";
         }
@@ -44,18 +44,6 @@ internal static class Assertion
         }
 
         return Conditional(sentence, clause, mark) ? "it is a condition" : Quoted(sentence, mark) ? "it is a quotation" : null;
-    }
-
-    public static bool IsQuestion(Clause clause)
-    {
-        var first = clause.First;
-        while (first < clause.End && clause.In.Word(first) is "and" or "so" or "but" or "hey" or "ok" or "well")
-        {
-            first++;
-        }
-
-        var asks = clause.In.Marks.Any(found => found.First == first && found.Mark is Mark.Ask or Mark.AboutCall or Mark.WhoToCall or Mark.HowMany);
-        return clause.Close == '?' ? asks || clause.Has(Mark.Dialed) || clause.Has(Mark.Spoke) || clause.Items.Count() <= 4 : asks && clause.In.Word(first) is "did" or "do" or "does" or "should" or "who" or "why" or "when" or "where" or "is" or "are" or "am" or "could" or "whos" or "how" or "whom";
     }
 
     // "if no answer, i'll email": the condition holds for the whole sentence.

@@ -125,7 +125,7 @@ internal static class ClauseSplitter
         }
 
         var left = sentence.Marks.Any(found => found.First >= first && found.First < at && (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark)));
-        return left && sentence.Marks.Any(found => found.First > at && found.First < end
+        return left && sentence.Marks.Any(found => found.First >= at && found.First < end
             && (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark) || found.Mark is Mark.FollowUp or Mark.FutureTouch or Mark.Booked or Mark.NothingShort or Mark.Callback));
     }
 }

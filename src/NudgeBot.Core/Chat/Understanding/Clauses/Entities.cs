@@ -43,12 +43,12 @@ internal static class Entities
         var cursor = new Cursor(tokens, at);
         if (ClockReader.At(cursor) is { } clock)
         {
-            return new Item(ItemKind.Time, "TIME", at, at + clock.Length - 1, clock.Time);
+            return new Item(ItemKind.Time, "TIME", at, at + clock.Length - 1, clock.Time, Also: clock.Length == 1 ? token.Word : null);
         }
 
         if (dates.At(cursor) is { } date)
         {
-            return new Item(ItemKind.Date, "DATE", at, at + date.Length - 1, date.Date);
+            return new Item(ItemKind.Date, "DATE", at, at + date.Length - 1, date.Date, Also: date.Length == 1 ? token.Word : null);
         }
 
         if (DurationReader.At(cursor) is { } duration)
@@ -56,6 +56,17 @@ internal static class Entities
             return new Item(ItemKind.Duration, "DURATION", at, at + duration.Length - 1, duration.Minutes);
         }
 
-        return new Item(token.Kind == TokenKind.Number ? ItemKind.Number : ItemKind.Word, token.Word, at, at);
+        return token.Kind == TokenKind.Number
+            ? new Item(ItemKind.Number, token.Word, at, at)
+            : new Item(ItemKind.Word, token.Word, at, at, IsName: IsName(token, at > 0 && !tokens[at - 1].IsBreak));
+    }
+
+    // A given name, or a capital inside a sentence on a word that is not an everyday one.
+    private static bool IsName(Token token, bool inside)
+    {
+        var given = GivenNames.Has(token.Raw);
+        return OrdinaryWords.Has(token.Raw) || Spelling.Of(token.Raw) != token.Raw
+            ? given && token.Capital && !token.AllCaps && inside
+            : given || (token.Capital && !token.AllCaps && inside && token.Raw.All(char.IsLetter));
     }
 }

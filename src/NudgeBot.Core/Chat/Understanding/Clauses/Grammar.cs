@@ -6,12 +6,16 @@ namespace NudgeBot.Core.Chat.Understanding.Clauses;
 internal static class Grammar
 {
     private static readonly Lazy<PhraseTable> Table = new(() => new PhraseTable()
-        .With(OutcomePhrases.Table)
         .With(InboundPhrases.Table)
+        .With(OutcomePhrases.Table)
         .With(TouchPhrases.Table)
         .With(MoodPhrases.Table)
         .With(CommandPhrases.Table)
-        .With(QuestionPhrases.Table));
+        .With(QuestionPhrases.Table)
+        .With(SpanishPhrases.Table)
+        .With(GermanPhrases.Table)
+        .With(FrenchPhrases.Table)
+        .With(PortuguesePhrases.Table));
 
     public static PhraseTable Phrases => Table.Value;
 }

@@ -52,6 +52,20 @@ internal sealed class Sentence
         return new Sentence(text, context, tokens, items, marks);
     }
 
+    /// <summary>Whether one of these words stands in it.</summary>
+    public bool HasWord(params ReadOnlySpan<string> words)
+    {
+        foreach (var item in Items)
+        {
+            if (words.Contains(item.Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Has(Mark mark) => Marks.Any(found => found.Mark == mark);
 
     public bool HasAny(params ReadOnlySpan<Mark> wanted)

@@ -19,4 +19,6 @@ internal enum ItemKind
 /// <param name="First">The first token it covers.</param>
 /// <param name="Last">The last token it covers, inclusive.</param>
 /// <param name="Value">What was recognised; null for a plain word.</param>
-internal sealed record Item(ItemKind Kind, string Word, int First, int Last, object? Value = null);
+/// <param name="Also">The word itself, where a single word was recognised as a date or a time.</param>
+/// <param name="IsName">Whether it may be a person's name: it then also stands for <c>NAME</c> in the tables.</param>
+internal sealed record Item(ItemKind Kind, string Word, int First, int Last, object? Value = null, bool IsName = false, string? Also = null);

@@ -6,7 +6,7 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 /// left [a] (voicemail|message)    a choice in round brackets, something optional in square ones; no nesting
 /// had a * chat                    one word, whichever
 /// {whom}                          a named group of words, from <see cref="WordGroups"/>
-/// ACCOUNT DATE TIME DURATION NUMBER   an entity of that kind
+/// ACCOUNT DATE TIME DURATION NAME      an entity of that kind
 /// </code>
 /// </summary>
 internal sealed class Pattern
@@ -56,7 +56,15 @@ internal sealed class Pattern
             return Math.Max(best, Furthest(items, part + 1, at + 1));
         }
 
-        foreach (var rest in parts[part].After(items[at].Word))
+        best = Math.Max(best, Through(items, part, at, items[at].Word));
+        best = items[at].Also is { } also ? Math.Max(best, Through(items, part, at, also)) : best;
+        return items[at].IsName ? Math.Max(best, Through(items, part, at, "NAME")) : best;
+    }
+
+    private int Through(IReadOnlyList<Item> items, int part, int at, string word)
+    {
+        var best = -1;
+        foreach (var rest in parts[part].After(word))
         {
             if (Follows(items, at + 1, rest))
             {
@@ -71,7 +79,7 @@ internal sealed class Pattern
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (at + i >= items.Count || items[at + i].Word != words[i])
+            if (at + i >= items.Count || !Fits(items[at + i], words[i]))
             {
                 return false;
             }
@@ -79,6 +87,8 @@ internal sealed class Pattern
 
         return true;
     }
+
+    private static bool Fits(Item item, string word) => item.Word == word || item.Also == word || (word == "NAME" && item.IsName) || (word == "*" && item.Kind != ItemKind.Break);
 
     private static IEnumerable<string> Split(string pattern)
     {

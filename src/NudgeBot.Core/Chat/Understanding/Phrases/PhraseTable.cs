@@ -34,22 +34,31 @@ internal sealed class PhraseTable
     /// <summary>The longest phrase that begins at an item; null when none does.</summary>
     public (Mark Mark, int Length)? Longest(IReadOnlyList<Item> items, int start)
     {
-        if (!byFirstWord.TryGetValue(items[start].Word, out var patterns))
+        (Mark, int)? best = null;
+        Improve(items[start].Word, items, start, ref best);
+        if (items[start].Also is { } also)
         {
-            return null;
+            Improve(also, items, start, ref best);
         }
 
-        (Mark, int)? best = null;
-        foreach (var pattern in patterns)
+        if (items[start].IsName)
+        {
+            Improve("NAME", items, start, ref best);
+        }
+
+        return best;
+    }
+
+    private void Improve(string firstWord, IReadOnlyList<Item> items, int start, ref (Mark Mark, int Length)? best)
+    {
+        foreach (var pattern in byFirstWord.GetValueOrDefault(firstWord, []))
         {
             var length = pattern.Length(items, start);
-            if (length > (best?.Item2 ?? 0))
+            if (length > (best?.Length ?? 0))
             {
                 best = (pattern.Mark, length);
             }
         }
-
-        return best;
     }
 
     private void Add(Pattern pattern)

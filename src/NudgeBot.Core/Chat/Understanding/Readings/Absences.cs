@@ -29,13 +29,13 @@ internal static class Absences
         var dates = sentence.Dates.Where(pair => pair.Date.AheadDays is not null).ToList();
         if (dates.Count == 0)
         {
-            return null;
+            return sentence.HasWord("afternoon", "morning", "day") && sentence.HasWord("the", "rest", "half") ? Days.One(today).ToString() : null;
         }
 
         var (at, first) = dates[0];
         var days = first.AheadDays!.Value;
-        var lead = sentence.Word(at - 1);
-        if (lead is "until" or "before" or "back" || sentence.Word(at - 2) is "back" or "until" || sentence.Items.Any(item => item.Word is "back"))
+        var lead = sentence.Word(at - 1) is "the" or "el" or "le" or "la" or "o" or "a" or "zum" or "den" or "dem" or "on" or "am" ? sentence.Word(at - 2) : sentence.Word(at - 1);
+        if (lead is "until" or "before" or "back" or "hasta" or "bis" or "ate" or "jusqua" or "jusquau" or "zum" || sentence.HasWord("back", "zuruck", "vuelvo", "volto", "retour", "returning", "return"))
         {
             return new Days(today, Later(today, days.From.AddDays(-1))).ToString();
         }

@@ -13,6 +13,12 @@ internal static class Attribution
             return (null, new Doubt(mention is null ? DoubtKind.DidYouCall : DoubtKind.AmbiguousAccount, mention?.Names ?? []));
         }
 
+        // "acme or globex, lvm": which of them? But "no answer at acme or globex" is both.
+        if (segment.Accounts.Count > 1 && segment.Clauses.Any(clause => clause.Items.Any(at => segment.In.Word(at) is "or" && segment.In.Items[at + 1 < clause.End ? at + 1 : at].Kind == ItemKind.Account)) && !segment.Calls.All(found => found.Mark is Mark.NoAnswer))
+        {
+            return (null, new Doubt(DoubtKind.AmbiguousAccount, [.. segment.Accounts.SelectMany(account => account.Names)]));
+        }
+
         if (mention is not null)
         {
             return mention.Name is { } name ? (name, null) : (null, new Doubt(DoubtKind.AmbiguousAccount, mention.Names));

@@ -38,7 +38,7 @@ internal static class ContactFinder
                 }
 
                 var score = Score(segment, clause, at, name.End, name.Titled);
-                if (score > bestScore)
+                if (score > bestScore && !IsContraction(sentence, name.End - 1, score))
                 {
                     bestScore = score;
                     best = sentence.TextOf(name.First, name.End);
@@ -49,6 +49,14 @@ internal static class ContactFinder
         }
 
         return best;
+    }
+
+    // "Lou's on leave": somebody else is spoken of.
+    private static bool IsContraction(Sentence sentence, int last, int score)
+    {
+        var token = sentence.Token(last);
+        var text = sentence.Text.AsSpan(token.Start, token.End - token.Start);
+        return text.ContainsAny("'’") && !(score >= 9 && text[^1] == 's');
     }
 
     /// <summary>The name that begins at an item: where its words begin behind a title, and where they end.</summary>
@@ -90,7 +98,7 @@ internal static class ContactFinder
 
         var capital = token.Capital && !token.AllCaps;
         var known = GivenNames.Has(raw);
-        if (!OrdinaryWords.Has(raw) && Spelling.Of(raw) == raw && !Grammar.Phrases.Vocabulary.Contains(raw))
+        if (!OrdinaryWords.Has(raw) && Spelling.Of(raw) == raw && (!Grammar.Phrases.Vocabulary.Contains(raw) || (capital && item > 0 && !sentence.IsBreak(item - 1))))
         {
             return position == 0 || capital || !sentence.Token(item - 1).Capital;
         }
@@ -134,12 +142,12 @@ internal static class ContactFinder
             score = Math.Max(score, 9);
         }
 
-        if (sentence.Marks.Any(found => found.Mark is Mark.Gate or Mark.Gatekeeper && found.End == first))
+        if (sentence.Items[first].IsName && sentence.Marks.Any(found => found.Mark is Mark.Gate or Mark.Gatekeeper && found.End == first))
         {
             score = Math.Max(score, 9);
         }
 
-        if (after is "at" or "from" or "@" or "over" or "of" or "bei" or "von" or "de" or "da" or "chez" or "im" && sentence.Items.ElementAtOrDefault(end + 1)?.Kind == ItemKind.Account)
+        if (after is "at" or "from" or "@" or "over" or "of" or "bei" or "von" or "de" or "da" or "do" or "du" or "del" or "vom" or "chez" or "im" && sentence.Items.ElementAtOrDefault(end + 1)?.Kind == ItemKind.Account)
         {
             score = Math.Max(score, 9);
         }
@@ -149,7 +157,12 @@ internal static class ContactFinder
             score = Math.Max(score, 8);
         }
 
-        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' && segment.Calls.Count > 0 && (GivenNames.Has(sentence.Token(first).Raw) || titled))
+        if (after is "texted" or "emailed" or "messaged")
+        {
+            score = Math.Max(score, 6);
+        }
+
+        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' or '/' && segment.Calls.Count > 0 && (GivenNames.Has(sentence.Token(first).Raw) || titled || (end == clause.End && sentence.Token(first).Capital)))
         {
             score = Math.Max(score, 5);
         }

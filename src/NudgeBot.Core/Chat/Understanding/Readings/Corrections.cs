@@ -58,19 +58,23 @@ internal static class Corrections
         var clause = ClauseSplitter.Split(sentence);
         var whole = new Segment();
         clause.ForEach(whole.Add);
-        var account = sentence.Accounts.Select(pair => pair.Mention.Name).LastOrDefault(name => name is not null) ?? last.Account;
+        var account = sentence.Accounts.Where(pair => sentence.Word(pair.At - 1) is not "not").Select(pair => pair.Mention.Name).LastOrDefault(name => name is not null) ?? last.Account;
         var outcome = whole.Calls.Count + whole.Hints.Count > 0 && (report.Calls.Count > 0 || whole.Hints.Count > 0) ? OutcomeRules.Of(whole, null, hasContent: true) : last.Outcome;
         if (outcome == CallOutcome.Unspecified || OnlySpoke(whole, last) || sentence.Has(Mark.Wrong) && outcome == CallOutcome.WrongNumber && !sentence.Marks.Any(found => found.Mark == Mark.WrongNumber))
         {
             outcome = last.Outcome;
         }
 
-        var minutes = LengthFinder.Of(whole) ?? last.Minutes;
-        var direction = sentence.Items.Any(item => item.Word is "inbound" or "incoming") || whole.Has(Mark.Inbound) ? CallDirection.Inbound : sentence.Items.Any(item => item.Word is "outbound") ? CallDirection.Outbound : last.Direction;
+        var minutes = LengthFinder.Of(whole) ?? BareNumber(sentence, last) ?? last.Minutes;
+        var direction = sentence.Items.Any(item => item.Word is "inbound" or "incoming") || whole.Has(Mark.Inbound) || whole.Has(Mark.TheyCalled) ? CallDirection.Inbound : sentence.Items.Any(item => item.Word is "outbound") ? CallDirection.Outbound : last.Direction;
         var date = sentence.Dates.Select(pair => pair.Date).FirstOrDefault(phrase => phrase.Ahead is not null)?.Ahead;
-        var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback) || sentence.Items.Any(item => item.Word is "followup" or "date" or "next"));
+        var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked) || sentence.Items.Any(item => item.Word is "followup" or "date" or "next"));
         return [last with { Account = account, Outcome = outcome, Minutes = minutes, Direction = direction, Contact = ContactFinder.Of(whole) ?? last.Contact, FollowUpOn = follows ? date : last.FollowUpOn }];
     }
+
+    // "not 10 min, 20"
+    private static double? BareNumber(Sentence sentence, ReportedCall last) =>
+        last.Minutes is null ? null : sentence.Items.Where((item, at) => item.Kind == ItemKind.Number && sentence.Word(at - 1) is not "not").Select(item => (double?)sentence.Tokens[item.First].Value).FirstOrDefault(value => value is > 0 and < 600);
 
     // "I spoke with Jim, not John": the person changes, the outcome does not.
     private static bool OnlySpoke(Segment whole, ReportedCall last) => whole.Calls.All(found => found.Mark == Mark.Spoke) && last.Outcome is CallOutcome.Connected or CallOutcome.CallbackRequested && ContactFinder.Of(whole) is not null && whole.Calls.Count > 0;

@@ -18,7 +18,7 @@ internal static class Hearsay
             }
 
             var name = sentence.TextOf(subject.First, subject.End);
-            if (IsColleague(sentence, name) || found.Mark is Mark.Dialed or Mark.Tried && Object(sentence, found.End) || (found.Mark == Mark.Spoke && !(sentence.Word(found.End) is "to" or "with" && sentence.Word(found.End + 1) is "me" or "us")) && sentence.Word(found.First) is "spoke" or "talked" or "reached" or "left" or "got" or "connected")
+            if (IsColleague(sentence, name) || (found.Mark == Mark.Voicemail && sentence.Word(found.First) is "left") || found.Mark is Mark.Dialed or Mark.Tried && Object(sentence, found.End) || (found.Mark == Mark.Spoke && !(sentence.Word(found.End) is "to" or "with" && sentence.Word(found.End + 1) is "me" or "us")) && sentence.Word(found.First) is "spoke" or "talked" or "reached" or "left" or "got" or "connected")
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
 using NudgeBot.Core.Chat.Understanding.Words;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
@@ -8,14 +9,26 @@ internal static class Hostile
 {
     private const int LongestReport = 4000;
 
-    private static readonly string[] Signs =
+    /// <summary>Signs of code, wherever they stand.</summary>
+    private static readonly string[] Code =
     [
-        "drop table", "delete from", "insert into", "select *", "union select", "update activities", "truncate table", "xp_cmdshell", "or 1=1", "or '1'='1", "--", "/*", "<script", "javascript:", "onerror=", "{{", "${", "../", "\\x", "\\u00", "{\"", "[{", "\":", "</", "<%", "<?", "eval(", "exec(", "system(", "curl ", "wget ", "rm -rf", "sudo ",
-        "previous instructions", "prior instructions", "above instructions", "your instructions", "system prompt", "your prompt", "developer mode", "jailbreak", "you are now", "act as ", "as an ai", "admin mode", "sudo", "override", "bypass", "begin system", "[system]", "system:", "assistant:", "user:", "### ", "<|", "role:", "api key", "password", "connection string", "secret", "token",
-        "intent\"", "intent=", "outcome=", "must_not_log", "log_call", "logged:true", "maylog",
+        "--", "/*", "<script", "javascript:", "onerror=", "{{", "${", "../", "..\\", "\\x", "\\u00", "{\"", "[{", "\":", "</", "<%", "<?", "<|", "eval(", "exec(", "system(", "rm -rf", "###", "=\"", "1=1", "'='", "://", "%s", "&&",
+        "must_not_log", "log_call", "maylog",
     ];
 
-    private static readonly HashSet<string> MassVerbs = ["mark", "log", "set", "delete", "remove", "erase", "wipe", "clear", "update", "change", "reset", "drop", "purge", "fill", "add", "create", "register", "record", "make", "undo", "export", "dump", "destroy"];
+    /// <summary>Words of somebody who talks to a machine, as whole words.</summary>
+    private static readonly string[] Orders =
+    [
+        "drop table", "delete from", "insert into", "select from", "union select", "update activities", "update accounts", "truncate table", "previous instructions", "prior instructions", "above instructions", "your instructions", "your rules",
+        "all instructions", "system prompt", "your prompt", "developer mode", "jailbreak", "you are now", "as an ai", "admin mode", "sudo", "override", "bypass", "api key", "password", "connection string", "access token", "system:", "assistant:", "user:", "admin:", "bot:", "intent=", "outcome=",
+        "logged=", "new instructions", "ignore everything", "ignore all",
+    ];
+
+    private static readonly HashSet<string> MassVerbs =
+    [
+        "mark", "log", "set", "delete", "remove", "erase", "wipe", "clear", "update", "change", "reset", "drop", "purge", "fill", "add", "create", "register", "record", "make", "undo", "export", "dump", "destroy", "increase", "boost", "inflate", "fake", "bump", "put", "insert",
+        "generate", "backfill", "enter", "give",
+    ];
 
     /// <summary>Why the text may not be acted upon; null when it may.</summary>
     public static string? Reason(Sentence sentence)
@@ -30,32 +43,26 @@ internal static class Hostile
             return "It addresses everybody.";
         }
 
-        foreach (var sign in Signs)
-        {
-            if (sentence.Text.Contains(sign, StringComparison.OrdinalIgnoreCase))
-            {
-                return "It looks like an instruction to a machine, not like a report.";
-            }
-        }
-
-        return IsMassEdit(sentence) ? "It would change many rows at once." : null;
+        var spoken = " " + string.Join(' ', sentence.Tokens.Select(token => token.Raw)).Replace(" :", ":", StringComparison.Ordinal).Replace(" =", "=", StringComparison.Ordinal) + " ";
+        var orders = Orders.Any(order => spoken.Contains(order.EndsWith(':') || order.EndsWith('=') ? " " + order : $" {order} ", StringComparison.Ordinal));
+        return orders || Code.Any(code => sentence.Text.Contains(code, StringComparison.OrdinalIgnoreCase))
+            ? "It looks like an instruction to a machine, not like a report."
+            : IsMassEdit(sentence) ? "It would change many rows at once." : null;
     }
 
-    // "mark all my accounts as called", "log 500 connected calls", "delete everything".
+    // "mark all my accounts as called", "log 500 connected calls", "delete everything", "set my connect rate to 100".
     private static bool IsMassEdit(Sentence sentence)
     {
         for (var at = 0; at < sentence.Items.Count; at++)
         {
-            if (!MassVerbs.Contains(sentence.Word(at)) || (at > 0 && sentence.Word(at - 1) is "to" or "i" or "we" or "they"))
+            if (!MassVerbs.Contains(sentence.Word(at)) || (at > 0 && sentence.Word(at - 1) is "to" or "i" or "we" or "they" or "not" or "didnt"))
             {
                 continue;
             }
 
             for (var next = at + 1; next <= at + 4 && next < sentence.Items.Count; next++)
             {
-                var word = sentence.Word(next);
-                if (word is "everything" or "everyone" or "everybody" or "every" || (word is "all" && sentence.Word(next + 1) is "my" or "the" or "accounts" or "calls" or "of" or "customers" or "our" or "reps" or "activities" or "data" or "entries" or "logs" or "records" or "history" or "rows" or "activity")
-                    || (sentence.Items[next].Kind == Phrases.ItemKind.Number && sentence.Token(next).Value >= 5 && sentence.Token(next + 1 < sentence.Items.Count ? next + 1 : next).Word is "calls" or "connected" or "connects" or "dials" or "voicemail" or "fake" or "random" or "conversations" or "call"))
+                if (IsMany(sentence, next))
                 {
                     return true;
                 }
@@ -63,5 +70,15 @@ internal static class Hostile
         }
 
         return false;
+    }
+
+    private static bool IsMany(Sentence sentence, int at)
+    {
+        var word = sentence.Word(at);
+        var after = sentence.Word(at + 1);
+        return word is "everything" or "everyone" or "everybody" or "every"
+            || (word is "all" && after is "my" or "the" or "accounts" or "calls" or "of" or "customers" or "our" or "reps" or "activities" or "data" or "entries" or "logs" or "records" or "history" or "rows" or "activity" or "outcomes")
+            || (word is "rate" or "numbers" or "quota" or "stats" && after is "to" or "at" or "by")
+            || (sentence.Items[at].Kind == ItemKind.Number && sentence.Token(at).Value >= 5 && after is "calls" or "connected" or "connects" or "dials" or "voicemail" or "voicemails" or "fake" or "random" or "conversations" or "call");
     }
 }

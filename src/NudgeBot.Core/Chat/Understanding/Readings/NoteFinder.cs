@@ -12,7 +12,7 @@ internal static class NoteFinder
         var sentence = segment.In;
         int? first = null;
         var last = 0;
-        foreach (var at in segment.Items)
+        foreach (var at in segment.Items.Where(at => !IsTitle(segment, at, contact)))
         {
             if (IsNews(segment, at, contact))
             {
@@ -37,6 +37,11 @@ internal static class NoteFinder
         return note.Length == 0 ? null : note;
     }
 
+    // "Tom Baker (VP Ops)": the bracket belongs to the person.
+    private static bool IsTitle(Segment segment, int at, string? contact) =>
+        contact is not null && segment.Clauses.FirstOrDefault(clause => at >= clause.First && at < clause.End) is { Lead: '(', Close: ')' } bracket
+        && segment.In.TextOf(segment.Clauses[0].First, bracket.First).TrimEnd(' ', '(').EndsWith(contact, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether an item says something besides who, what came of it, how long and when again.</summary>
     private static bool IsNews(Segment segment, int at, string? contact)
     {
@@ -50,12 +55,17 @@ internal static class NoteFinder
         var covered = sentence.Marks.FirstOrDefault(found => at >= found.First && at < found.End);
         if (covered.End > 0)
         {
-            return covered.Mark is Mark.FutureTouch or Mark.Booked or Mark.Refused or Mark.BadTime or Mark.Email or Mark.Text or Mark.Video or Mark.InPerson or Mark.AccountNoun or Mark.CountNoun or Mark.Dropped or Mark.HungUp
-                || (covered.Mark is Mark.Spoke or Mark.Ask or Mark.Show or Mark.Hedge or Mark.NotContacted or Mark.RepNoun or Mark.Team or Mark.Help or Mark.Chatter or Mark.Correction && !(Marks.IsCall(covered.Mark)) && at > segment.Clauses[0].First);
+            return !IsKnown(covered.Mark);
         }
 
         return sentence.Token(at).Raw.Length > 1 && !IsFunction(item.Word);
     }
+
+    // What the entry says already, and what says nothing.
+    private static bool IsKnown(Mark mark) =>
+        (Marks.IsCall(mark) && mark is not (Mark.Dropped or Mark.HungUp))
+        || mark is Mark.FollowUp or Mark.Callback or Mark.FutureCall or Mark.Filler or Mark.CallNoun or Mark.Gate or Mark.BusyShort or Mark.NothingShort or Mark.Greeting or Mark.Thanks or Mark.LogCommand or Mark.Again or Mark.Mine or Mark.Done
+            or Mark.Modal or Mark.Negation or Mark.Ask or Mark.Team or Mark.Chatter or Mark.Undo or Mark.Correction or Mark.RepNoun;
 
     private static bool Extends(Segment segment, int at)
     {

@@ -11,6 +11,12 @@ internal static class Periods
     {
         var today = sentence.Today;
         var dates = sentence.Dates.Where(pair => pair.Date.AsPeriod(today) is not null).ToList();
+        if (dates.Count == 0 && sentence.Dates.FirstOrDefault(pair => sentence.Word(pair.At) == "DATE" && sentence.Token(pair.At).Word is "in" or "for").Date?.AheadDays is { } span)
+        {
+            // "not in 30 days" looks back.
+            return $"last_{Math.Max(1, (span.To.DayNumber > today.DayNumber + 1 && span.From == today ? span.To.DayNumber + 1 : span.From.DayNumber) - today.DayNumber)}_days";
+        }
+
         if (dates.Count == 0)
         {
             return sentence.Items.Any(item => item.Word is "ever" or "alltime" or "lifetime") || Has(sentence, "all", "time") ? "all_time" : sentence.Items.Any(item => item.Word is "yet") ? "today" : null;
@@ -22,7 +28,7 @@ internal static class Periods
             return $"{first.Date.AsPeriod(today)}_vs_{dates[1].Date.AsPeriod(today)}";
         }
 
-        return sentence.Word(first.At - 1) is "since" or "from" or "starting" && first.Date.BehindDays is { } since ? new Days(since.From, today).ToString() : first.Date.AsPeriod(today);
+        return sentence.Word(first.At - 1) is "since" or "from" or "starting" or "desde" or "seit" or "depuis" && first.Date.BehindDays is { } since && (since.From == since.To || sentence.Word(first.At - 1) is not "from") ? new Days(since.From, today).ToString() : first.Date.AsPeriod(today);
     }
 
     private static bool Has(Sentence sentence, string first, string second)

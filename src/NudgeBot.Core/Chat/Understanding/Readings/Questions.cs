@@ -4,66 +4,79 @@ using NudgeBot.Core.People;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
 
-/// <summary>What is asked: figures, who has not been called, whom to call, about one account, how the bot works.</summary>
+/// <summary>
+/// What is asked.
+/// <code>
+/// help      = "how do I" …, "what can you do"
+/// coverage  = (who | which | ACCOUNTS) … (not called | uncalled | gone quiet | zero calls)
+/// whom      = "who should I call", "who is next", "what is stalled"
+/// counts    = ("how many" | "my" | "team" | NAME | "by rep") … (calls | connects | numbers …)
+/// about     = any other question about an account, a person or a call
+/// </code>
+/// </summary>
 internal static class Questions
 {
-    public static Reading? Read(Sentence sentence, Report report)
+    public static Reading? Read(Sentence sentence, IReadOnlyList<Clause> clauses, Report report)
     {
         if (report.Calls.Count > 0 || sentence.Marks.Count == 0)
         {
             return null;
         }
 
-        var asks = sentence.Marks.Any(found => found.Mark is Mark.Ask or Mark.HowMany or Mark.AboutCall or Mark.WhoToCall && found.First <= 2) || sentence.Items[^1].Word == "?" || sentence.Items.Any(item => item.Word == "?");
-        var touched = report.Touches.Count > 0 && !asks;
-        if (touched)
-        {
-            return null;
-        }
-
-        return Covers(sentence, asks) ?? Counts(sentence, asks) ?? Whom(sentence) ?? About(sentence, asks);
+        var asks = clauses.Any(Asking.Is) || clauses.Any(clause => clause.Close == '?');
+        return report.Touches.Count > 0 && !asks
+            ? null
+            : Explains(sentence, asks) ?? Covers(sentence, asks) ?? Whom(sentence) ?? Counts(sentence, asks) ?? About(sentence, asks);
     }
+
+    private static Reading? Explains(Sentence sentence, bool asks) =>
+        asks && sentence.Has(Mark.Help) && sentence.Marks.First(found => found.Mark == Mark.Help).First <= 2 && !Counting.Any(sentence) && !sentence.HasWord("stack", "compare", "rank", "look", "doing", "team") && !sentence.Accounts.Any()
+            ? Reader.Of(Intent.Help, "It asks how to use the bot.")
+            : null;
 
     private static Reading? Covers(Sentence sentence, bool asks)
     {
-        if (!sentence.Has(Mark.NotContacted) || !(asks || sentence.HasAny(Mark.AccountNoun, Mark.RepNoun, Mark.Show)))
-        {
-            return null;
-        }
-
-        return With(Intent.Coverage, sentence, Scopes.Coverage(sentence), "It asks who or which has not been called.");
+        var none = sentence.Has(Mark.NotContacted) || (asks && sentence.Has(Mark.NotCalled));
+        var first = sentence.Marks[0];
+        var noun = first.Mark is Mark.AccountNoun or Mark.RepNoun or Mark.Show or Mark.NotContacted || sentence.HasAny(Mark.RepNoun);
+        return none && (asks || noun) && !sentence.HasWord("why") && !AsksAboutOne(sentence)
+            ? With(Intent.Coverage, sentence, Scopes.Coverage(sentence), "It asks who or which has not been called.")
+            : null;
     }
+
+    private static Reading? Whom(Sentence sentence) => sentence.Has(Mark.WhoToCall) ? With(Intent.WhoToCall, sentence, "me", "It asks whom to call.") : null;
 
     private static Reading? Counts(Sentence sentence, bool asks)
     {
-        var counted = sentence.HasAny(Mark.CountNoun, Mark.EachRep, Mark.Compare) || (sentence.Has(Mark.HowMany) && asks);
-        if (!counted || sentence.HasAny(Mark.WhoToCall, Mark.Help))
+        if (!Counting.Is(sentence, asks))
         {
             return null;
         }
 
         var scope = Scopes.Counts(sentence);
-        var mine = scope == "me" || (scope.StartsWith("account:", StringComparison.Ordinal) && sentence.Context.Role == Role.Rep);
+        var mine = scope == "me" || (scope.StartsWith("account:", StringComparison.Ordinal) && sentence.Context.Role == Role.Rep && !sentence.Has(Mark.Team));
         return With(mine ? Intent.MyCounts : Intent.TeamCounts, sentence, scope, mine ? "It asks for the speaker's own figures." : "It asks for figures of others.");
     }
 
-    private static Reading? Whom(Sentence sentence) => sentence.Has(Mark.WhoToCall) ? With(Intent.WhoToCall, sentence, "me", "It asks whom to call.") : null;
-
     private static Reading? About(Sentence sentence, bool asks)
     {
-        if (!asks || sentence.HasAny(Mark.Help, Mark.Snooze, Mark.Greeting, Mark.Thanks, Mark.Chatter))
+        if (!asks || sentence.HasAny(Mark.Snooze, Mark.Greeting, Mark.Thanks))
         {
             return null;
         }
 
-        var account = sentence.Accounts.Select(pair => pair.Mention.Name).FirstOrDefault(name => name is not null);
-        if (account is null && !(sentence.Has(Mark.AboutCall) && sentence.Context.NudgedAccount is not null))
+        var account = sentence.Accounts.Select(pair => pair.Mention.Name).FirstOrDefault(name => name is not null) ?? (sentence.Accounts.Any() ? "?" : null);
+        var one = sentence.HasWord("him", "her", "them", "they", "he", "she", "this", "it", "that") || sentence.Items.Any(item => item.IsName);
+        if (account is null && !((sentence.Has(Mark.AboutCall) || one) && sentence.Context.NudgedAccount is not null) && !sentence.Has(Mark.AboutCall))
         {
             return null;
         }
 
-        return With(Intent.QuestionAboutCall, sentence, $"account:{account ?? sentence.Context.NudgedAccount}", "It asks about one account.");
+        return sentence.Has(Mark.Chatter) && account is null ? null : With(Intent.QuestionAboutCall, sentence, $"account:{account ?? sentence.Context.NudgedAccount}", "It asks about one account.");
     }
+
+    // "has nobody called Acme?" is about Acme.
+    private static bool AsksAboutOne(Sentence sentence) => sentence.Accounts.Any() && !sentence.Has(Mark.AccountNoun) && !sentence.HasWord("reps", "who");
 
     private static Reading With(Intent intent, Sentence sentence, string scope, string why) =>
         new(intent, [], [], MayLog: false, Periods.Of(sentence), scope, Metrics.Of(sentence), null, [why]);

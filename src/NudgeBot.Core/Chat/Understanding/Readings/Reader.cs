@@ -21,8 +21,9 @@ internal static class Reader
         var clauses = ClauseSplitter.Split(sentence);
         var report = ReportReader.Read(sentence, clauses);
         return Corrections.Read(sentence, report)
-            ?? Questions.Read(sentence, report)
+            ?? Questions.Read(sentence, clauses, report)
             ?? Reported(sentence, report)
+            ?? (Snoozes.Leads(sentence) ? Snoozes.Read(sentence, report) : null)
             ?? Absences.Read(sentence)
             ?? Snoozes.Read(sentence, report)
             ?? Talk.Read(sentence)

@@ -37,7 +37,7 @@ internal static class Repeats
         foreach (var at in segment.Items)
         {
             var word = segment.In.Word(at);
-            if (word is "twice" or "dos veces" or "zweimal")
+            if (word is "twice" or "zweimal" && segment.Calls.Concat(segment.Hints).Any(found => found.End == at || found.First == at + 1 || (found.First < at && found.End > at) || segment.In.Items[at - 1].Kind == ItemKind.Account))
             {
                 return segment.Clauses.Count > 1 && segment.Clauses.Any(clause => clause.Has(Mark.Again)) ? 1 : 2;
             }
@@ -53,7 +53,7 @@ internal static class Repeats
                 return Math.Clamp(digits - '0', 1, 9);
             }
 
-            if (segment.In.Word(at + 1) is "times" && Times(word) is { } times)
+            if (segment.In.Word(at + 1) is "times" && segment.In.Word(at - 1) is not "rang" && Times(word) is { } times)
             {
                 return Math.Clamp(times, 1, Most);
             }

@@ -72,7 +72,8 @@ internal static class ReportReader
     private static void AddCalls(Segment part, Segment whole, Segment? before, List<ReportedCall> calls, List<string> why, ref Doubt? doubt)
     {
         var minutes = LengthFinder.Of(part);
-        var contact = ContactFinder.Of(part);
+        var typed = UnknownNames.Of(whole);
+        var contact = ContactFinder.Of(part) is { } person && typed?.Contains(person, StringComparison.OrdinalIgnoreCase) != true ? person : null;
         var note = NoteFinder.Of(part, contact);
         var outcome = OutcomeRules.Of(part, minutes, note is not null);
         var (on, at) = FollowUpFinder.Of(part);
@@ -106,7 +107,7 @@ internal static class ReportReader
         {
             for (var at = places[i - 1] + 1; at < places[i]; at++)
             {
-                if (!(part.In.Word(at) is "and" or "," or "/" or "both" or "also" or "at" or "to" or "with" or "plus"))
+                if (!(part.In.Word(at) is "and" or "," or "/" or "both" or "also" or "at" or "to" or "with" or "plus" or "or" or "for" or "nor"))
                 {
                     return false;
                 }

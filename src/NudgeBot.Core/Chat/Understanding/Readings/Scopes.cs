@@ -9,6 +9,7 @@ internal static class Scopes
 {
     public static string Counts(Sentence sentence)
     {
+        // "us" is no team name, but "West" and "the West team" are.
         if (Named(sentence.Context.Teams, sentence) is { Count: > 0 } teams)
         {
             return string.Join(',', teams.Select(team => $"team:{team}"));
@@ -34,23 +35,24 @@ internal static class Scopes
             return $"account:{account}";
         }
 
-        if (sentence.Has(Mark.Team))
+        if (sentence.Has(Mark.Team) && !(sentence.HasWord("i", "ive") && !sentence.HasWord("team", "everyone", "we", "our")))
         {
             return "team";
         }
 
-        return sentence.Has(Mark.Mine) || sentence.Context.Role == Role.Rep ? "me" : "team";
+        return sentence.HasWord("my", "i", "ive", "me", "mine", "im", "mis", "meine", "mes", "minhas", "hice", "jai", "fiz", "ich") || sentence.Context.Role == Role.Rep ? "me" : "team";
     }
 
     public static string Coverage(Sentence sentence)
     {
-        var accounts = sentence.HasAny(Mark.AccountNoun) || sentence.Items.Any(item => item.Word is "uncalled" or "untouched" or "neglected" or "neglect");
+        var accounts = sentence.HasAny(Mark.AccountNoun) || sentence.HasWord("uncalled", "untouched", "neglected", "neglect", "accounts", "customers", "clients", "prospects", "leads", "cold", "quiet", "clientes", "kunden", "comptes", "contas", "cuentas");
         if (Named(sentence.Context.People, sentence) is [var person, ..])
         {
             return $"accounts:rep:{person}";
         }
 
-        return !accounts && sentence.Context.Role != Role.Rep ? "reps" : sentence.Context.Role == Role.Rep || sentence.Items.Any(item => item.Word is "my" or "mine") ? "accounts:mine" : "accounts";
+        var own = sentence.HasWord("my", "mine", "i", "ive");
+        return sentence.Context.Role == Role.Rep ? "accounts:mine" : accounts ? own ? "accounts:mine" : "accounts" : own && !sentence.HasWord("reps", "team") ? "accounts:mine" : "reps";
     }
 
     /// <summary>Which of some names stand in the sentence, in its order, as they are written in the list.</summary>

@@ -48,6 +48,7 @@ internal sealed class Segment
             }
         }
 
+        Settle();
         foreach (var at in clause.Accounts)
         {
             var mention = (AccountMention)clause.In.Items[at].Value!;
@@ -57,6 +58,26 @@ internal sealed class Segment
             }
         }
     }
+
+    // After an email "no reply" is about the email, and at their office "nobody there" is about the visit.
+    private void Settle()
+    {
+        if (Touches.Count == 0 || Calls.Any(found => IsByPhone(found.Mark)))
+        {
+            return;
+        }
+
+        var written = Touches.All(found => found.Mark is Mark.Email or Mark.Text or Mark.OtherTouch);
+        foreach (var found in Calls.Where(found => !(written && found.Mark is Mark.Spoke or Mark.PickedUp && !Clauses.Any(clause => Holds(clause, found) && Touches.Any(touch => Holds(clause, touch))))).ToList())
+        {
+            Calls.Remove(found);
+            Refused.Add((found, "it is about the message or the meeting"));
+        }
+    }
+
+    private static bool Holds(Clause clause, Found found) => found.First >= clause.First && found.First < clause.End;
+
+    private static bool IsByPhone(Mark mark) => mark is Mark.Dialed or Mark.Voicemail or Mark.Busy or Mark.WrongNumber or Mark.DoNotCall or Mark.Inbound or Mark.Tried or Mark.HungUp or Mark.PutThrough or Mark.Gatekeeper;
 
     private void Take(Clause clause, Found mark)
     {

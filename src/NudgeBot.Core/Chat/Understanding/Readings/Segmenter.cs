@@ -31,6 +31,11 @@ internal static class Segmenter
         var clause = clauses[i];
         if (!clause.Accounts.Any())
         {
+            return current.Accounts.Count > 0 && LeadsBracket(clauses, i);
+        }
+
+        if (current.Accounts.Count == 0 && i > 0 && clauses[i - 1].Close == '(' && current.Clauses.Count == 1)
+        {
             return false;
         }
 
@@ -50,8 +55,13 @@ internal static class Segmenter
             return false;
         }
 
-        return Reports(clause) || Follows(clauses, i) || Ellipsis(current, clause);
+        return Reports(clause) || Follows(clauses, i) || Ellipsis(current, clauses, i);
     }
+
+    // "… and Greta (tessera, 5 min)": the person before the bracket belongs to the account in it.
+    private static bool LeadsBracket(List<Clause> clauses, int i) =>
+        clauses[i].Close == '(' && i + 1 < clauses.Count && clauses[i + 1].In.Items[clauses[i + 1].First].Kind == ItemKind.Account
+        && clauses[i].Items.Count() <= 3 && clauses[i].Items.Any(at => clauses[i].In.Items[at].IsName);
 
     private static bool IsWhole(Found found) => found.Mark is not (Mark.Dialed or Mark.Tried);
 
@@ -68,12 +78,13 @@ internal static class Segmenter
     // "wonka - wrong #": the outcome stands in the next clause.
     private static bool Follows(List<Clause> clauses, int i) =>
         i + 1 < clauses.Count
-        && clauses[i].Close is ':' or '-' or '=' or '(' or ',' or '|'
+        && clauses[i].Close is ':' or '-' or '=' or '(' or ',' or '|' or '/' or ')'
         && clauses[i].Accounts.Last() == clauses[i].End - 1
         && !clauses[i + 1].Accounts.Any()
         && Reports(clauses[i + 1]);
 
     // "…, and Raul at 3M 5 min": as the one before.
-    private static bool Ellipsis(Segment current, Clause clause) =>
-        current.Calls.Count > 0 && clause.Items.Any(at => clause.In.Items[at].Kind == ItemKind.Duration) && clause.Items.Count() <= 8;
+    private static bool Ellipsis(Segment current, List<Clause> clauses, int i) =>
+        current.Calls.Count > 0 && clauses[i].Items.Count() <= 8
+        && clauses.Skip(i).TakeWhile((clause, n) => n == 0 || !clause.Accounts.Any()).Take(3).Any(clause => clause.Items.Any(at => clause.In.Items[at].Kind == ItemKind.Duration));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.Chat.Understanding.Times;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
 
@@ -20,11 +21,32 @@ internal static class Snoozes
         return new Reading(Intent.Snooze, [], [], MayLog: false, when, null, null, null, [.. report.Why, asked ? "It puts the nudge off." : "The call is still to be made, and it is said when."]);
     }
 
+    /// <summary>Whether the sentence opens by putting something off.</summary>
+    public static bool Leads(Sentence sentence) => sentence.Marks.FirstOrDefault(found => found.Mark is not (Mark.Filler or Mark.Chatter or Mark.Negation)) is { Mark: Mark.Snooze };
+
     /// <summary>The moment named: a local date, or a local date and time; null when none is.</summary>
     public static string? When(Sentence sentence)
     {
         var now = sentence.Context.Now.DateTime;
-        var date = sentence.Dates.Select(pair => pair.Date).FirstOrDefault(phrase => phrase.Ahead is not null);
+        // "snooze 2 days", "snooze 2h"
+        if (sentence.Has(Mark.Snooze) && !sentence.Dates.Any() && !sentence.Times.Any())
+        {
+            for (var at = 0; at < sentence.Tokens.Count; at++)
+            {
+                if (SpanDates.At(new Cursor([new Words.Token(Words.TokenKind.Word, "in", "in", 0, 0, false, false, false), .. sentence.Tokens.Skip(at).Take(5)], 0), sentence.Today) is { Date.Ahead: { } on })
+                {
+                    return Iso(on);
+                }
+            }
+        }
+
+        var delay = sentence.Has(Mark.Snooze) ? sentence.Items.Select(item => item.Value as double?).FirstOrDefault(minutes => minutes is > 0) : null;
+        if (delay is { } wait && !sentence.Dates.Any(pair => pair.Date.Ahead is not null) && !sentence.Times.Any())
+        {
+            return now.AddMinutes(wait).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+        }
+
+        var date = sentence.Dates.Where(pair => pair.Date.Ahead is not null && sentence.Word(pair.At - 1) is not "not").Select(pair => pair.Date).FirstOrDefault();
         var time = sentence.Times.Select(pair => pair.Time).FirstOrDefault();
         if (time is { Delay: not null } || (time is not null && date is null))
         {

@@ -21,7 +21,7 @@ internal static class Talk
             return new Reading(Intent.LogCall, [call], [], MayLog: false, null, null, null, new Doubt(DoubtKind.WhichOutcome, []), ["It says that something is done, not what came of it."]);
         }
 
-        var covered = sentence.Marks.Where(found => found.Mark is Mark.Greeting or Mark.Thanks or Mark.Chatter or Mark.Filler).Sum(found => found.End - found.First);
+        var covered = sentence.Marks.Where(found => found.Mark is Mark.Greeting or Mark.Thanks or Mark.Chatter).Sum(found => found.End - found.First);
         return sentence.HasAny(Mark.Greeting, Mark.Thanks, Mark.Chatter) && covered * 2 >= words ? Reader.Of(Intent.Smalltalk, "It is a pleasantry.") : null;
     }
 

@@ -46,6 +46,12 @@ internal sealed class DateReader(DateOnly today, bool dayFirst)
             return (Spanning(first.Date, second.Date), at + join + second.Length);
         }
 
+        // "next mon to wed": the second counts from the first.
+        if (new DateReader(from.From, dayFirst).One(next) is { Date.AheadDays: { } then } counted && then.To > from.From && then.To < from.From.AddDays(60))
+        {
+            return (Spanning(first.Date, counted.Date), at + join + counted.Length);
+        }
+
         // "nov 23-27": the second is a day of the same month.
         if (CalendarDates.DayNumber(next[0]) is { } day && TimeWords.Unit(next.Word(1)) is null && Calendar.Date(from.From.Year, from.From.Month, day) is { } end && end > from.From)
         {

@@ -13,6 +13,12 @@ internal static class DurationReader
             return fraction;
         }
 
+        // "for a sec" is no length.
+        if (c.Word(0) is "a" or "one" && c.Word(1) is "second" or "moment")
+        {
+            return null;
+        }
+
         if (Amount(c) is not { } amount || TimeWords.Unit(c.Word(amount.Length)) is not { } unit || !"smh".Contains(unit) || IsUnitElsewhere(c, amount.Length))
         {
             return null;
@@ -45,6 +51,7 @@ internal static class DurationReader
         var a = c.Word(0) is "a" or "an" ? 1 : 0;
         return c.Word(a) switch
         {
+            "hour" when c.Word(a + 1) is "long" or "plus" => (60, a + 1),
             "half" when c.Word(a + 1) is "hour" => (30, a + 2),
             "half" when c.Word(a + 1) is "an" or "a" && c.Word(a + 2) is "hour" => (30, a + 3),
             "quarter" when c.Has(a + 1, "of", "an", "hour") => (15, a + 4),

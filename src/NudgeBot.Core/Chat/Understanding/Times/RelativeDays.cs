@@ -10,6 +10,7 @@ internal static class RelativeDays
     {
         "today" or "hoy" or "heute" or "aujourdhui" or "hoje" => (Today(today), 1 + Part(c, 1)),
         "tonight" or "eod" or "cob" or "eob" or "cop" => (Later(today), 1),
+        "after" when c.Word(1) is "lunch" or "work" or "hours" or "dinner" => (Later(today), 2),
         "later" when c.Word(1) is "today" or "tonight" => (Later(today), 2),
         "later" when c.Word(1) is "this" && PartsOfDay.Contains(c.Word(2)) => (Later(today), 3),
         "later" when c.Word(1) is "on" && c.Word(2) is "today" => (Later(today), 3),

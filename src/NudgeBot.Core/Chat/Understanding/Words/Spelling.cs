@@ -100,7 +100,8 @@ internal static class Spelling
         tonight: tonite 2nite
         tried: tryed trid
         until: til till untill unitl
-        voicemail: vm vmail vms voicemails voicemial voicmail v-mail v/m vcmail vmx voicemessage voicemale voicemal
+        voicemails: vms vmails
+        voicemail: vm vmail voicemial voicmail v-mail v/m vcmail vmx voicemessage voicemale voicemal
         wants: wnts
         want: wnt
         wednesday: wed weds wensday wednsday wednesdays
@@ -129,7 +130,7 @@ internal static class Spelling
         wrong: wrng worng
         year: yr
         years: yrs
-        yes: yep yup yeah yea ya yess yis
+        yes: yep yup yeah yea yess yis
         yesterday: yday ystrdy yest yesturday yesterdy
         you: u
         your: ur
@@ -162,7 +163,7 @@ internal static class Spelling
     // "sooo", "yesss", "helloooo": three of a letter are one.
     private static string Squeezed(string raw)
     {
-        for (var i = 2; i < raw.Length; i++)
+        for (var i = 2; i < raw.Length && raw.Length > 3; i++)
         {
             if (raw[i] == raw[i - 1] && raw[i] == raw[i - 2] && char.IsLetter(raw[i]))
             {

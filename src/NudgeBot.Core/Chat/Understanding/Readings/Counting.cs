@@ -1,0 +1,57 @@
+using NudgeBot.Core.Chat.Understanding.Clauses;
+using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.People;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>Whether a sentence asks for figures.</summary>
+internal static class Counting
+{
+    private static readonly HashSet<string> Nouns =
+    [
+        "calls", "dials", "conversations", "convos", "connects", "connections", "attempts", "voicemails", "voicemail", "numbers", "stats", "statistics", "metrics", "activity", "activities", "talktime", "performance", "results", "scoreboard", "scorecard", "dashboard",
+        "report", "recap", "tally", "rollcall", "streak", "quota", "leaderboard", "callers", "emails", "minutes", "rate", "volume", "llamadas", "anrufe", "appels", "ligacoes", "gesprache", "telefonate", "conversas", "conversaciones", "score", "pace", "target", "progress", "count", "kpis", "mirror",
+    ];
+
+    /// <summary>Whether something that can be counted is named.</summary>
+    public static bool Any(Sentence sentence) => sentence.Items.Any(item => Nouns.Contains(item.Word) && item.Word is not ("report" or "voicemail" or "numbers" or "target" or "minutes" or "emails"));
+
+    public static bool Is(Sentence sentence, bool asks)
+    {
+        var noun = sentence.Items.Any(item => Nouns.Contains(item.Word)) || sentence.Has(Mark.CountNoun);
+        var people = Scopes.Named(sentence.Context.People, sentence).Count;
+        if (sentence.Has(Mark.EachRep) || (sentence.Has(Mark.Compare) && (noun || people > 0 || Scopes.Named(sentence.Context.Teams, sentence).Count > 0 || sentence.HasWord("contacted", "connected") || (sentence.Dates.Any() && (sentence.Dates.Count() > 1 || sentence.HasWord("me", "my", "us"))))))
+        {
+            return true;
+        }
+
+        if (sentence.Has(Mark.HowMany) && (noun || asks))
+        {
+            return true;
+        }
+
+        if (people > 0 && sentence.Context.Role != Role.Rep && (noun || (asks && Doing(sentence))))
+        {
+            return true;
+        }
+
+        if (asks && (Doing(sentence) || WhomReached(sentence) || MadeEnough(sentence)))
+        {
+            return true;
+        }
+
+        var owner = sentence.HasAny(Mark.Mine, Mark.Team, Mark.Show) || sentence.Dates.Any() || people > 0 || Scopes.Named(sentence.Context.Teams, sentence).Count > 0;
+        return noun && (owner || asks || sentence.Items.Count <= 3) && (asks || Asking.IsShort(sentence));
+    }
+
+    // "how am I doing", "how did the team do", "what did Tom do today".
+    private static bool Doing(Sentence sentence) => sentence.HasWord("how", "hows", "what", "whats") && sentence.HasWord("doing", "do", "did", "perform", "performing", "look", "looking", "going", "compare", "stack", "achieve", "accomplish", "track") && (sentence.HasAny(Mark.Mine, Mark.Team) || sentence.HasWord("i", "we", "team") || Scopes.Named(sentence.Context.People, sentence).Count > 0)
+        && !sentence.HasWord("should", "next", "call", "say", "said", "tell", "now", "it", "you");
+
+    // "whom did I reach today", "who have we talked to this week".
+    private static bool WhomReached(Sentence sentence) => sentence.HasWord("who", "whom", "which", "what") && sentence.HasWord("did", "have", "has", "ive", "weve") && (sentence.HasWord("i", "we", "ive", "weve", "team", "everyone", "each", "every", "reps") || (sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count > 0)) && sentence.HasWord("call", "called", "reach", "reached", "speak", "spoken", "talk", "talked", "dial", "dialed", "connect", "connected", "contact", "contacted", "phone", "phoned")
+        && !sentence.HasWord("should", "last") && !sentence.Accounts.Any();
+
+    // "did I hit 20 dials yet", "have I made enough calls today", "am I on target".
+    private static bool MadeEnough(Sentence sentence) => sentence.HasWord("i", "we") && sentence.HasWord("did", "have", "am", "are", "how") && (sentence.HasWord("enough", "target", "quota", "goal", "track", "pace") || (sentence.Items.Any(item => item.Kind == ItemKind.Number) && sentence.HasWord("calls", "dials", "connects", "conversations", "today")));
+}
