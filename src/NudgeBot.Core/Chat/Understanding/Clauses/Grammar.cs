@@ -7,8 +7,8 @@ internal static class Grammar
 {
     private static readonly Lazy<PhraseTable> Table = new(() => new PhraseTable()
         .With(InboundPhrases.Table)
-        .With(OutcomePhrases.Table)
         .With(TouchPhrases.Table)
+        .With(OutcomePhrases.Table)
         .With(MoodPhrases.Table)
         .With(CommandPhrases.Table)
         .With(QuestionPhrases.Table)

@@ -16,7 +16,7 @@ internal static class Asking
         }
 
         var mark = clause.In.Marks.FirstOrDefault(found => found.First <= first && found.End > first);
-        var told = mark.End > 0 && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark));
+        var told = mark.End > 0 && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark) || mark.Mark == Mark.Done);
         if (!told && (IsQuestionWord(clause, first) || mark.Mark is Mark.AboutCall or Mark.WhoToCall or Mark.HowMany or Mark.EachRep))
         {
             return !IsExclamation(clause, first) && !IsStory(clause, first);

@@ -98,7 +98,7 @@ internal static class ContactFinder
 
         var capital = token.Capital && !token.AllCaps;
         var known = GivenNames.Has(raw);
-        if (!OrdinaryWords.Has(raw) && Spelling.Of(raw) == raw && (!Grammar.Phrases.Vocabulary.Contains(raw) || (capital && item > 0 && !sentence.IsBreak(item - 1))))
+        if (!OrdinaryWords.Has(raw) && Spelling.Of(raw) == raw && (!Grammar.Phrases.Vocabulary.Contains(raw) || (capital && known && item > 0 && !sentence.IsBreak(item - 1))))
         {
             return position == 0 || capital || !sentence.Token(item - 1).Capital;
         }
@@ -137,7 +137,7 @@ internal static class ContactFinder
             score = Math.Max(score, 10);
         }
 
-        if (marked.End > 0 && marked.Mark is Mark.Gatekeeper or Mark.Inbound)
+        if (marked.End > 0 && sentence.Items[first].IsName && marked.Mark is Mark.Gatekeeper or Mark.Inbound)
         {
             score = Math.Max(score, 9);
         }

@@ -68,8 +68,22 @@ internal static class Corrections
         var minutes = LengthFinder.Of(whole) ?? BareNumber(sentence, last) ?? last.Minutes;
         var direction = sentence.Items.Any(item => item.Word is "inbound" or "incoming") || whole.Has(Mark.Inbound) || whole.Has(Mark.TheyCalled) ? CallDirection.Inbound : sentence.Items.Any(item => item.Word is "outbound") ? CallDirection.Outbound : last.Direction;
         var date = sentence.Dates.Select(pair => pair.Date).FirstOrDefault(phrase => phrase.Ahead is not null)?.Ahead;
-        var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked) || sentence.Items.Any(item => item.Word is "followup" or "date" or "next"));
-        return [last with { Account = account, Outcome = outcome, Minutes = minutes, Direction = direction, Contact = ContactFinder.Of(whole) ?? last.Contact, FollowUpOn = follows ? date : last.FollowUpOn }];
+        var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked) || sentence.Items.Any(item => item.Word is "followup" or "follow" or "date" or "next"));
+        return [last with { Account = account, Outcome = outcome, Minutes = minutes, Direction = direction, Contact = ContactFinder.Of(whole) ?? BareName(sentence) ?? last.Contact, FollowUpOn = follows ? date : last.FollowUpOn }];
+    }
+
+    // "the contact was Hugo, not Henry"
+    private static string? BareName(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Items.Count; at++)
+        {
+            if (sentence.Items[at].IsName && sentence.Word(at - 1) is not "not" && ContactFinder.NameAt(sentence, at, sentence.Items.Count) is { } name)
+            {
+                return sentence.TextOf(name.First, name.End);
+            }
+        }
+
+        return null;
     }
 
     // "not 10 min, 20"

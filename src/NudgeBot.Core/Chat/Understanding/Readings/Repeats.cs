@@ -12,7 +12,7 @@ internal static class Repeats
     public static IReadOnlyList<Segment> Split(Segment segment)
     {
         var starts = segment.Clauses.Where(clause => clause.Marks.Any(found => found.Mark == Mark.Again && IsStart(clause, found)) && clause.Marks.Any(found => Marks.IsCall(found.Mark) || found.Mark is Mark.BusyShort or Mark.NothingShort)).ToList();
-        if (starts.Count == 0 || (starts.Count == 1 && !segment.Clauses.Any(clause => clause.First < starts[0].First && clause.Marks.Any(found => Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dialed or Mark.Tried)))))
+        if (starts.Count == 0 || (starts.Count == 1 && !segment.Clauses.Any(clause => clause.First < starts[0].First && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dialed or Mark.Tried)) || found.Mark is Mark.BusyShort or Mark.NothingShort))))
         {
             return [segment];
         }
@@ -37,7 +37,7 @@ internal static class Repeats
         foreach (var at in segment.Items)
         {
             var word = segment.In.Word(at);
-            if (word is "twice" or "zweimal" && segment.Calls.Concat(segment.Hints).Any(found => found.End == at || found.First == at + 1 || (found.First < at && found.End > at) || segment.In.Items[at - 1].Kind == ItemKind.Account))
+            if (word is "twice" or "zweimal" && segment.Calls.Concat(segment.Hints).Any(found => (found.Mark is not (Mark.PutThrough or Mark.Spoke) && (found.End == at || found.First == at + 1 || (found.First < at && found.End > at))) || (at > 0 && segment.In.Items[at - 1].Kind == ItemKind.Account)))
             {
                 return segment.Clauses.Count > 1 && segment.Clauses.Any(clause => clause.Has(Mark.Again)) ? 1 : 2;
             }

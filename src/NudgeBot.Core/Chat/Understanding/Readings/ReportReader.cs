@@ -58,6 +58,12 @@ internal static class ReportReader
             return true;
         }
 
+        // "bad time, call back in 3 days": said of the customer.
+        if (segment.Hints.Any(found => found.Mark == Mark.BadTime) && segment.Clauses.Any(clause => clause.Marks.Any(found => found.Mark == Mark.FollowUp && clause.In.Word(found.First) is "call" or "ring" or "try")) && !segment.In.HasAny(Mark.RepBusy, Mark.Snooze))
+        {
+            return true;
+        }
+
         if (before is not null && length && segment.Accounts.Count > 0)
         {
             segment.Calls.AddRange(before.Calls.Where(found => found.Mark is Mark.Spoke or Mark.PickedUp).Take(1));

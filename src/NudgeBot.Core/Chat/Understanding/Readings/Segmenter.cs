@@ -50,7 +50,7 @@ internal static class Segmenter
             return false;
         }
 
-        if (IsBare(clause) && !Follows(clauses, i))
+        if (IsBare(clause) && !Follows(clauses, i) && !Ellipsis(current, clauses, i))
         {
             return false;
         }

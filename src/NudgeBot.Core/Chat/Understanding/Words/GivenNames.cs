@@ -31,6 +31,11 @@ internal static class GivenNames
         soren stacey stacy stan stefan stefanie stella stephan stephanie stephen steve steven stuart sue sunil suresh susan susanne susie suzanne svenja sven sylvia sylvie tamara tammy tania tanja tanya tara tatiana ted teresa terri terry tessa thea theo theodore theresa therese thierry thomas
         thorsten tiago tiffany tilda tim timo timothy tina tobias toby todd tom tomas tommy toni tony torsten tracey tracy travis trevor tricia trish troy tyler uli ulrich ulrike ursula uschi uta ute valentina valeria valerie vanessa vera vernon veronica veronika vic vicki vicky victor victoria vijay viktor vince
         vincent violet virginia vivian vivek vladimir wade walt walter wanda wang warren wayne wei wendy werner wesley wilhelm will willem william willie wilma wolfgang xavier ximena yan yannick yasmin yolanda yuki yulia yusuf yves yvette yvonne zach zachary zara zoe zoltan
+        uma dov bea cleo wren tamsin saoirse maeve niamh aoife ciara sinead eoin declan oisin imke jasper casper lotte otto selma henrike anneliese bettina yusuf petra sven elin signe inga ines olive abel harriet priscilla xiomara ruth joost
+        wim sal lou gus pia yara farouk theo graciela sunniva bartek marek sabah zainab layla omari kwame kofi ama yaw chidi ngozi ife tunde bola dayo aditi aisha rohit sanjana deepa meera lakshmi arun vikram
+        hiroshi kenji yumi sakura haruto ming xiao jun ling hong minh linh thuy anh nguyen jin soo min seung hyun ari noa tal yael avi moshe dvora rivka bram daan sanne femke lieke jeroen pieter maarten freja mikkel astri bjarne knut leif ragnhild aino eero
+        agnieszka kasia zofia wojtek tomasz ewa jarek jiri pavla zdenek ondrej katerina bogdan ioana mihai radu andrei dragan milos jelena vesna goran ivana mette rikke henk ed al ty cy bo mo si lu wu xi yu mac rory fergus
+        callum hamish isla freya poppy alfie archie ollie barney rufus gwyneth rhys carys sioned idris laszlo istvan osei okafor nadia jo
         """;
 
     private static readonly HashSet<string> Set = [.. Names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
