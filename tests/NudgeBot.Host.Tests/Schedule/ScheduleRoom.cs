@@ -1,0 +1,90 @@
+using Microsoft.Extensions.DependencyInjection;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.People;
+using NudgeBot.Fakes;
+using NudgeBot.Fakes.Postgres;
+using NudgeBot.Host.Messages;
+using NudgeBot.Host.Schedule;
+using NudgeBot.Postgres;
+
+namespace NudgeBot.Host.Tests.Schedule;
+
+/// <summary>The schedule's room and the messages' room on a database of their own, with a channel that remembers. The clocks stand still until they are moved.</summary>
+internal sealed class ScheduleRoom : IAsyncDisposable
+{
+    // After whatever time the database's own clock shows, so that nothing it stamps lies ahead. Business time is another matter.
+    private static readonly DateTimeOffset MachineTime = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider services;
+
+    private ScheduleRoom(SampleTeam team, ServiceProvider services) => (Team, this.services) = (team, services);
+
+    /// <summary>Monday, nine o'clock in Warsaw.</summary>
+    public static DateTimeOffset Monday { get; } = At("2026-03-02 09:00");
+
+    public SampleTeam Team { get; }
+
+    public RememberingChannel Channel => services.GetRequiredService<RememberingChannel>();
+
+    public Doorbell Doorbell => services.GetRequiredService<Doorbell>();
+
+    public Withdrawals Withdrawals => services.GetRequiredService<Withdrawals>();
+
+    public ClockMover Mover => services.GetRequiredService<ClockMover>();
+
+    public BusinessClock Clock => services.GetRequiredService<BusinessClock>();
+
+    public static DateTimeOffset At(string local)
+    {
+        var wall = DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture);
+        return Zone.Of("Europe/Warsaw").At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
+    }
+
+    public static async Task<ScheduleRoom> OpenAsync()
+    {
+        var team = await SampleTeam.CreateAsync();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new ManualClock(MachineTime))
+            .AddSingleton(team.Database)
+            .AddSingleton<RememberingChannel>()
+            .AddSingleton<IChatChannel>(provider => provider.GetRequiredService<RememberingChannel>())
+            .AddSingleton<IConversation, NobodySpeaks>()
+            .AddMessages()
+            .AddSchedule(team.Postgres.App)
+            .BuildServiceProvider();
+        var room = new ScheduleRoom(team, services);
+        await room.Clock.SetAsync(Monday, default);
+        return room;
+    }
+
+    /// <summary>Sets business time, rings, and sends what there is to send.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> RingAsync(DateTimeOffset now)
+    {
+        var before = Channel.Sent.Count;
+        await Clock.SetAsync(now, default);
+        await Doorbell.RingAsync(now, default);
+        await SendAsync();
+        return [.. Channel.Sent.Skip(before)];
+    }
+
+    public async Task SendAsync()
+    {
+        while (await services.GetRequiredService<OutboxSender>().WorkAsync(default))
+        {
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Team.DisposeAsync();
+    }
+
+    private sealed class NobodySpeaks : IConversation
+    {
+        public Task HandleAsync(Session session, Received received, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task ApologizeAsync(Session session, Received received, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
