@@ -40,6 +40,7 @@ internal static class CommandLine
             UnderstandCommandLine.Create(),
             DoctorCommand.Create(),
             KeyCommand.Create(),
+            PlanCommand.Create(),
         };
         root.Action = serve.Action;
         return root;

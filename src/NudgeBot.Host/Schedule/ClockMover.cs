@@ -1,5 +1,6 @@
 using NudgeBot.Host.Messages;
 using NudgeBot.Postgres;
+using NudgeBot.Postgres.Nudges;
 
 namespace NudgeBot.Host.Schedule;
 

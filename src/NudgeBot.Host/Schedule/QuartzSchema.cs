@@ -14,7 +14,7 @@ internal static class QuartzSchema
     public static async Task EnsureAsync(string ownerConnectionString, CancellationToken cancellationToken)
     {
         await ProvisionAsync(ownerConnectionString, cancellationToken);
-        await GrantAsync(ownerConnectionString, cancellationToken);
+        await SchedulerTables.GrantAsync(ownerConnectionString, cancellationToken);
     }
 
     // A scheduler that is built and stopped again: Quartz provisions its store on the way up. It is given no job, and never runs one.
@@ -28,26 +28,5 @@ internal static class QuartzSchema
             }))
             .BuildScheduler(cancellationToken);
         await scheduler.Shutdown(waitForJobsToComplete: false, cancellationToken);
-    }
-
-    private static async Task GrantAsync(string ownerConnectionString, CancellationToken cancellationToken)
-    {
-        const string Sql = $"""
-            do $$
-            declare
-                t regclass;
-            begin
-                for t in select c.oid from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname like 'qrtz\_%'
-                loop
-                    execute format('grant select, insert, update, delete on %s to {Migrator.AppRole}', t);
-                end loop;
-            end
-            $$
-            """;
-
-        await using var connection = new NpgsqlConnection(ownerConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(Sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

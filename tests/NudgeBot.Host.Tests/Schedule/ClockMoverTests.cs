@@ -1,4 +1,5 @@
 using NudgeBot.Host.Schedule;
+using NudgeBot.Postgres.Nudges;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Schedule;

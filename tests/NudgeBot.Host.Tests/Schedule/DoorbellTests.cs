@@ -1,6 +1,6 @@
 using NudgeBot.Core.Calls;
-using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres.Calls;
+using NudgeBot.Postgres.Nudges;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Schedule;

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes.Postgres;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
-using Npgsql;
 using Quartz;
 using Xunit;
 

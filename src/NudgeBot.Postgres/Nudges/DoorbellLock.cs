@@ -1,13 +1,12 @@
 using Npgsql;
-using NudgeBot.Postgres;
 
-namespace NudgeBot.Host.Schedule;
+namespace NudgeBot.Postgres.Nudges;
 
 /// <summary>
 /// One rings at a time, across all hosts: an advisory lock of one database session. It ends with the session, so that a host that dies
 /// takes nothing with it.
 /// </summary>
-internal sealed class DoorbellLock : IAsyncDisposable
+public sealed class DoorbellLock : IAsyncDisposable
 {
     private const long Key = 0x4e75646765446f6f; // "NudgeDoo"
 
