@@ -5,7 +5,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 root=${here%/*}
 
 # An environment that names no home has one all the same.
-export HOME=${HOME:-$(cd ~ && pwd)}
+[ -n "${HOME:-}" ] || export HOME=~
 # apt and the search for PostgreSQL want these, and a short PATH may lack them.
 export PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
