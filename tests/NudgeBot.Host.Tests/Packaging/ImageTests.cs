@@ -8,14 +8,16 @@ namespace NudgeBot.Host.Tests.Packaging;
 public sealed class ImageTests
 {
     [SkippableFact]
-    public async Task What_the_recipe_publishes_serves_as_an_unprivileged_user_and_passes_its_health_check()
+    public async Task What_the_recipe_publishes_migrates_and_serves_as_an_unprivileged_user_and_passes_its_health_check()
     {
-        await using var database = await TestPostgres.CreateAsync();
+        await PublishedBot.RequireRunnableAsync();
+        await using var database = await TestPostgres.CreateEmptyAsync();
         await using var image = new TemporaryFolder();
         var dockerfile = Dockerfile.Read();
         await PublishAsync(dockerfile, image);
 
-        await using var bot = await PublishedBot.StartAsync(dockerfile, image["app"], database.App);
+        await PublishedBot.RunAsync(dockerfile, image["app"], "migrate", "ConnectionStrings__NudgeBotOwner", database.Owner);
+        await using var bot = await PublishedBot.ServeAsync(dockerfile, image["app"], database.App);
 
         Assert.Equal(0, await bot.CheckHealthAsync());
         Assert.NotEqual(0, bot.UserId);

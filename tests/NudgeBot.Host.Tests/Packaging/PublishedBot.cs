@@ -10,6 +10,10 @@ internal sealed partial class PublishedBot : IAsyncDisposable
 {
     private const int Nobody = 65534;
 
+    private static readonly string[] AsNobody = Environment.IsPrivilegedProcess
+        ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", "--"]
+        : [];
+
     private readonly Process _process;
     private readonly string[] _healthCheck;
 
@@ -18,28 +22,30 @@ internal sealed partial class PublishedBot : IAsyncDisposable
     /// <summary>Whom the process runs as, as the system tells.</summary>
     public int UserId { get; private init; }
 
-    public static async Task<PublishedBot> StartAsync(Dockerfile dockerfile, string folder, string connectionString)
+    /// <summary>Runs a command of the bot to its end and returns what it said.</summary>
+    public static async Task<string> RunAsync(Dockerfile dockerfile, string folder, string command, string setting, string value)
     {
-        string[] entry = [.. dockerfile.Final.Single(step => step.Name == "ENTRYPOINT").Command, .. dockerfile.Final.Single(step => step.Name == "CMD").Command];
-        string[] command = Environment.IsPrivilegedProcess
-            ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", "--", .. entry]
-            : entry;
-        var runnable = await Shell.TryAsync(string.Join(' ', [.. command[..^2], "--list-runtimes"]));
-        Skip.IfNot(runnable.ExitCode == 0, $"dotnet cannot be run as another user here: {runnable.Output.Trim()}");
+        using var process = Process.Start(Describe(dockerfile, folder, command, setting, value))!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException(said);
+    }
 
-        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true };
-        start.Environment["ConnectionStrings__NudgeBot"] = connectionString;
-        foreach (var setting in dockerfile.Final.Single(step => step.Name == "ENV").Arguments.Split(' '))
-        {
-            start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
-        }
-
-        // Any free port instead of the image's own, which another program may have here.
-        start.Environment["ASPNETCORE_HTTP_PORTS"] = "0";
-        var process = Process.Start(start)!;
+    /// <summary>Starts the bot with the recipe's own command, and waits until it listens.</summary>
+    public static async Task<PublishedBot> ServeAsync(Dockerfile dockerfile, string folder, string connectionString)
+    {
+        var command = dockerfile.Final.Single(step => step.Name == "CMD").Command.Single();
+        var process = Process.Start(Describe(dockerfile, folder, command, "ConnectionStrings__NudgeBot", connectionString))!;
         var port = await ReadPortAsync(process.StandardOutput);
         var healthCheck = dockerfile.Final.Single(step => step.Name == "HEALTHCHECK").Command.Select(word => word.Replace("8080", port, StringComparison.Ordinal));
         return new PublishedBot(process, [.. healthCheck]) { UserId = await UserOfAsync(process) };
+    }
+
+    /// <summary>Skips the test where dotnet lies in a folder that only root may enter.</summary>
+    public static async Task RequireRunnableAsync()
+    {
+        var (exitCode, output) = await Shell.TryAsync(string.Join(' ', [.. AsNobody, "dotnet", "--list-runtimes"]));
+        Skip.IfNot(exitCode == 0, $"dotnet cannot be run as another user here: {output.Trim()}");
     }
 
     /// <summary>The exit code of the recipe's health check.</summary>
@@ -63,6 +69,21 @@ internal sealed partial class PublishedBot : IAsyncDisposable
         _process.Kill();
         _process.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static ProcessStartInfo Describe(Dockerfile dockerfile, string folder, string command, string setting, string value)
+    {
+        string[] words = [.. AsNobody, .. dockerfile.Final.Single(step => step.Name == "ENTRYPOINT").Command, command];
+        var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        foreach (var pair in dockerfile.Final.Single(step => step.Name == "ENV").Arguments.Split(' ').Select(pair => pair.Split('=')))
+        {
+            start.Environment[pair[0]] = pair[1];
+        }
+
+        // Any free port instead of the image's own, which another program may have here.
+        start.Environment["ASPNETCORE_HTTP_PORTS"] = "0";
+        start.Environment[setting] = value;
+        return start;
     }
 
     private static async Task<string> ReadPortAsync(StreamReader output)
