@@ -65,8 +65,17 @@ internal static class DemoCommand
 
         var url = $"http://127.0.0.1:{port}";
         await using var server = Server.Build(new ServerOptions(app, url, WithSimulator: true));
-        await server.StartAsync(cancellationToken);
-        await RingAsync(server.Services, cancellationToken);
+        try
+        {
+            await server.StartAsync(cancellationToken);
+            await RingAsync(server.Services, cancellationToken);
+        }
+        catch
+        {
+            // Ctrl-C before the page is ready, for one: what has been started must stop before its database does.
+            await server.StopAsync(CancellationToken.None);
+            throw;
+        }
 
         Console.WriteLine();
         Console.WriteLine($"  NudgeBot is ready: {url}/simulator");
