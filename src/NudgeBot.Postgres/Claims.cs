@@ -33,6 +33,10 @@ public sealed class Claims(Database database)
     public Task<IReadOnlyList<long>> OrganizationIdsAsync(CancellationToken cancellationToken) =>
         database.AskAsync<long>("select organization_ids()", null, cancellationToken);
 
+    /// <summary>Makes a new organization and gives its id.</summary>
+    public async Task<long> FoundAsync(string name, CancellationToken cancellationToken) =>
+        (await database.AskAsync<long>("select create_organization(@name)", new { name }, cancellationToken)).Single();
+
     /// <summary>How many events and messages nobody has tried yet.</summary>
     public async Task<long> UntriedWorkAsync(CancellationToken cancellationToken) =>
         (await database.AskAsync<long>("select untried_work()", null, cancellationToken)).Single();

@@ -1,1 +1,15 @@
-return 0;
+using NudgeBot.Benchmarks.Start;
+
+var benchmarks = new SortedDictionary<string, Func<Task<int>>>(StringComparer.Ordinal)
+{
+    ["demo"] = DemoBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
+};
+
+if (args is [var name] && benchmarks.TryGetValue(name, out var run))
+{
+    return await run();
+}
+
+Console.Error.WriteLine($"Name one of: {string.Join(", ", benchmarks.Keys)}.");
+return 2;

@@ -37,10 +37,12 @@ internal static class CommandLine
             serve,
             DemoCommand.Create(),
             MigrateCommand.Create(),
+            ImportCommandLine.Create(),
             UnderstandCommandLine.Create(),
             DoctorCommand.Create(),
             KeyCommand.Create(),
             PlanCommand.Create(),
+            PolicyCommand.Create(),
         };
         root.Action = serve.Action;
         return root;

@@ -9,6 +9,15 @@ internal static class OrganizationOption
 {
     public static Option<string?> Create() => new("--organization") { Description = "The organization, by name or id, where there are several." };
 
+    /// <summary>As <see cref="ResolveAsync"/>, but the first import of all founds the organization it is for.</summary>
+    public static async Task<long> ResolveOrFoundAsync(Database database, string? named, CancellationToken cancellationToken)
+    {
+        var claims = new Claims(database);
+        return await claims.OrganizationIdsAsync(cancellationToken) is { Count: 0 }
+            ? await claims.FoundAsync(named ?? "My organization", cancellationToken)
+            : await ResolveAsync(database, named, cancellationToken);
+    }
+
     public static async Task<long> ResolveAsync(Database database, string? named, CancellationToken cancellationToken)
     {
         var ids = await new Claims(database).OrganizationIdsAsync(cancellationToken);
