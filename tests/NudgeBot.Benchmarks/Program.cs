@@ -1,8 +1,10 @@
+using NudgeBot.Benchmarks.Planning;
 using NudgeBot.Benchmarks.Start;
 
 var benchmarks = new SortedDictionary<string, Func<Task<int>>>(StringComparer.Ordinal)
 {
     ["demo"] = DemoBenchmark.RunAsync,
+    ["planning"] = () => Task.FromResult(PlanningBenchmark.Run()),
     ["start"] = StartBenchmark.RunAsync,
 };
 

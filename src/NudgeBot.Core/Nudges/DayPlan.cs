@@ -135,12 +135,8 @@ internal sealed class DayPlan
     {
         var spent = tally.Out + Reserved >= budget;
         var tomorrow = facts.Hours.NextOpening(day.Closes);
-        foreach (var nudge in waiting)
-        {
-            var why = readiness.Of(nudge, now).Why
-                ?? (spent ? new Suppression(Restraint.BudgetSpent, tomorrow) : new Suppression(Restraint.WaitsItsTurn, Wake.First(now, [.. slots, .. wakes]) ?? tomorrow));
-            suppressed.Add(new Suppressed(nudge, why));
-        }
+        var behind = spent ? new Suppression(Restraint.BudgetSpent, tomorrow) : new Suppression(Restraint.WaitsItsTurn, Wake.First(now, [.. slots, .. wakes]) ?? tomorrow);
+        suppressed.AddRange(waiting.Select(nudge => new Suppressed(nudge, readiness.Of(nudge, now).Why ?? behind)));
     }
 
     private TimeSpan Pause => facts.Policy.CatchUpPause < day.Length / budget ? facts.Policy.CatchUpPause : day.Length / budget;
