@@ -44,11 +44,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor. Every script error and every refused file fails the test that asks for <see cref="Visitor.Complaints"/>.</summary>
-    internal async Task<Visitor> VisitAsync(SimulatorRoom room, BrowserNewContextOptions? options = null, string path = "/simulator")
+    internal Task<Visitor> VisitAsync(SimulatorRoom room, BrowserNewContextOptions? options = null, string path = "/simulator") => VisitAsync(room.Address, options, path);
+
+    /// <inheritdoc cref="VisitAsync(SimulatorRoom, BrowserNewContextOptions, string)"/>
+    internal async Task<Visitor> VisitAsync(string address, BrowserNewContextOptions? options = null, string path = "/simulator")
     {
         Skip.If(browser is null, "No Chromium on this machine: install the package 'chromium', or name it in NUDGEBOT_CHROMIUM.");
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = room.Address;
+        options.BaseURL = address;
         options.ReducedMotion ??= ReducedMotion.Reduce;
         var context = await browser!.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);

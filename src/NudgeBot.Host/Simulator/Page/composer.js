@@ -11,8 +11,8 @@ const patience = 8000;
 
 const suggestions = {
   rep: ["called, connected", "called, voicemail", "who should I call?", "my calls", "help"],
-  manager: ["team calls today", "team calls this week", "who should I call?", "help"],
-  admin: ["team calls today", "help"],
+  manager: ["team calls today", "team calls this week", "who hasn't called anyone today", "calls vs emails", "help"],
+  admin: ["team calls today", "team calls this week", "calls vs emails", "help"],
 };
 
 const drafts = new Map();

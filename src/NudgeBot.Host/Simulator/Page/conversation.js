@@ -34,7 +34,7 @@ function empty(chat) {
   return el("li", { class: "empty" },
     person
       ? `Nothing has been said yet. ${purpose(person)}`
-      : "Nothing has been said here yet. At the end of the day NudgeBot counts the team’s calls: move the clock to the end of the day.");
+      : "Nothing has been said here yet. What NudgeBot tells the whole team will stand here.");
 }
 
 function drawDay(list, zone, message, previous) {

@@ -28,11 +28,18 @@ function table(card) {
         row.map((cell, at) => (at === 0 ? el("th", { scope: "row" }, cell) : el("td", { class: side(at) }, cell))))))));
 }
 
+/** What a nudge is for is a call; to put it off is no main thing. */
+const wished = (message, action) => message.kind === "nudge" && !action.id.startsWith("snooze");
+
 function actions(message, tap) {
   return message.card.actions.length === 0 || !tap
     ? null
     : el("div", { class: "actions", role: "group", "aria-label": `Answer: ${message.card.title}` },
-      message.card.actions.map((action) => el("button", { type: "button", onclick: (event) => tap(message, action, event.currentTarget) }, action.label)));
+      message.card.actions.map((action, at) => el("button", {
+        type: "button",
+        class: at === 0 && wished(message, action) ? "main" : null,
+        onclick: (event) => tap(message, action, event.currentTarget),
+      }, action.label)));
 }
 
 function card(message, tap) {
