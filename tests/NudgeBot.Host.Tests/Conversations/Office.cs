@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes;
 using NudgeBot.Fakes.Postgres;
@@ -8,7 +9,6 @@ using NudgeBot.Host.Conversations;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres;
-using Npgsql;
 
 namespace NudgeBot.Host.Tests.Conversations;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Dapper;
-using NudgeBot.Fakes.Postgres;
 using Npgsql;
+using NudgeBot.Fakes.Postgres;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Processes;
