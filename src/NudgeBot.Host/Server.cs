@@ -16,7 +16,7 @@ namespace NudgeBot.Host;
 internal sealed record ServerOptions(string ConnectionString, string? Url = null, bool WithSimulator = false);
 
 /// <summary>The rooms of the house, opened one after the other.</summary>
-internal static class Server
+internal static partial class Server
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -50,7 +50,16 @@ internal static class Server
             app.MapSimulator();
         }
 
+        SayWhatIsOff(app);
         return app;
+    }
+
+    private static void SayWhatIsOff(WebApplication app)
+    {
+        foreach (var platform in new[] { "Slack", "Teams" }.Where(platform => !app.Configuration.GetSection(platform).GetChildren().Any()))
+        {
+            Log.Off(app.Logger, platform);
+        }
     }
 
     private static void ConfigureLogging(WebApplicationBuilder builder, ServerOptions options)
@@ -70,4 +79,10 @@ internal static class Server
     // The setting that container images use.
     private static string? Ports(IConfiguration configuration) =>
         configuration["http_ports"] is { Length: > 0 } ports ? string.Join(';', ports.Split(';').Select(port => $"http://*:{port}")) : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(10, LogLevel.Information, "{Platform} has no settings and is off.")]
+        public static partial void Off(ILogger logger, string platform);
+    }
 }
