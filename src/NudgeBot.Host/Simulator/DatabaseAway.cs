@@ -13,7 +13,7 @@ internal sealed partial class DatabaseAway(ILogger<DatabaseAway> logger) : IEndp
         }
         catch (Exception e) when (e is DbException or TimeoutException)
         {
-            Log.Away(logger, context.HttpContext.Request.Method, e);
+            Log.Away(logger, context.HttpContext.Request.Method, e.GetType().Name);
             return Problem.Because(
                 StatusCodes.Status503ServiceUnavailable,
                 HttpMethods.IsPost(context.HttpContext.Request.Method)
@@ -24,7 +24,7 @@ internal sealed partial class DatabaseAway(ILogger<DatabaseAway> logger) : IEndp
 
     private static partial class Log
     {
-        [LoggerMessage(700, LogLevel.Warning, "A simulator's {Method} found the database away.")]
-        public static partial void Away(ILogger logger, string method, Exception exception);
+        [LoggerMessage(700, LogLevel.Warning, "The simulator could not answer a {Method} because the database is away ({Kind}).")]
+        public static partial void Away(ILogger logger, string method, string kind);
     }
 }

@@ -59,22 +59,28 @@ internal sealed partial class SimulatorNews : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var lost = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await ListenAsync(stoppingToken);
+                await ListenAsync(() => lost = false, stoppingToken);
             }
             catch (Exception e) when (e is DbException or TimeoutException or System.Net.Sockets.SocketException or IOException)
             {
-                Log.Deaf(logger, e);
+                if (!lost)
+                {
+                    Log.Lost(logger, e.GetType().Name);
+                }
+
+                lost = true;
                 TellAll("beat");
                 await Task.Delay(Rest, time, stoppingToken);
             }
         }
     }
 
-    private async Task ListenAsync(CancellationToken cancellationToken)
+    private async Task ListenAsync(Action hearing, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         connection.Notification += (_, notice) =>
@@ -85,6 +91,7 @@ internal sealed partial class SimulatorNews : BackgroundService
             }
         };
         await connection.ExecuteAsync(new CommandDefinition($"listen {SimulatorMessageStore.Bell}", cancellationToken: cancellationToken));
+        hearing();
         listening.TrySetResult();
         TellAll("missed");
 
@@ -117,7 +124,7 @@ internal sealed partial class SimulatorNews : BackgroundService
 
     private static partial class Log
     {
-        [LoggerMessage(701, LogLevel.Warning, "The simulator lost its connection to the database and tries again.")]
-        public static partial void Deaf(ILogger logger, Exception exception);
+        [LoggerMessage(701, LogLevel.Warning, "The simulator's pages hear nothing new because the database is away ({Kind}); it is tried again every second.")]
+        public static partial void Lost(ILogger logger, string kind);
     }
 }

@@ -34,6 +34,7 @@ public sealed class ClockPageTests(ChromiumFixture chromium) : IClassFixture<Chr
         await Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "Moving the clock" })).ToBeVisibleAsync();
         await Expect(morning).ToBeDisabledAsync();
         await Expect(page.Locator("#announcer")).ToHaveTextAsync("Moving the clock to Tue 3 Mar, 09:01.");
+        await Expect(page.GetByText("on its way to Tue 3 Mar, 09:01")).ToBeVisibleAsync();
         await ChromiumFixture.KeepPictureAsync(page, "desktop-light-moving");
         room.Mover.Release();
 

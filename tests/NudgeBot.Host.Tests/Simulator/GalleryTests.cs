@@ -14,7 +14,6 @@ public sealed class GalleryTests(ChromiumFixture chromium) : IClassFixture<Chrom
         { "phone-light",    390, 844, ColorScheme.Light },
         { "phone-dark",     390, 844, ColorScheme.Dark },
         { "small-phone",    320, 568, ColorScheme.Light },
-        { "tablet",         820, 1180, ColorScheme.Light },
     };
 
     [SkippableTheory]

@@ -8,7 +8,7 @@ import { dayIn, placeOf, timeIn } from "./time.js";
 
 const hour = 3_600_000;
 let moments = { nextMorning: null, endOfDay: null };
-let moving = false;
+let moving = null;
 
 export async function loadClock() {
   state.ahead = new Date((await api.clock()).now) - Date.now();
@@ -26,7 +26,7 @@ export async function loadMoments() {
 function button(id, to) {
   const zone = zoneOf(openChat());
   const where = to ? `${dayIn(zone, to)}, ${timeIn(zone, to)}` : "There is no such moment within a month";
-  byId(id).disabled = moving || state.ahead === null || to === null;
+  byId(id).disabled = moving !== null || state.ahead === null || to === null;
   byId(id).title = where;
 }
 
@@ -40,7 +40,7 @@ export function showClock() {
   const time = now();
   byId("now").textContent = `${dayIn(zone, time)}, ${timeIn(zone, time)}`;
   byId("now").dateTime = time.toISOString();
-  byId("now-zone").textContent = person ? `${placeOf(zone)}, where ${firstName(person)} is` : placeOf(zone);
+  byId("now-zone").textContent = moving ? `on its way to ${dayIn(zone, moving)}, ${timeIn(zone, moving)}` : person ? `${placeOf(zone)}, where ${firstName(person)} is` : placeOf(zone);
   button("move-hour", new Date(time.getTime() + hour));
   button("move-end", moments.endOfDay && new Date(moments.endOfDay));
   button("move-morning", moments.nextMorning && new Date(moments.nextMorning));
@@ -48,12 +48,12 @@ export function showClock() {
 }
 
 async function move(to) {
-  if (moving || !to) {
+  if (moving !== null || !to) {
     return;
   }
   const asked = document.activeElement;
   const zone = zoneOf(openChat());
-  moving = true;
+  moving = to;
   byId("progress").hidden = false;
   announce(`Moving the clock to ${dayIn(zone, to)}, ${timeIn(zone, to)}.`);
   showClock();
@@ -69,7 +69,7 @@ async function move(to) {
     say(`The clock was not moved. ${refusal.message}`);
   } finally {
     clearInterval(watch);
-    moving = false;
+    moving = null;
     byId("progress").hidden = true;
     await loadMoments().catch(() => {});
     showClock();
@@ -89,7 +89,7 @@ export function startClock() {
   setInterval(() => {
     showClock();
     const next = [moments.nextMorning, moments.endOfDay].filter(Boolean);
-    if (!moving && next.some((moment) => new Date(moment) <= now())) {
+    if (moving === null && next.some((moment) => new Date(moment) <= now())) {
       loadMoments().catch(() => {});
     }
   }, 1000);
