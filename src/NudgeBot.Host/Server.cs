@@ -19,6 +19,7 @@ internal sealed record ServerOptions(string ConnectionString, string? Url = null
 internal static partial class Server
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+    private static readonly string[] Platforms = ["Slack", "Teams"];
 
     public static WebApplication Build(ServerOptions options)
     {
@@ -56,7 +57,7 @@ internal static partial class Server
 
     private static void SayWhatIsOff(WebApplication app)
     {
-        foreach (var platform in new[] { "Slack", "Teams" }.Where(platform => !app.Configuration.GetSection(platform).GetChildren().Any()))
+        foreach (var platform in Platforms.Where(platform => !app.Configuration.GetSection(platform).GetChildren().Any()))
         {
             Log.Off(app.Logger, platform);
         }
