@@ -11,7 +11,7 @@ public sealed partial class RoomsTests
     [InlineData("Conversations", "Messages", "Schedule")]
     [InlineData("Messages")]
     [InlineData("Schedule", "Messages")]
-    [InlineData("Import")]
+    [InlineData("Import", "Cli")]
     [InlineData("Health")]
     [InlineData("Simulator", "Schedule")]
     public void A_room_only_opens_the_doors_it_was_given(string room, params string[] doors)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -102,9 +103,16 @@ internal static class DemoCommand
     // Quartz rings within a minute; the first nudges are there when the page opens.
     private static async Task RingAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var now = await services.GetRequiredService<BusinessClock>().NowAsync(cancellationToken);
-        await services.GetRequiredService<Doorbell>().RingAsync(now, cancellationToken);
-        await services.GetRequiredService<Stillness>().WaitAsync(cancellationToken);
+        try
+        {
+            var now = await services.GetRequiredService<BusinessClock>().NowAsync(cancellationToken);
+            await services.GetRequiredService<Doorbell>().RingAsync(now, cancellationToken);
+            await services.GetRequiredService<Stillness>().WaitAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            // The database went away in between: the host runs on without it, and the next ring makes up for this one.
+        }
     }
 
     // With a single connection string its role owns the schema, so the host steps down to the app role on every connection.
