@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NudgeBot.Core.Nudges;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Nudges;
 using NudgeBot.Postgres.People;
@@ -60,7 +59,8 @@ internal static class PlanCommand
         var reps = new List<RepPlanJson>();
         foreach (var person in meant)
         {
-            if (await new PlanningFactsStore(session).OfAsync(person.Id, Policy.Default, now, expectedAt: null, cancellationToken) is { } facts)
+            var policy = await new PolicyStore(session).OfPersonAsync(person.Id, cancellationToken);
+            if (await new PlanningFactsStore(session).OfAsync(person.Id, policy, now, expectedAt: null, cancellationToken) is { } facts)
             {
                 reps.Add(await PlanJson.OfAsync(facts, person.Email, now, new CardFactsStore(session), cancellationToken));
             }

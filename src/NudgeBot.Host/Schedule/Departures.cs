@@ -33,7 +33,8 @@ internal sealed partial class Departures(Database database, BusinessClock clock,
     private async Task<bool> JudgeAsync(Session session, UnsettledNudge open, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (id, nudges) = (open.Nudge.Id, new NudgeStore(session));
-        var facts = await new PlanningFactsStore(session).OfAsync(open.RepId, Policy.Default, now, expectedAt: null, cancellationToken);
+        var policy = await new PolicyStore(session).OfPersonAsync(open.RepId, cancellationToken);
+        var facts = await new PlanningFactsStore(session).OfAsync(open.RepId, policy, now, expectedAt: null, cancellationToken);
         switch (facts is null ? new Departure.Withdraw(Restraint.AccountClosed) : Departure.Of(facts, open.Nudge, now))
         {
             case Departure.Leave:

@@ -20,7 +20,8 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
             return;
         }
 
-        if (await new PlanningFactsStore(session).OfAsync(person.Id, Policy.Default, now, expectedAt, cancellationToken) is { } facts)
+        var policy = await new PolicyStore(session).OfPersonAsync(person.Id, cancellationToken);
+        if (await new PlanningFactsStore(session).OfAsync(person.Id, policy, now, expectedAt, cancellationToken) is { } facts)
         {
             var plan = Planner.Plan(facts, now);
             await SettleAsync(session, plan, now, cancellationToken);

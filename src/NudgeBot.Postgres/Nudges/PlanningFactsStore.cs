@@ -13,7 +13,7 @@ public sealed class PlanningFactsStore(Session session)
     /// <param name="expectedAt">When this look was due; null for a look out of turn.</param>
     public async Task<RepFacts?> OfAsync(long repId, Policy policy, DateTimeOffset now, DateTimeOffset? expectedAt, CancellationToken cancellationToken)
     {
-        if (await new WorkingTimeStore(session).OfAsync(repId, now, cancellationToken) is not { } rep)
+        if (await new WorkingTimeStore(session).OfAsync(repId, now, cancellationToken, policy.Quiet) is not { } rep)
         {
             return null;
         }

@@ -41,6 +41,10 @@ public sealed class PersonStore(Session session)
         return session.QueryAsync<TeamRow>(Sql, new { personId }, cancellationToken);
     }
 
+    /// <summary>All teams, by name.</summary>
+    public Task<IReadOnlyList<TeamRow>> TeamsAsync(CancellationToken cancellationToken) =>
+        session.QueryAsync<TeamRow>("select id, name, time_zone as timezone from teams order by name", null, cancellationToken);
+
     public Task<IReadOnlyList<string>> TeamNamesAsync(CancellationToken cancellationToken) =>
         session.QueryAsync<string>("select name from teams order by name", null, cancellationToken);
 

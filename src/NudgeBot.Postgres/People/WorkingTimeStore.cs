@@ -12,7 +12,8 @@ public sealed class WorkingTimeStore(Session session)
     private static readonly TimeSpan Reach = TimeSpan.FromDays(400);
 
     /// <summary>The person, or null when nobody active has this id.</summary>
-    public async Task<PersonAtWork?> OfAsync(long personId, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="teamsQuiet">The quiet time of whoever has none of their own.</param>
+    public async Task<PersonAtWork?> OfAsync(long personId, DateTimeOffset now, CancellationToken cancellationToken, QuietTime? teamsQuiet = null)
     {
         const string Sql = """
             select p.id, p.name, p.team_id as teamid, p.time_zone as timezone, array_to_string(p.working_days, ',') as days,
@@ -39,7 +40,7 @@ public sealed class WorkingTimeStore(Session session)
             person.Closes,
             holidays,
             timeOff.Select(span => new DaySpan(span.First, span.Last)),
-            person is { QuietFrom: { } quietFrom, QuietTo: { } quietTo } ? new QuietTime(quietFrom, quietTo) : null));
+            person is { QuietFrom: { } quietFrom, QuietTo: { } quietTo } ? new QuietTime(quietFrom, quietTo) : teamsQuiet));
     }
 
     private sealed record Row(

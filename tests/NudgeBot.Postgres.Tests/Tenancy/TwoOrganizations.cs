@@ -54,6 +54,8 @@ internal sealed class TwoOrganizations : IAsyncDisposable
         insert into api_keys (name, key_hash) values ('phone system', convert_to(@name, 'UTF8'));
         insert into teams (name) values ('West');
         insert into people (name, team_id) select 'Ana', id from teams;
+        insert into team_policies (team_id, policy, changed_at) select id, '{}', '2026-11-18' from teams;
+        insert into policy_changes (team_id, changed_at, changed_by, changed_through, changes) select t.id, '2026-11-18', p.id, 'chat', '[]' from teams t, people p;
         insert into team_managers (team_id, person_id) select t.id, p.id from teams t, people p;
         insert into time_off (person_id, first_day, last_day) select id, '2026-12-24', '2026-12-31' from people;
         insert into holidays (team_id, day, name) select id, '2026-12-25', 'Christmas Day' from teams;

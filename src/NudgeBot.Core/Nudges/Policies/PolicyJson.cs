@@ -61,6 +61,21 @@ public static class PolicyJson
         }
     }
 
+    /// <summary>The current policy without these changes; a value that was changed again since stays.</summary>
+    public static Policy TakeBack(Policy current, IEnumerable<PolicyChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (ByPath.TryGetValue(change.Path, out var field) && Text(field, current) == change.After)
+            {
+                using var before = JsonDocument.Parse(change.Before);
+                current = field.Read(current, before.RootElement) ?? current;
+            }
+        }
+
+        return current;
+    }
+
     private static Policy Merge(JsonElement group, string prefix, Policy policy, List<string> reasons)
     {
         foreach (var member in group.EnumerateObject())
