@@ -31,7 +31,7 @@ internal static partial class Server
         builder.Services.AddSingleton(new Database(options.ConnectionString));
         builder.Services.AddMessages();
         builder.Services.AddConversations();
-        builder.Services.AddSlack();
+        builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams();
         builder.Services.AddHealth();
         builder.Services.AddSchedule(options.ConnectionString);

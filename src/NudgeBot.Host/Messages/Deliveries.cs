@@ -59,6 +59,9 @@ internal sealed partial class Deliveries(
             case LookUp.Arrived arrived:
                 await SettleAsync(organizationId, workspace, message, new Delivery.Sent(arrived.MessageId), cancellationToken);
                 break;
+            case LookUp.AskAgain again:
+                await SettleAsync(organizationId, store => store.AskAgainAsync(message.Id, machine.GetUtcNow() + again.After, cancellationToken), cancellationToken);
+                break;
             case LookUp.NeverArrived:
             case LookUp.CannotTell when message is { Kind: not "nudge", Resent: false }:
                 await SettleAsync(organizationId, store => store.SendAgainAsync(message.Id, cancellationToken), cancellationToken);

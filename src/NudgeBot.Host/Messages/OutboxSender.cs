@@ -74,7 +74,7 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, Hos
             if (lease != Lease.Refused)
             {
                 // Every message this host had under way is settled before its next turn, so what still says "sending" has lost its sender.
-                orphans = await new SendingStore(session).OrphansAsync(workspace.Id, cancellationToken);
+                orphans = await new SendingStore(session).OrphansAsync(workspace.Id, now, cancellationToken);
             }
 
             await session.CommitAsync(cancellationToken);

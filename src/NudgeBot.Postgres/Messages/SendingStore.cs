@@ -50,19 +50,19 @@ public sealed class SendingStore(Session session)
         return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, most }, cancellationToken);
     }
 
-    /// <summary>Messages whose sender died between the network call and its answer.</summary>
-    public Task<IReadOnlyList<MessageToSend>> OrphansAsync(long workspaceId, CancellationToken cancellationToken)
+    /// <summary>Messages whose sender died between the network call and its answer, and which the platform may be asked about by now.</summary>
+    public Task<IReadOnlyList<MessageToSend>> OrphansAsync(long workspaceId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string Sql = """
             select o.id, o.kind, o.message as json, o.conversation, o.user_id as userid, o.nudge_id as nudgeid,
                    (select r.platform_message_id from outbox r where r.organization_id = o.organization_id and r.id = o.replaces_id) as replaces,
                    o.replaces_id is not null as updates, o.resent, o.attempts
             from   outbox o
-            where  o.workspace_id = @workspaceId and o.state = 'sending'
+            where  o.workspace_id = @workspaceId and o.state = 'sending' and o.not_before <= @now
             order  by o.id
             """;
 
-        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId }, cancellationToken);
+        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now }, cancellationToken);
     }
 
     public Task SentAsync(long id, string platformMessageId, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -75,6 +75,10 @@ public sealed class SendingStore(Session session)
         session.ExecuteAsync(
             "update outbox set state = 'planned', sending_since = null, not_before = @notBefore, reason = @reason where id = @id and state = 'sending'",
             new { id, notBefore, reason }, cancellationToken);
+
+    /// <summary>The platform cannot say yet what became of it; it is asked again at <paramref name="notBefore"/>.</summary>
+    public Task AskAgainAsync(long id, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update outbox set not_before = @notBefore where id = @id and state = 'sending'", new { id, notBefore }, cancellationToken);
 
     /// <summary>It is known, or hoped for the second and last time, that the message never arrived: it is sent again.</summary>
     public Task SendAgainAsync(long id, CancellationToken cancellationToken) =>

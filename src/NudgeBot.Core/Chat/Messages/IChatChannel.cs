@@ -35,4 +35,7 @@ public abstract record LookUp
 
     /// <summary>This platform cannot be asked.</summary>
     public sealed record CannotTell : LookUp;
+
+    /// <summary>It cannot say yet: it may still be at it, or wants to be asked less often.</summary>
+    public sealed record AskAgain(TimeSpan After) : LookUp;
 }

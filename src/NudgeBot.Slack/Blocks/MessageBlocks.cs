@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using NudgeBot.Core.Chat.Messages;
+
+namespace NudgeBot.Slack.Blocks;
+
+/// <summary>A message in Slack's form: blocks for whoever sees them, and a text that says it all where they are not drawn.</summary>
+internal sealed record SlackMessage(string Text, JsonArray Blocks);
+
+/// <summary>
+/// Renders any neutral message, however long or odd, within Slack's limits. Whatever a customer may have written goes into plain_text and
+/// rich_text, where nothing is parsed: a company called <c>&lt;!channel&gt;</c> rings nobody, and one called <c>*x*</c> is not bold.
+/// </summary>
+internal static class MessageBlocks
+{
+    /// <param name="key">Marks the first block, so that the message can be found again.</param>
+    public static SlackMessage Of(ChatMessage message, string key)
+    {
+        var blocks = message.Card is { } card ? OfCard(card, message.Text) : OfText(message.Text);
+        blocks[0]!["block_id"] = Marker(key);
+        return new SlackMessage(SlackText.Escaped(message.Text, SlackLimits.Fallback), blocks);
+    }
+
+    /// <summary>The same words without blocks, for a message whose blocks were refused.</summary>
+    public static SlackMessage Unadorned(ChatMessage message) => new(SlackText.Escaped(message.Text, SlackLimits.Fallback), []);
+
+    public static string Marker(string key) => $"nb.{key}";
+
+    private static JsonArray OfText(string text) => [RichText.Of(SlackText.Plain(text, SlackLimits.Text))];
+
+    private static JsonArray OfCard(Card card, string text)
+    {
+        var room = SlackLimits.AllText;
+        var title = SlackText.IsBlank(card.Title) ? text : card.Title;
+        var blocks = new JsonArray { Header(title, ref room) };
+
+        foreach (var fact in card.Facts.Where(fact => !SlackText.IsBlank(fact.Value)))
+        {
+            // Room for the state, the buttons, the table and one line that says that something is missing.
+            if (blocks.Count >= SlackLimits.Blocks - 8 || room <= SlackLimits.Header)
+            {
+                blocks.Add(Context("There is more than fits here."));
+                break;
+            }
+
+            var (name, value) = (SlackText.Plain(fact.Name, SlackLimits.Header), SlackText.Plain(fact.Value, Math.Min(SlackLimits.Text, room)));
+            room -= name.Length + value.Length;
+            blocks.Add(RichText.Of(name, value));
+        }
+
+        if (card.Table is { Columns.Count: > 0 } table)
+        {
+            blocks.Add(TableBlock.Of(table, out var left));
+            if (left > 0)
+            {
+                blocks.Add(Context(left == 1 ? "One more row did not fit here." : $"{left} more rows did not fit here."));
+            }
+        }
+
+        if (!SlackText.IsBlank(card.State))
+        {
+            blocks.Add(Context(card.State!));
+        }
+
+        foreach (var row in Buttons.Of(card.Actions).Take(SlackLimits.Blocks - blocks.Count))
+        {
+            blocks.Add(row);
+        }
+
+        return blocks;
+    }
+
+    private static JsonObject Header(string title, ref int room)
+    {
+        // A header takes 150; what is longer is a sentence, and reads as one.
+        var isSentence = title.Length > SlackLimits.Header;
+        var shown = SlackText.Plain(title, isSentence ? SlackLimits.Text : SlackLimits.Header);
+        room -= shown.Length;
+        return isSentence
+            ? RichText.Bold(shown)
+            : new JsonObject { ["type"] = "header", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = shown.ReplaceLineEndings(" "), ["emoji"] = false } };
+    }
+
+    private static JsonObject Context(string text) => new()
+    {
+        ["type"] = "context",
+        ["elements"] = new JsonArray(new JsonObject { ["type"] = "plain_text", ["text"] = SlackText.Plain(text, SlackLimits.Text), ["emoji"] = false }),
+    };
+}

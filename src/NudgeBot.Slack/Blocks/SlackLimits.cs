@@ -1,0 +1,37 @@
+namespace NudgeBot.Slack.Blocks;
+
+/// <summary>
+/// Slack's limits on what is shown. It does not say what it counts, so we count UTF-16 units, which is never longer than another reading,
+/// and always what is really sent: after escaping.
+/// </summary>
+internal static class SlackLimits
+{
+    public const int Blocks = 50;
+    public const int HomeBlocks = 100;
+
+    /// <summary>Of the text that stands in for the blocks in notifications and screen readers.</summary>
+    public const int Fallback = 4000;
+
+    public const int Header = 150;
+
+    /// <summary>Of one text object.</summary>
+    public const int Text = 3000;
+
+    /// <summary>Of all text in the blocks of one message: Slack refuses long ones with msg_blocks_too_long and does not say where.</summary>
+    public const int AllText = 10_000;
+
+    public const int TableRows = 100;
+    public const int TableColumns = 20;
+    public const int TableCharacters = 10_000;
+    public const int Cell = 500;
+
+    public const int ButtonsInBlock = 25;
+    public const int ButtonText = 75;
+    public const int ButtonValue = 2000;
+
+    /// <summary>Of all values in one message, for the reason of <see cref="AllText"/>.</summary>
+    public const int AllValues = 20_000;
+
+    /// <summary>Of block_id and action_id.</summary>
+    public const int Id = 255;
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Slack.Api;
+using NudgeBot.Slack.Blocks;
+
+namespace NudgeBot.Slack.Sending;
+
+/// <summary>Slack as a chat channel: DMs, channels, threads, and what one person alone sees.</summary>
+internal sealed partial class SlackChannel(
+    SlackApi api, ISlackInstallations installations, DirectMessages directs, LostMessages lost, Refusals refusals, ILogger<SlackChannel> logger) : IChatChannel
+{
+    private const string NotInstalled = "NudgeBot is not installed in this Slack workspace";
+
+    public string Platform => "slack";
+
+    public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (await installations.FindAsync(message.To.Workspace, cancellationToken) is not { } installation)
+        {
+            return new Delivery.Undeliverable(NotInstalled);
+        }
+
+        var place = SlackPlace.Read(message.To.Conversation);
+        if (place.IsPerson)
+        {
+            switch (await directs.OpenAsync(installation, place.Channel, cancellationToken))
+            {
+                case DirectMessage.Opened opened:
+                    place = new SlackPlace(opened.Channel);
+                    break;
+                case DirectMessage.Refused refused:
+                    return await refusals.JudgeAsync(installation, message, refused.Answer, cancellationToken);
+            }
+        }
+
+        try
+        {
+            return await PostAsync(installation, place, message, cancellationToken);
+        }
+        catch (Exception exception) when (exception is LostAnswerException or OperationCanceledException)
+        {
+            lost.Note(message.Key);
+            throw;
+        }
+    }
+
+    public async Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        await installations.FindAsync(message.To.Workspace, cancellationToken) is { } installation
+            ? await lost.FindAsync(installation, message, cancellationToken)
+            : new LookUp.NeverArrived();
+
+    private async Task<Delivery> PostAsync(SlackInstallation installation, SlackPlace place, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var rendered = MessageBlocks.Of(message.Message, message.Key);
+        var answer = await CallAsync(installation, place, message, rendered, cancellationToken);
+        if (answer is SlackAnswer.Refused { Error: "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" } bug)
+        {
+            // A bug of ours, which the person need not feel: the text alone says everything.
+            Log.BlocksRefused(logger, message.Key, bug.Error, bug.Hint);
+            answer = await CallAsync(installation, place, message, MessageBlocks.Unadorned(message.Message), cancellationToken);
+        }
+
+        if (answer is SlackAnswer.Refused { Kind: ErrorKind.RecipientGone } && place.SeenBy is { } user)
+        {
+            // The bot is not in that channel, so what was meant for one person's eyes goes into their DM.
+            return await SendAsync(message with { To = message.To with { Conversation = user }, Replaces = null }, cancellationToken);
+        }
+
+        return answer is SlackAnswer.Ok ok
+            ? new Delivery.Sent(IdOf(ok, place, message))
+            : await refusals.JudgeAsync(installation, message, answer, cancellationToken);
+    }
+
+    private Task<SlackAnswer> CallAsync(SlackInstallation installation, SlackPlace place, OutgoingMessage message, SlackMessage rendered, CancellationToken cancellationToken)
+    {
+        var arguments = new JsonObject { ["channel"] = place.Channel, ["text"] = rendered.Text, ["blocks"] = rendered.Blocks.DeepClone() };
+        var method = SlackMethod.PostMessage;
+        if (place.SeenBy is not null)
+        {
+            method = SlackMethod.PostEphemeral;
+            arguments["user"] = place.SeenBy;
+        }
+        else if (SlackMessageId.Read(message.Replaces) is { } replaced)
+        {
+            method = SlackMethod.Update;
+            (arguments["channel"], arguments["ts"]) = (replaced.Channel, replaced.Timestamp);
+
+            // What an update leaves out is not left alone: its links would be parsed.
+            arguments["parse"] = "none";
+        }
+        else
+        {
+            arguments["metadata"] = LostMessages.Metadata(message.Key);
+            (arguments["unfurl_links"], arguments["unfurl_media"]) = (false, false);
+            if (place.Thread is not null)
+            {
+                arguments["thread_ts"] = place.Thread;
+            }
+        }
+
+        return api.CallAsync(installation.Workspace, installation.BotToken, method, arguments, cancellationToken);
+    }
+
+    private static string IdOf(SlackAnswer.Ok ok, SlackPlace place, OutgoingMessage message) =>
+        message.Replaces is not null && place.SeenBy is null ? message.Replaces
+        : new SlackMessageId(ok.Body.Text("channel") ?? place.Channel, ok.Body.Text("ts") ?? ok.Body.Text("message_ts") ?? "").ToString();
+
+    private static partial class Log
+    {
+        [LoggerMessage(510, LogLevel.Error, "Slack refused the blocks of message {Key} ({Error} {Hint}); its text went out without them.")]
+        public static partial void BlocksRefused(ILogger logger, string key, string error, string hint);
+    }
+}

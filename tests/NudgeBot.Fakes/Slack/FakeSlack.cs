@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace NudgeBot.Fakes.Slack;
+
+/// <summary>
+/// Slack as a server on a loopback port. It checks tokens, scopes, encodings, blocks and rates like the real one, remembers what was posted,
+/// and misbehaves when told to.
+/// </summary>
+public sealed class FakeSlack : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private FakeSlack(WebApplication app, TimeProvider clock)
+    {
+        this.app = app;
+        Clock = clock;
+    }
+
+    public TimeProvider Clock { get; }
+
+    public Uri ApiBase { get; private set; } = null!;
+
+    public ConcurrentDictionary<string, FakeWorkspace> Workspaces { get; } = new();
+
+    /// <summary>Every call that arrived, in order.</summary>
+    public ConcurrentQueue<FakeCall> Calls { get; } = new();
+
+    internal ConcurrentDictionary<string, ConcurrentQueue<Trouble>> Troubles { get; } = new();
+
+    /// <summary>Ends when the test does: whoever hangs, hangs until then.</summary>
+    internal CancellationToken Closing => app.Lifetime.ApplicationStopping;
+
+    public static async Task<FakeSlack> StartAsync(TimeProvider? clock = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var slack = new FakeSlack(app, clock ?? TimeProvider.System);
+        app.UseWebSockets();
+        app.Map("/{**path}", http => FakeDoor.AnswerAsync(slack, http));
+        await app.StartAsync();
+        slack.ApiBase = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/api/");
+        return slack;
+    }
+
+    /// <summary>A workspace in which the app is installed.</summary>
+    public FakeWorkspace Install(string team = "T1", string token = "xoxb-t1")
+    {
+        var workspace = new FakeWorkspace(team, token, Clock);
+        Workspaces[team] = workspace;
+        return workspace;
+    }
+
+    /// <summary>The next call of this method goes wrong in this way; told twice, the next two do.</summary>
+    public void Next(string method, Trouble trouble) => Troubles.GetOrAdd(method, _ => new()).Enqueue(trouble);
+
+    /// <summary>How often a method was called.</summary>
+    public int Count(string method) => Calls.Count(call => call.Method == method);
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await app.StopAsync(now.Token);
+        await app.DisposeAsync();
+    }
+}
+
+/// <summary>A call as it arrived.</summary>
+public sealed record FakeCall(string Method, string? Token, FakeArguments Arguments);
+
+/// <summary>What goes wrong.</summary>
+public abstract record Trouble
+{
+    private Trouble() { }
+
+    /// <summary>Slack says an error, and does nothing.</summary>
+    public sealed record Error(string Code) : Trouble;
+
+    public sealed record RateLimited(int Seconds) : Trouble;
+
+    /// <summary>No answer, ever.</summary>
+    /// <param name="Done">Whether the thing asked for is done all the same.</param>
+    public sealed record Hang(bool Done) : Trouble;
+
+    /// <summary>The connection breaks.</summary>
+    public sealed record Reset(bool Done) : Trouble;
+
+    /// <summary>A proxy's page.</summary>
+    public sealed record Html503(bool Done) : Trouble;
+
+    /// <summary>200, and nothing in it.</summary>
+    public sealed record Empty(bool Done) : Trouble;
+}
