@@ -28,6 +28,9 @@ internal static class Actions
     /// <summary>Value is <c>question:choice</c>.</summary>
     public const string Answer = "answer";
 
+    /// <summary>Takes a change of a policy back; value is the ids of changes, comma-separated.</summary>
+    public const string UndoPolicy = "policy.undo";
+
     private static readonly CallOutcome[] Likely = [CallOutcome.Connected, CallOutcome.Voicemail, CallOutcome.NoAnswer, CallOutcome.Gatekeeper];
 
     public static IEnumerable<CardAction> Outcomes(long activityId) => Likely.Select(outcome =>

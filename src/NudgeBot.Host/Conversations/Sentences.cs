@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Policies;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.People;
@@ -26,6 +27,12 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
         if (Explaining.IsAsked(text))
         {
             await Explaining.WhyAsync(turn, meant, cancellationToken);
+            return;
+        }
+
+        if (PolicySentence.Read(text) is { } policy)
+        {
+            await Policies.AnswerAsync(turn, policy, cancellationToken);
             return;
         }
 

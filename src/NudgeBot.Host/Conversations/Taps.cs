@@ -18,6 +18,7 @@ internal static class Taps
         {
             Actions.Undo => Undoing.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Redo => Undoing.RedoAsync(turn, Actions.Ids(value), cancellationToken),
+            Actions.UndoPolicy => Policies.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Answer => AnswerQuestionAsync(turn, value, cancellationToken),
             _ when action.StartsWith(Actions.OutcomePrefix, StringComparison.Ordinal) => OutcomeAsync(turn, action[Actions.OutcomePrefix.Length..], value, cancellationToken),
             _ => OnNudgeAsync(turn, action, value, cancellationToken),

@@ -4,6 +4,7 @@ using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
 using NudgeBot.Postgres.Customers;
+using NudgeBot.Postgres.Nudges;
 
 namespace NudgeBot.Host.Conversations;
 
@@ -22,6 +23,12 @@ internal static class Undoing
     public static async Task UndoNewestAsync(Turn turn, CancellationToken cancellationToken)
     {
         var rows = await NewestReportAsync(turn, cancellationToken);
+        if (await new PolicyStore(turn.Session).NewestChangeByAsync(turn.Speaker.Id, rows.Count > 0 ? rows[0].LoggedAt : turn.Now - Lately, cancellationToken) is { Count: > 0 } changes)
+        {
+            await Policies.UndoAsync(turn, changes, cancellationToken);
+            return;
+        }
+
         if (rows.Count == 0)
         {
             await turn.SayAsync(BotWords.NothingToUndo, cancellationToken);

@@ -6,7 +6,7 @@ namespace NudgeBot.Postgres.Nudges;
 
 /// <summary>Who changes a policy.</summary>
 /// <param name="PersonId">Null where nobody of the organization did, such as at the command line.</param>
-/// <param name="Through"><c>chat</c>, <c>command line (root)</c>.</param>
+/// <param name="Through"><c>chat event 17</c>, <c>command line (root)</c>: the same for changes that were made together.</param>
 public sealed record PolicyAuthor(long? PersonId, string Through);
 
 /// <summary>A change that was made.</summary>
@@ -88,6 +88,21 @@ public sealed class PolicyStore(Session session)
         return await session.FirstAsync<ChangeRow>(Sql, new { id }, cancellationToken) is { } row
             ? new PolicyChangeRecord(row.Id, row.TeamId, row.Team, JsonSerializer.Deserialize<PolicyChange[]>(row.Changes)!)
             : null;
+    }
+
+    /// <summary>The changes that this person made last, together and after <paramref name="since"/>: what "undo" refers to.</summary>
+    public Task<IReadOnlyList<long>> NewestChangeByAsync(long personId, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select c.id
+            from  (select changed_through, changed_at from policy_changes
+                   where  changed_by = @personId and changed_at > @since
+                   order  by id desc limit 1) newest
+            join   policy_changes c on c.changed_by = @personId and c.changed_through = newest.changed_through and c.changed_at = newest.changed_at
+            order  by c.id
+            """;
+
+        return session.QueryAsync<long>(Sql, new { personId, since }, cancellationToken);
     }
 
     private static Policy Read(string? json) => json is null ? Policy.Default : PolicyJson.Read(json, Policy.Default) switch

@@ -36,6 +36,7 @@ public sealed class SampleMovingInTests : IAsyncLifetime
         Assert.Equal(8, await bench.OneAsync<long>("""
             select count(*) from planning_times join people on people.id = person_id where role = 'rep' and next_planning_at = @Start
             """, new { Start }));
+        Assert.Equal(2, await bench.OneAsync<long>("select count(*) from team_policies where policy ->> 'hold_back' = '0'"));
         Assert.Equal(0, await bench.OneAsync<long>("select count(*) from activities where account_id is null or rep_id is null"));
         Assert.Equal(["sample"], await bench.AskAsync<string>("select source from accounts union select source from people union select source from activities"));
     }

@@ -30,6 +30,10 @@ public static class PolicyJson
     /// <summary>Only what differs from the default: what is stored, so that a team that set nothing follows when the default changes.</summary>
     public static string Differences(Policy policy) => Nested(policy, PolicyFields.All.Where(field => Text(field, policy) != Text(field, Policy.Default))).ToJsonString();
 
+    /// <summary>Every value by its path, as JSON text.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Values(Policy policy) =>
+        [.. PolicyFields.All.Select(field => KeyValuePair.Create(field.Path, Text(field, policy)))];
+
     /// <summary>What has to be changed in one policy to make the other of it.</summary>
     public static IReadOnlyList<PolicyChange> Between(Policy before, Policy after) =>
     [

@@ -1,6 +1,8 @@
 using NudgeBot.Core.People;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Import;
+using NudgeBot.Postgres.Nudges;
+using NudgeBot.Postgres.People;
 using NudgeBot.Postgres.Simulator;
 
 namespace NudgeBot.Host.Simulator.SampleCompany;
@@ -46,5 +48,17 @@ internal static class SampleCompany
         await store.WriteDealsAsync(Source, company.Deals.ToAsyncEnumerable(), cancellationToken);
         await store.WriteActivitiesAsync(Source, company.Activities.ToAsyncEnumerable(), cancellationToken);
         await new SimulatorWorkspaceStore(session).InstallAsync(cancellationToken);
+        await HoldNothingBackAsync(session, businessNow, cancellationToken);
+    }
+
+    // A newcomer wants to see every nudge; there is nothing to measure in a demo.
+    private static async Task HoldNothingBackAsync(Session session, DateTimeOffset businessNow, CancellationToken cancellationToken)
+    {
+        var policies = new PolicyStore(session);
+        foreach (var team in await new PersonStore(session).TeamsAsync(cancellationToken))
+        {
+            var before = await policies.TakeAsync(team.Id, cancellationToken);
+            await policies.SetAsync(team.Id, before, before with { HoldBack = 0 }, new PolicyAuthor(null, "demo"), businessNow, cancellationToken);
+        }
     }
 }
