@@ -11,7 +11,7 @@ internal static class Assertion
     public static string? Refusal(Clause clause, Found mark)
     {
         var sentence = clause.In;
-        if (Readings.Asking.Is(clause))
+        if (Readings.Asking.Is(clause) || IsTagged(clause))
         {
             return "it is a question";
         }
@@ -43,18 +43,62 @@ internal static class Assertion
             }
         }
 
-        return Conditional(sentence, clause, mark) ? "it is a condition" : Quoted(sentence, mark) ? "it is a quotation" : null;
+        return Marks.IsTouch(mark.Mark) && !(clause.In.Word(mark.First) is "by" or "via" or "over" or "on" or "in" or "at") && IsWanted(clause, mark) ? "it is still to come" : Conditional(sentence, clause, mark) ? "it is a condition"
+            : Quoted(sentence, mark) ? "it is a quotation"
+            : BareOutcome.Refusal(clause, mark);
+    }
+
+    // "connected means we talked, right?"
+    private static bool IsTagged(Clause clause)
+    {
+        var next = clause.End + 1;
+        return clause.Close == ',' && clause.In.Word(next) is "right" or "correct" or "yes" or "no" or "ok" or "huh" or "yeah" or "isnt" or "didnt" or "doesnt" && clause.In.Sign(next + 1) == '?';
+    }
+
+    // "they'd like a site visit", "wants a zoom next week"
+    private static bool IsWanted(Clause clause, Found mark)
+    {
+        for (var at = clause.First; at < mark.First; at++)
+        {
+            if (clause.In.Word(at) is "want" or "wants" or "wanted" or "like" or "prefer" or "prefers" or "need" or "needs" or "asked" or "suggested" or "theyd" or "hed" or "shewould" or "hewould" or "schedule" or "scheduled" or "book" or "booked" or "arrange" or "arranged" or "set" or "propose" or "upcoming" or "plan" or "planned" or "invited")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "if no answer, i'll email": the condition holds for the whole sentence.
     private static bool Conditional(Sentence sentence, Clause clause, Found mark)
     {
+        if (IsLabelled(sentence, mark.First))
+        {
+            return true;
+        }
+
         for (var at = clause.First - 1; at >= 0 && sentence.Sign(at) is not ('.' or '!' or '?' or ';' or '\n'); at--)
         {
-            if (sentence.Word(at) is "if" or "unless" or "suppose" or "pretend" or "imagine" or "assuming")
+            if (sentence.Word(at) is "if" or "unless" or "suppose" or "pretend" or "imagine" or "assuming" or "example" or "eg" or "e.g")
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    // "todo: lvm for Selma", "Plan: call them, leave vm"
+    private static bool IsLabelled(Sentence sentence, int at)
+    {
+        while (at > 0 && sentence.Sign(at) != '\n')
+        {
+            if (sentence.Sign(at) == ':' && sentence.Word(at - 1) is "todo" or "plan" or "task" or "agenda" or "reminder" or "goal" or "steps" or "tomorrow" or "script" or "template" or "outcomes" or "options" or "do" or "actions" or "item" or "items" or "planned" or "DATE")
+            {
+                return sentence.Word(at - 1) is not "DATE" || sentence.Items[at - 1].Value is Times.DatePhrase { Behind: null };
+            }
+
+            at--;
         }
 
         return false;
@@ -70,7 +114,7 @@ internal static class Assertion
             after += sentence.Sign(at) == '"' && at >= mark.End ? 1 : 0;
         }
 
-        return before % 2 == 1 && after > 0 && !(sentence.Sign(0) == '"' && before == 1 && sentence.Sign(sentence.Items.Count - 1) == '"');
+        return before % 2 == 1 && after > 0;
     }
 
     // "didn't call monday but called today": a joining word between the two.

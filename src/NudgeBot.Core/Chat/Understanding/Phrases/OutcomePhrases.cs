@@ -4,51 +4,148 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class OutcomePhrases
 {
     public const string Table = """
-        Dialed: {dialed} [back] [up]; gave {whom} a (call|ring|bell|buzz|shout|tinkle|try); gave * a (call|ring|bell|buzz|shout); gave * * a (call|ring|bell|buzz); made [a|the|my] [*] (call|calls|dial|dials); placed [a|the] call; have {dialed}; ive {dialed}; did (call|ring|dial) {whom}; did call
-        ; dialed in; hit the phones; did the call; did my call; had {dialed}; just {dialed}; called it; phoneemoji
-        Tried: tried; tried to {dial}; tried {dialing}; tried to (reach|get hold of|get ahold of|catch|contact|connect with|speak to|speak with|talk to); attempted [to call|to reach|a call|call|contact]; gave it a (try|go|shot); gave {whom} a try; had a go; tried [*] [*] [number|cell|mobile|line|phone]; made an attempt; attempt
-        Spoke: {spoke} [briefly|quickly|again|just|live] ; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of; got through [to]; got (him|her|them|NAME) [NAME]; got * on (the|a) (phone|line|horn|blower); got * * on (the|a) (phone|line)
-        ; had (a|an|another|my|our) [*] [*] (chat|conversation|talk|convo|natter); had (chat|conversation); (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awkward|rough|fun|fine|ok) (chat|conversation|talk|convo|call|discussion) [with]
-        ; (conversation|conversations|chat|convo) with; live conversation; hung up with; hung up (the phone|phone) with; just hung up [with]; off the (phone|line|horn) with; just off the phone [with]; got off the (phone|line|horn) [with]; came off the phone with; just got off [a] [the] (call|phone|line) with
-        ; was on the phone with; had (him|her|them|ACCOUNT) on the (phone|line); DURATION on the phone; on the (phone|line) for DURATION; on the phone (with|to) * for DURATION; on the phone (with|to) * DURATION; on the phone DURATION; caught (him|her|them|ACCOUNT); caught * (at|on|before|between|in|for); DURATION (chat|conversation|convo|call|talk|discussion|catch up)
-        ; had a [*] [*] (call|catch up|discussion) [with]; had [*] call with; (finally|actually) (reached|connected|got through); talk with ACCOUNT went; live with; reached (ACCOUNT|NAME) [NAME]; had NAME [NAME] on; caught NAME [NAME]; made contact [with]; finally got; discussed; we (spoke|talked|chatted|discussed|covered|agreed|went over|went through|ran through)
-        ; got a live (one|person|human|answer); human answered; live answer; spk; got the (dm|decision maker|owner|boss|ceo|cfo|cto|coo|cio|vp|buyer|director|manager|man himself|right person); connect with; one connect; connect; (introduced|pitched) (him|her|them); reached (him|her|them|the|someone|a); got my (contact|guy|champion|buyer); went through the; convinced (him|her|them)
-        ; got (someone|somebody) [at|in|from|who]; good (one|talk)
-        PickedUp: picked up; pickup; picked it up; picked up the phone; answered [the phone|my call|the call|right away|straight away|first ring|on the first ring|immediately|live]; took my call; took the call; came to the phone; came on the line; lifted; did (answer|pick up); did pick up; was there; answers
-        Voicemail: lvm; voicemail; (all|both|two|three|2|3|4|got|just|only) voicemails; voice mail; voicemailed; left [*] [*] [*] (voicemail|voicemails|messages|message|recording|voice mail|voice message|vmail); left [a] (voice message|voice mail|voicemail message|msg|message|word); left one; leaving [a] (voicemail|message); (went|goes|going|gone|go|rolled|rolls|sent|dumped|kicked|dropped|bounced|forwarded|diverted) [me] [straight|right|directly|immediately|again] to [{their}] {machine}
-        ; (straight|right|directly) to [{their}] {machine}; got [{their}] {machine}; hit [{their}] {machine}; answering machine; answerphone; answer machine; dropped [*] [a] voicemail; message on [{their}] {machine}; spoke to [{their}] {machine}; talked to [{their}] {machine}; voice message [left]; message left; voicemail left; left voicemail; recorded a message; reached [{their}] {machine}
-        ; voicemailemoji; left (him|her|them|ACCOUNT) [a] (message|voicemail|voice mail|voice message); left (message|voicemail) for; to {machine}; on {machine}; vm'd; vmd; got [{their}] voicemail greeting; (another|second|third|2nd|3rd) voicemail
-        NoMessage: mailbox [is|was|were] full; (voicemail|inbox) [box] [is|was] full; full (mailbox|voicemail); (voicemail|mailbox|voice mail) [box] (not set up|not setup|isnt set up|wasnt set up|hasnt been set up|was not set up|is not set up|not active|disabled); no (voicemail|mailbox|voice mail|message|machine) [left|set up|setup|box|option]; didnt leave [a|one|any|him|her|them] [a] [message|voicemail|voice mail|one]; did not leave [a] (message|voicemail)
-        ; {couldnt} leave [a|one|any|him|her|them] [a] [message|voicemail|voice mail|one]; without leaving [a|any] (message|voicemail); (left|leaving) no (message|voicemail); not leaving a (message|voicemail); no message; hung up before the beep; (wouldnt|didnt) let me leave [a] (message|voicemail)
-        NoAnswer: no answer; no answers; noanswer; [{not}] not answering; {not} [even] answering; (isnt|arent|wasnt|werent) (answering|picking up|available|there|in|around); {not} [even|ever] (answer|answered|pick up|pickup|picked up|respond); (wont|doesnt|dont|wouldnt) (answer|pick up|pickup|respond); ACCOUNT {not} answer; {nobody} (answered|answers|answering|picked up|picks up|picking up|pick up|there|home|lifted|lifts|is picking up|was there|was in|is in|is there|is answering|came on|came to the phone|available|around|responded|took it|in); {nobody}
-        ; rang (out|off|through|forever|endlessly|on|unanswered|and rang|n rang) [again]; rang and rang and rang; (rings|ringing|ring) (out|off|forever|endlessly); (kept|keeps|keep|just kept) ringing; (just|only) (rang|rings); phone (rang|rings) (and rang|out|off|forever); rang * times; rang * * times; rang with no; it rang; phone just rang; just rings and rings
-        ; {couldnt} (reach|get through|get hold of|get ahold of|get a hold of|get an answer|get anyone|get anybody|get him|get her|get them|catch|contact|raise|connect|find|track down|get to|get a human|get past the menu) [anyone|anybody|him|her|them|a human|a person|a soul]; {not} (reach|reached|get through|got through|get anyone|get anybody|get hold of|got hold of|get ahold of|connect|connected|catch|caught|get him|get her|get them|get an answer|get a human|raise) [anyone|anybody|him|her|them|ACCOUNT]
-        ; no (luck|joy|dice|response|reply|pickup|pick up|contact|connect|connection|show|one home|one there|one picked up|one answered|success|go|human); no one; unanswered; not answered; not home; not in; (not available|unavailable|wasnt available|is not available|unreachable); (phone|mobile|cell|number) [is|was|seems|seemed|must be|must have been] [switched|turned|powered] off; switched off; turned off; powered off; phone off [the hook]
-        ; crickets; (nada|zilch|bupkis|nuffin|nuthin); (stuck in|got stuck in|lost in|endless|only got|just got|got) [{their}] [*] (menu|menus|phone tree|ivr|auto attendant|robot menu|phone menu); (phone tree|ivr|auto attendant|automated menu|press 1|machine menu) [hell|loop|only|forever]; never (got|reached|heard) a (human|person|real person|live person|soul); (hold music|on hold) [for] [DURATION|forever|ages] [then|and] [i] (gave up|hung up|cut off|dropped|bailed); gave up [waiting]; dead air
-        ; tried and failed; no pick ups; not picking up; (missed|missing) (him|her|them); (missed) ACCOUNT; just missed (him|her|them); no live answer; not reached; not connected; {not} connect; no connects; wasnt around; is out of reach; ghosting me; got nothing; got no answer; got nobody; got no one; never (picked up|answered|picks up|answers)
+        Dialed: [phone] call (done|made|complete|completed|finished); {dialed} [back] [up]; gave {whom} a (call|ring|bell|buzz|shout|tinkle|try)
+        ; gave * a (call|ring|bell|buzz|shout); gave * * a (call|ring|bell|buzz); made [a|the|my] [*] (call|calls|dial|dials); placed [a|the] call
+        ; have {dialed}; ive {dialed}; did (call|ring|dial) {whom}; did call; dialed in; hit the phones; did the call; did my call; had {dialed}
+        ; just {dialed}; called it; phoneemoji
+        Tried: tried; tried to {dial}; tried {dialing}; tried to (reach|get hold of|get ahold of|catch|contact|connect with|speak to|speak with|talk to)
+        ; attempted [to call|to reach|a call|call|contact]; gave it a (try|go|shot); gave {whom} a try; had a go
+        ; tried [*] [*] [number|cell|mobile|line|phone]; made an attempt
+        Spoke: {spoke} [briefly|quickly|again|just|live]; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of
+        ; got through [to]; got (him|her|them|NAME) [NAME]; got * on (the|a) (phone|line|horn|blower); got * * on (the|a) (phone|line)
+        ; had (a|an|another|my|our) [*] [*] (chat|conversation|talk|convo|natter); had (chat|conversation)
+        ; (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awkward|rough|fun|fine|ok) (chat|conversation|talk|convo|discussion|catch up) [with]
+        ; (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing) [phone] call with
+        ; (conversation|conversations|chat|convo) with; live conversation; hung up with; hung up (the phone|phone) with; just hung up [with]
+        ; off the (phone|line|horn) with; just off the phone [with]; got off the (phone|line|horn) [with]; came off the phone with
+        ; just got off [a] [the] (call|phone|line) with; was on the phone with; had (him|her|them|ACCOUNT) on the (phone|line); DURATION on the phone
+        ; on the (phone|line) for DURATION; on the phone (with|to) * for DURATION; on the phone (with|to) * DURATION; on the phone DURATION
+        ; caught (him|her|them|ACCOUNT); caught * (at|on|before|between|in|for); DURATION (chat|conversation|convo|call|talk|discussion|catch up)
+        ; had a [*] [*] (call|catch up|discussion) [with]; had [*] call with; (finally|actually) (reached|connected|got through); talk with ACCOUNT went
+        ; live with; reached (ACCOUNT|NAME) [NAME]; had NAME [NAME] on; had NAME [NAME] (from|at|of) ACCOUNT on [the] [phone|line]
+        ; (ended up|managed to|was able to|able to|got to|finally) (speaking|talking|speak|talk|reach|connect|chat|chatting) [to|with]
+        ; (call|conversation|chat) went (great|well|good|ok|fine|badly|long|poorly|really well|smoothly|super well|very well|nowhere|south|alright)
+        ; caught NAME [NAME]; made contact [with]; finally got; discussed
+        ; we (spoke|talked|chatted|discussed|covered|agreed|went over|went through|ran through); got a live (one|person|human|answer); human answered
+        ; live answer; spk; got the (dm|decision maker|owner|boss|ceo|cfo|cto|coo|cio|vp|buyer|director|manager|man himself|right person); connect with
+        ; one connect; connect; (introduced|pitched) (him|her|them); reached (him|her|them|the|someone|a); got my (contact|guy|champion|buyer)
+        ; went through the; convinced (him|her|them); got (someone|somebody) [at|in|from|who]; good (one|talk)
+        PickedUp: picked up; pickup; picked it up; picked up the phone
+        ; answered [the phone|my call|the call|right away|straight away|first ring|on the first ring|immediately|live]; took my call; took the call
+        ; came to the phone; came on the line; lifted; did (answer|pick up); did pick up; was there; answers
+        Voicemail: lvm; voicemail; (all|both|two|three|2|3|4|got|just|only) voicemails; voice mail; voicemailed
+        ; left [*] [*] [*] (voicemail|voicemails|messages|message|recording|voice mail|voice message|vmail)
+        ; left [a] (voice message|voice mail|voicemail message|msg|message|word); left one
+        ; (went|goes|going|gone|go|rolled|rolls|sent|dumped|kicked|dropped|bounced|forwarded|diverted) [me] [straight|right|directly|immediately|again] to [{their}] {machine}
+        ; (straight|right|directly) to [{their}] {machine}; got [{their}] {machine}; hit [{their}] {machine}; answering machine; answerphone; answer machine
+        ; dropped [*] [a] voicemail; message on [{their}] {machine}; spoke to [{their}] {machine}; talked to [{their}] {machine}; voice message [left]
+        ; message left; voicemail left; left voicemail; recorded a message; reached [{their}] {machine}; voicemailemoji
+        ; left (him|her|them|ACCOUNT) [a] (message|voicemail|voice mail|voice message); left (message|voicemail) for; to {machine}; on {machine}; vm'd; vmd
+        ; got [{their}] voicemail greeting; (another|second|third|2nd|3rd) voicemail
+        NoMessage: mailbox [is|was|were] full; (voicemail|inbox) [box] [is|was] full; full (mailbox|voicemail)
+        ; (voicemail|mailbox|voice mail) [box] (not set up|not setup|isnt set up|wasnt set up|hasnt been set up|was not set up|is not set up|not active|disabled)
+        ; no (voicemail|mailbox|voice mail|message|machine) [left|set up|setup|box|option]
+        ; didnt leave [a|one|any|him|her|them] [a] [message|voicemail|voice mail|one]; did not leave [a] (message|voicemail)
+        ; {couldnt} leave [a|one|any|him|her|them] [a] [message|voicemail|voice mail|one]; without leaving [a|any] (message|voicemail)
+        ; (left|leaving) no (message|voicemail); not leaving a (message|voicemail); no message; hung up before the beep
+        ; (wouldnt|didnt) let me leave [a] (message|voicemail)
+        NoAnswer: no answer; no answers; noanswer; [{not}] not answering; {not} [even] answering
+        ; (isnt|arent|wasnt|werent) (answering|picking up|available|there|in|around); {not} [even|ever] (answer|answered|pick up|pickup|picked up|respond)
+        ; (wont|doesnt|dont|wouldnt) (answer|pick up|pickup|respond); ACCOUNT {not} answer
+        ; {nobody} (answered|answers|answering|picked up|picks up|picking up|pick up|there|home|lifted|lifts|is picking up|was there|was in|is in|is there|is answering|came on|came to the phone|available|around|responded|took it|in)
+        ; {nobody}; rang (out|off|through|forever|endlessly|on|unanswered|and rang|n rang) [again]; rang and rang and rang
+        ; (rings|ringing|ring) (out|off|forever|endlessly); (kept|keeps|keep|just kept) ringing; (just|only) (rang|rings)
+        ; phone (rang|rings) (and rang|out|off|forever); rang * times; rang * * times; rang with no; it rang; phone just rang; just rings and rings
+        ; {couldnt} (reach|get through|get hold of|get ahold of|get a hold of|get an answer|get anyone|get anybody|get him|get her|get them|catch|contact|raise|connect|find|track down|get to|get a human|get past the menu) [anyone|anybody|him|her|them|a human|a person|a soul]
+        ; {not} (reach|reached|get through|got through|get anyone|get anybody|get hold of|got hold of|get ahold of|connect|connected|catch|caught|get him|get her|get them|get an answer|get a human|raise) [anyone|anybody|him|her|them|ACCOUNT]
+        ; no (luck|joy|dice|response|reply|pickup|pick up|contact|connect|connection|show|one home|one there|one picked up|one answered|success|go|human)
+        ; no one; unanswered; not answered; not home; not in; (not available|unavailable|wasnt available|is not available|unreachable)
+        ; (phone|mobile|cell|number) [is|was|seems|seemed|must be|must have been] [switched|turned|powered] off; switched off; turned off; powered off
+        ; phone off [the hook]; crickets; (nada|zilch|bupkis|nuffin|nuthin)
+        ; (stuck in|got stuck in|lost in|endless|only got|just got|got) [{their}] [*] (menu|menus|phone tree|ivr|auto attendant|robot menu|phone menu)
+        ; (phone tree|ivr|auto attendant|automated menu|press 1|machine menu) [hell|loop|only|forever]
+        ; never (got|reached|heard) a (human|person|real person|live person|soul)
+        ; (hold music|on hold) [for] [DURATION|forever|ages] [then|and] [i] (gave up|hung up|cut off|dropped|bailed); gave up [waiting]; dead air
+        ; tried and failed; no pick ups; not picking up; (missed|missing) (him|her|them); (missed) ACCOUNT; just missed (him|her|them); no live answer
+        ; not reached; not connected; {not} connect; no connects; wasnt around; is out of reach; ghosting me; got nothing; got no answer; got nobody
+        ; got no one; never (picked up|answered|picks up|answers)
         NothingShort: nothing; na; nope; none
-        Busy: busy (signal|tone|line|number|beep|beeps); (line|number|phone|lines|it|tone) [is|was|were|still|rang|just] [still|constantly|always|continually] (busy|engaged); got [a|the] (busy|engaged) [signal|tone]; engaged [tone|signal|line]; (line|phone) tied up; line was tied up; call waiting; rang busy; busy again; busy busy; sounded busy; signal busy
+        Busy: busy (signal|tone|line|number|beep|beeps)
+        ; (line|number|phone|lines|it|tone) [is|was|were|still|rang|just] [still|constantly|always|continually] (busy|engaged)
+        ; got [a|the] (busy|engaged) [signal|tone]; engaged [tone|signal|line]; (line|phone) tied up; line was tied up; call waiting; rang busy; busy again
+        ; busy busy; sounded busy; signal busy
         BusyShort: busy
-        Gatekeeper: ({spoke}|spoken|connected) (to|with) [only|just] [{their}] {gate}; ({spoke}) (to|with) [{their}] * {gate}; (got|reached|hit|only got|just got|only reached|faced|met|caught) [only|just|stuck with|past] [{their}] {gate} [again|only]; (got|reached) [{their}] * {gate}; {gate} (wouldnt|wont|would not|refused to) (budge|help|say|talk|tell|give|let|play|move|cooperate|connect) [me|us] [*]; {gate} [*] (answered|picked up|said|says|took|blocked|screened|wouldnt|wont|refused|is screening|told me|promised|asked|screening|offered|fobbed me off|stonewalled|is taking|will pass|passed|insists)
-        ; (stopped|blocked|screened|stonewalled|fobbed off|shut down|turned away|rebuffed|intercepted) [out] (by|at) [{their}] {gate}; {couldnt} get (past|by|around) [{their}] {gate}; {not} get (past|by|around) [{their}] {gate}; {gate} only; only [{their}] {gate}; (left|leaving) [*] [*] (message|word|name|number) with [{their}] {gate}; (left|leaving) [*] [*] (message|word) with; (took|take|taking) [a|my|the|down] (message|msg|details|number|name)
-        ; (wont|wouldnt|would not|will not|didnt|refused to|wouldn't|not) (put|patch|transfer|connect|let) [me|us] [through|past|over]; (answered by|fielded by) [{their}] {gate}; gatekeeper; got screened; screened my call; (a|his|her|another) (colleague|coworker|assistant) [*] (answered|picked up); gate kept; gatekept; (somebody|someone) else (answered|picked up); left word with; will pass [it|the|my] [on|along] [message]; pass on the message
+        Gatekeeper: ({spoke}|spoken|connected) (to|with) [only|just] [{their}] {gate}; ({spoke}) (to|with) [{their}] * {gate}
+        ; (got|reached|hit|only got|just got|only reached|faced|met|caught) [only|just|stuck with|past] [{their}] {gate} [again|only]
+        ; (got|reached) [{their}] * {gate}
+        ; {gate} (wouldnt|wont|would not|refused to) (budge|help|say|talk|tell|give|let|play|move|cooperate|connect) [me|us] [*]
+        ; {gate} [*] (answered|picked up|said|says|took|blocked|screened|wouldnt|wont|refused|is screening|told me|promised|asked|screening|offered|fobbed me off|stonewalled|is taking|will pass|passed|insists)
+        ; (stopped|blocked|screened|stonewalled|fobbed off|shut down|turned away|rebuffed|intercepted) [out] (by|at) [{their}] {gate}
+        ; {couldnt} get (past|by|around) [{their}] {gate}; {not} get (past|by|around) [{their}] {gate}; {gate} only; only [{their}] {gate}
+        ; (left|leaving) [*] [*] (message|word|name|number|details|info|callback number|contact details|my name and number) with [{their}] {gate}
+        ; (left|leaving) [*] [*] (message|word) with; (took|take|taking) [a|my|the|down] (message|msg|details|number|name)
+        ; (wont|wouldnt|would not|will not|didnt|refused to|wouldn't|not) (put|patch|transfer|connect|let) [me|us] [through|past|over]
+        ; (answered by|fielded by) [{their}] {gate}; gatekeeper; got screened; screened my call
+        ; (a|his|her|another) (colleague|coworker|assistant) [*] (answered|picked up); gate kept; gatekept; (somebody|someone) else (answered|picked up)
+        ; left word with; will pass [it|the|my] [on|along] [message]; pass on the message
         Gate: [{their}] {gate}
-        PutThrough: (put|patched|passed|got put) [me|us] [straight|right] (through|thru|over|on) [to]; transferred [me|us|over] [twice|to]; got transferred [to]; connected me [with|to]; handed [me] (over|the phone) [to]; got past [{their}] {gate} [and|to]; then got; who (connected|transferred|put) me; passed me to; passed the phone to; let me through; then (spoke|talked) (to|with); then reached; bounced around then got
+        PutThrough: (put|patched|passed|got put) [me|us] [straight|right] (through|thru|over|on) [to]; transferred [me|us|over] [twice|to]
+        ; got transferred [to]; connected me [with|to]; handed [me] (over|the phone) [to]; got past [{their}] {gate} [and|to]; then got
+        ; who (connected|transferred|put) me; passed me to; passed the phone to; let me through; then (spoke|talked) (to|with); then reached
+        ; bounced around then got
         CallbackAsked: (asked|asks|asking|wants|wanted|want|said|says|told|requested|requesting|begged|prefers|suggested|needs) (me|us|that i|for me|i|we|if i) [to|2|should|could] [please] ({dial}|callback|try|follow up|followup|circle back|check back|get back) [him|her|them|me] [back|again|up|later]
-        ; (asked|asks|asking|said|says|told me|told us|requested) [to|2|please|for me to] ({dial}|try|callback|check back|follow up|followup|circle back) [him|her|them|me] [back|again|up|later]; (wants|wanted|want|prefers|needs) [to|a] (callback|call back|call later|call tomorrow|ring back|call again|be called back|be called later|be called); (wants|wanted|want|prefers|asked for|requested) a (call|ring|chat) [back] (DATE|on|at|next|TIME|in|later|after|instead|tomorrow); asked [me|us] to (try|reach out|check in|reconnect|give) [him|her|them] [back|again|a call|a ring]; callback (requested|request|requests|asked|please|for|wanted|needed|set); (requested|requests|request|wants|wanted|asked for|needs|asked) [a|for a|for] (callback|call back)
-        ; (asked|said|wants|told me|told us) [to|me to] [be] (called|call) (back|later|again|another time); ({dial}|try) me (back|again|later); said (later|another time|not now|not a good time|bad time|try later|call later); asked if i could (call|ring|try) [back|again|him|her|them]; (asked|wants|said|told me) [me] not to call (until|before); dont call (until|before); (asked|wants|said) to (speak|talk) (later|another time|another day|tomorrow|next week); told [me|us] to ({dial}|try) [him|her|them] [back|again|later]; asked for [another|a] (call|time|later)
+        ; (asked|asks|asking|said|says|told me|told us|requested) [to|2|please|for me to] ({dial}|try|callback|check back|follow up|followup|circle back) [him|her|them|me] [back|again|up|later]
+        ; (wants|wanted|want|prefers|needs) [to|a] (callback|call back|call later|call tomorrow|ring back|call again|be called back|be called later|be called)
+        ; (wants|wanted|want|prefers|asked for|requested) a (call|ring|chat) [back] (DATE|on|at|next|TIME|in|later|after|instead|tomorrow)
+        ; asked [me|us] to (try|reach out|check in|reconnect|give) [him|her|them] [back|again|a call|a ring]
+        ; callback (requested|request|requests|asked|please|for|wanted|needed|set)
+        ; (requested|requests|request|wants|wanted|asked for|needs|asked) [a|for a|for] (callback|call back)
+        ; (asked|said|wants|told me|told us) [to|me to] [be] (called|call) (back|later|again|another time); ({dial}|try) me (back|again|later)
+        ; said (later|another time|not now|not a good time|bad time|try later|call later); asked if i could (call|ring|try) [back|again|him|her|them]
+        ; (asked|wants|said|told me) [me] not to call (until|before); dont call (until|before)
+        ; (asked|wants|said) to (speak|talk) (later|another time|another day|tomorrow|next week)
+        ; told [me|us] to ({dial}|try) [him|her|them] [back|again|later]; asked for [another|a] (call|time|later)
         Callback: callback; call backs; return call; callback (later|set|booked)
-        BadTime: (in|into|walking into|heading into|going into|about to enter|running into|late for|stuck in|just in) [a|another|her|his|an|the] (meeting|call|interview|surgery|session|appointment|class); (cant|couldnt|could not|wasnt able to|not able to|unable to|didnt have time to) (talk|speak|chat) [now|right now|then|long|much|properly]; (bad|not a good|wrong|not good|terrible|not a great|busy|inconvenient|not the best) (time|moment); (caught|got|reached) (him|her|them|*) at a bad (time|moment); (hes|shes|theyre|he was|she was|they were|was|is|he is|she is|too|were|very|super|really) (busy|driving|swamped|slammed|boarding|rushing|running|tied up|rushed|on the road|travelling|traveling|in transit)
-        ; (had to|needed to) (run|go|jump|dash|drop|hop off|rush off); (no|didnt have|doesnt have|not have) time [to talk|now|today|to chat|to speak]; for a (sec|second|moment); (too|really|so|very) busy [to talk|to chat|to speak|right now|now|at the moment]; mid meeting; rushed off the phone; (was|were) (driving|boarding|in a taxi|in the car|on a train|at the airport|at lunch|with a customer|with a client|with a patient)
-        WrongNumber: wrong (number|num|no|person|line|extension|ext|company|place|guy|numbers|phone|household|house|contact); (number|numbers|num|line|phone|it|cell|mobile|direct line|landline|extension) [you gave me|i have|we have|on file|in the crm|listed|i was given|in crm|in the system|for him|for her|for them|they gave me] [is|was|were|has been|are|now|seems|has|comes up as|came back|came up|isnt|isnt even] [now|been|actually|completely] (disconnected|dead|invalid|out of service|not in service|no longer in service|not working|cut off|not valid|doesnt exist|doesnt work|bad|wrong|no good|not recognized|not recognised|no longer valid|no longer active|unallocated|discontinued|unassigned|out of order|not assigned|nonexistent|not in use|obsolete|defunct|stale)
-        ; not in service; out of service; no longer in service; (invalid|bad|dead|disconnected|old|defunct|incorrect|outdated|nonexistent|nonworking|fake|bogus) (number|line|phone|num|extension); (got|its|itis|was|is|reached|hit) [a|the|their|just a] fax [machine|line|number|tone]; fax (machine|tone|line|number) [answered]; (not|isnt|wasnt|aint) (his|her|their|the right) (number|line|phone) [anymore|any more]; number (doesnt|does not|no longer) (exist|exists|work|works); no such (number|person|company); (number|line) not recognized; wrong number
-        ; number changed; not the right (number|person|company|place); never heard of (him|her|them|ACCOUNT|it); misdial; misdialed; number (belongs to|now belongs to|is now) [*] [*]; disconnected [number|line]; (number|phone) (went|gone) dead; number you have dialed
-        DoNotCall: donotcall; do not call [list|again|us|them|me|anymore]; dont (call|ring|phone|contact) [me|us|him|her|them|ACCOUNT] (again|anymore|any more|ever|ever again|no more); never (call|ring|phone|contact) [me|us|him|her|them] [back|again|ever again|anymore]; never to (call|ring|phone|contact|be called|be contacted) [me|us|him|her|them] [again|ever]; stop (calling|ringing|phoning|contacting|bothering|harassing) [me|us|them|him|her]; quit calling [me|us|them]; (take|taken|taking|remove|removed|removing|get|strike|scrub|cross|delete|wipe|keep) [me|us|them|him|her] (off|from|out of) [our|your|the|my|all|any] [call|calling|calls|phone|contact|*] (list|lists|database|records|contacts); be removed
-        ; (asked|told|said|asks|wants|wanted|request|requested|requests) [me|us] [to] (not to call|not to be called|not to be contacted|not to ring|to not call|not be called|never be called|not to phone|never to be called) [again|anymore|ever|ever again|them|him|her]; (asked|told|wants|said|demanded|insisted) [me|us|that] [we|i] [to] (stop calling|stop the calls|no more calls|not to call (again)|never call|dont call|dont call again|lose their number|lose the number|lose his number|leave them alone); no more (calls|phone calls); opted out; opt out; lose (my|our|their|his|her|this) number; not to (call|ring|phone|contact) [me|us|them|him|her] (again|anymore|any more|ever); off (the|our|your|my) (list|call list|calling list); do not contact; no further calls; blacklisted us; cease and desist; asked not to (call|be called|be contacted)
-        ; on the do not call list; unsubscribe from calls; said [to] (stop|never) (calling|call)
-        HungUp: hung up [on me|on us|immediately|straight away|right away|mid sentence|before]; hangs up [on me]; slammed the phone [down]; put the phone down [on me]; cut me off; clicked off; hang up [on me]; disconnected me; cut the call; dropped me; (he|she|they) (disconnected|cut off)
-        Dropped: (call|line|connection|signal) [got|was|then|just] (dropped|cut|cut out|cut off|died|broke up|disconnected|lost|dropped out|went dead) [halfway|half way|midway|mid call|out|off]; got (cut off|disconnected|dropped); we got (cut off|disconnected); (dropped|disconnected) (halfway|midway|mid call|after DURATION|half way|partway|part way); lost (connection|signal|the line|the call|him|her)
-        CallNoun: [a|the|my|our|this|another|phone|follow up|followup|intro|discovery|sales|check in|quick|renewal|demo|first|second|last] call (with|to|w) ; phone call [with|to]; calls with; calls to; the call; my call; on the phone with; on the phone to; spiel
-        Refused: (not|isnt|wasnt|arent|werent|no longer|not really) interested; no interest; (said|says) no [thanks|thank you]; told me no; a hard no; hard pass; turned (us|me) down; said not interested; not a fit; declined; (said|says) yes; went with (a|another|our) competitor
+        BadTime: (in|into|walking into|heading into|going into|about to enter|running into|late for|stuck in|just in) [a|another|her|his|an|the] (meeting|call|interview|surgery|session|appointment|class)
+        ; (cant|couldnt|could not|wasnt able to|not able to|unable to|didnt have time to) (talk|speak|chat) [now|right now|then|long|much|properly]
+        ; (bad|not a good|wrong|not good|terrible|not a great|busy|inconvenient|not the best) (time|moment)
+        ; (caught|got|reached) (him|her|them|*) at a bad (time|moment)
+        ; (hes|shes|theyre|he was|she was|they were|was|is|he is|she is|too|were|very|super|really) (busy|driving|swamped|slammed|boarding|rushing|running|tied up|rushed|on the road|travelling|traveling|in transit)
+        ; (had to|needed to) (run|go|jump|dash|drop|hop off|rush off); (no|didnt have|doesnt have|not have) time [to talk|now|today|to chat|to speak]
+        ; for a (sec|second|moment); (too|really|so|very) busy [to talk|to chat|to speak|right now|now|at the moment]; mid meeting; rushed off the phone
+        ; (was|were) (driving|boarding|in a taxi|in the car|on a train|at the airport|at lunch|with a customer|with a client|with a patient)
+        WrongNumber: (itis|its|it is|thats) now (a|an|some|another)
+        ; wrong (number|num|no|person|line|extension|ext|company|place|guy|numbers|phone|household|house|contact)
+        ; (number|num|line|phone|it|cell|mobile|direct line|landline|extension) [you gave me|i have|we have|on file|in the crm|listed|i was given|in crm|in the system|for him|for her|for them|they gave me] [is|was|were|has been|are|now|seems|has|comes up as|came back|came up|isnt|isnt even] [now|been|actually|completely] (disconnected|dead|invalid|out of service|not in service|no longer in service|not working|cut off|not valid|doesnt exist|doesnt work|bad|wrong|no good|not recognized|not recognised|no longer valid|no longer active|unallocated|discontinued|unassigned|out of order|not assigned|nonexistent|not in use|obsolete|defunct|stale)
+        ; not in service; out of service; no longer in service
+        ; (invalid|bad|dead|disconnected|old|defunct|incorrect|outdated|nonexistent|nonworking|fake|bogus) (number|num|extension)
+        ; (dead|disconnected) (line|phone); (got|its|itis|was|is|reached|hit) [a|the|their|just a] fax [machine|line|number|tone]
+        ; fax (machine|tone|line|number) [answered]; (not|isnt|wasnt|aint) (his|her|their|the right) (number|line|phone) [anymore|any more]
+        ; number (doesnt|does not|no longer) (exist|exists|work|works); no such (number|person|company); (number|line) not recognized; wrong number
+        ; number changed; not the right (number|person|company|place); never heard of (him|her|them|ACCOUNT|it); misdial; misdialed
+        ; number (belongs to|now belongs to|is now) [*] [*]; disconnected [number|line]; (number|phone) (went|gone) dead; number you have dialed
+        DoNotCall: donotcall; do not call [list|again|us|them|me|anymore]
+        ; dont (call|ring|phone|contact) [me|us|him|her|them|ACCOUNT] (again|anymore|any more|ever|ever again|no more)
+        ; never (call|ring|phone|contact) [me|us|him|her|them] [back|again|ever again|anymore]
+        ; never to (call|ring|phone|contact|be called|be contacted) [me|us|him|her|them] [again|ever]
+        ; stop (calling|ringing|phoning|contacting|bothering|harassing) [me|us|them|him|her]; quit calling [me|us|them]
+        ; (take|taken|taking|remove|removed|removing|get|strike|scrub|cross|delete|wipe|keep) [me|us|them|him|her] (off|from|out of) [our|your|the|my|all|any] [call|calling|calls|phone|contact|*] (list|lists|database|records|contacts)
+        ; be removed
+        ; (asked|told|said|asks|wants|wanted|request|requested|requests) [me|us] [to] (not to call|not to be called|not to be contacted|not to ring|to not call|not be called|never be called|not to phone|never to be called) [again|anymore|ever|ever again|them|him|her]
+        ; (asked|told|wants|said|demanded|insisted) [me|us|that] [we|i] [to] (stop calling|stop the calls|no more calls|not to call (again)|never call|dont call|dont call again|lose their number|lose the number|lose his number|leave them alone)
+        ; no more (calls|phone calls); opted out; opt out; lose (my|our|their|his|her|this) number
+        ; not to (call|ring|phone|contact) [me|us|them|him|her] (again|anymore|any more|ever); off (the|our|your|my) (list|call list|calling list)
+        ; do not contact; no further calls; blacklisted us; cease and desist; asked not to (call|be called|be contacted); on the do not call list
+        ; unsubscribe from calls; said [to] (stop|never) (calling|call)
+        HungUp: (they|he|she|NAME|ACCOUNT|lady|guy) rang off; rang off; hung up [on me|on us|immediately|straight away|right away|mid sentence|before]
+        ; hangs up [on me]; slammed the phone [down]; put the phone down [on me]; cut me off; clicked off; hang up [on me]; disconnected me; cut the call
+        ; dropped me; (he|she|they) (disconnected|cut off)
+        Dropped: (call|line|connection|signal) [got|was|then|just] (dropped|cut|cut out|cut off|died|broke up|disconnected|lost|dropped out|went dead) [halfway|half way|midway|mid call|out|off]
+        ; got (cut off|disconnected|dropped); we got (cut off|disconnected)
+        ; (dropped|disconnected) (halfway|midway|mid call|after DURATION|half way|partway|part way); lost (connection|signal|the line|the call|him|her)
+        CallNoun: [a|the|my|our|this|another|phone|follow up|followup|intro|discovery|sales|check in|quick|renewal|demo|first|second|last] call (with|to|w)
+        ; phone call [with|to]; calls with; calls to; the call; my call; on the phone with; on the phone to; spiel
+        Refused: (not|isnt|wasnt|arent|werent|no longer|not really) interested; no interest; (said|says) no [thanks|thank you]; told me no; a hard no
+        ; hard pass; turned (us|me) down; said not interested; not a fit; declined; (said|says) yes; went with (a|another|our) competitor
         """;
 }

@@ -29,7 +29,7 @@ internal static class WordGroups
             "email", "emails", "proposal", "quote", "contract", "deck", "pricing", "invoice", "info", "information", "brochure", "pdf", "agreement", "msa", "nda", "sow", "link", "invite", "one pager", "samples", "document", "docs", "paperwork", "order form", "case study", "recap", "summary", "attachment", "datasheet",
         ],
         ["machine"] = ["voicemail", "voice mail", "machine", "answering machine", "answerphone", "answer machine", "ansaphone", "answer phone", "the machine", "the beep"],
-        ["their"] = ["his", "her", "their", "the", "my", "our", "a", "an"],
+        ["their"] = ["his", "her", "their", "the", "a", "an"],
         ["nobody"] = ["nobody", "no one", "neither", "none", "neither one", "neither of them", "none of them", "not one", "no body", "no human"],
     };
 

@@ -56,7 +56,7 @@ internal static class ContactFinder
     {
         var token = sentence.Token(last);
         var text = sentence.Text.AsSpan(token.Start, token.End - token.Start);
-        return text.ContainsAny("'’") && !(score >= 9 && text[^1] == 's');
+        return text.ContainsAny("'’") && !(score >= 9 && text[^1] == 's' && (last + 1 >= sentence.Items.Count || sentence.Items[last + 1].Kind != ItemKind.Word));
     }
 
     /// <summary>The name that begins at an item: where its words begin behind a title, and where they end.</summary>
@@ -152,6 +152,13 @@ internal static class ContactFinder
             score = Math.Max(score, 9);
         }
 
+        // With a gatekeeper, "Desmond is out" tells of the one who was wanted.
+        var absent = after is "is" or "was" or "will" or "wont" or "has" or "would" or "isnt" or "on" or "in" && (segment.Has(Mark.Gate) || segment.Has(Mark.Gatekeeper));
+        if (absent)
+        {
+            return 0;
+        }
+
         if (Saying.Contains(after) && !IsFollowUp(clause, first))
         {
             score = Math.Max(score, 8);
@@ -167,6 +174,12 @@ internal static class ContactFinder
             score = Math.Max(score, 5);
         }
 
+        // "connected 17 min Jasper", "spoke to his replacement Fenna"
+        if (score == 0 && sentence.Items[first].IsName && (sentence.Items[first > 0 ? first - 1 : 0].Kind == ItemKind.Duration || segment.Calls.Any(found => found.Mark == Mark.Spoke && found.First >= clause.First && found.End <= first && first - found.End <= 3)) && before is not ("to" or "in" or "from" or "at"))
+        {
+            score = 6;
+        }
+
         if (score == 0 && titled)
         {
             score = 4;
@@ -178,6 +191,12 @@ internal static class ContactFinder
     // "with" after a call, or anywhere in a clause that reports one; in a later clause it is somebody else.
     private static int Cue(Segment segment, Clause clause, int first)
     {
+        // "expanding to Leeds" is no talk with Leeds.
+        if (clause.In.Word(first - 1) is "to" or "a" && !segment.Calls.Any(found => found.First >= clause.First && found.End >= first - 1 && found.First < first))
+        {
+            return 0;
+        }
+
         if (segment.Calls.Any(found => found.Mark is Mark.Spoke or Mark.PickedUp or Mark.PutThrough or Mark.Dropped && found.First >= clause.First && found.First < first))
         {
             return 10;

@@ -9,12 +9,12 @@ internal static class Counting
 {
     private static readonly HashSet<string> Nouns =
     [
-        "calls", "dials", "conversations", "convos", "connects", "connections", "attempts", "voicemails", "voicemail", "numbers", "stats", "statistics", "metrics", "activity", "activities", "talktime", "performance", "results", "scoreboard", "scorecard", "dashboard",
+        "calls", "dials", "conversations", "convos", "connects", "connections", "attempts", "voicemails", "numbers", "stats", "statistics", "metrics", "activity", "activities", "talktime", "performance", "results", "scoreboard", "scorecard", "dashboard",
         "report", "recap", "tally", "rollcall", "streak", "quota", "leaderboard", "callers", "emails", "minutes", "rate", "volume", "llamadas", "anrufe", "appels", "ligacoes", "gesprache", "telefonate", "conversas", "conversaciones", "score", "pace", "target", "progress", "count", "kpis", "mirror",
     ];
 
     /// <summary>Whether something that can be counted is named.</summary>
-    public static bool Any(Sentence sentence) => sentence.Items.Any(item => Nouns.Contains(item.Word) && item.Word is not ("report" or "voicemail" or "numbers" or "target" or "minutes" or "emails"));
+    public static bool Any(Sentence sentence) => sentence.Items.Any(item => Nouns.Contains(item.Word) && item.Word is not ("report" or "numbers" or "target" or "minutes" or "emails"));
 
     public static bool Is(Sentence sentence, bool asks)
     {

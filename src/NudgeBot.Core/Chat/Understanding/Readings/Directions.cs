@@ -13,6 +13,11 @@ internal static class Directions
             return CallDirection.Inbound;
         }
 
+        if (segment.Calls.Any(found => found.Mark == Mark.Dialed && Subject.Of(segment.In, found) is { Kind: not SubjectKind.Own }))
+        {
+            return CallDirection.Inbound;
+        }
+
         // "acme called, lvm" is short for "I called Acme".
         return segment.Calls.Any(found => found.Mark == Mark.TheyCalled) && outcome is CallOutcome.Unspecified or CallOutcome.Connected or CallOutcome.DoNotCall
             ? CallDirection.Inbound

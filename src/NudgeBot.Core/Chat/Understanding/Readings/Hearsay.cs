@@ -7,56 +7,51 @@ namespace NudgeBot.Core.Chat.Understanding.Readings;
 /// <summary>Calls of other people: "Priya called Acme already", "Tom left them a vm", and a manager who logs for a rep.</summary>
 internal static class Hearsay
 {
-    public static bool IsSomebodyElses(Segment segment)
+    /// <summary>Whether a phrase tells of somebody else's call.</summary>
+    public static bool IsSomebodyElses(Sentence sentence, Found found)
     {
-        var sentence = segment.In;
-        foreach (var found in segment.Calls)
+        if (IsOwnPeople(sentence, found) || (found.Mark == Mark.TheyCalled && IsElsewhere(sentence, found.End)))
         {
-            if (found.Mark is not (Mark.Dialed or Mark.Spoke or Mark.Tried or Mark.Voicemail or Mark.NoAnswer) || Subject(sentence, found) is not { } subject)
-            {
-                continue;
-            }
-
-            var name = sentence.TextOf(subject.First, subject.End);
-            if (IsColleague(sentence, name) || (found.Mark == Mark.Voicemail && sentence.Word(found.First) is "left") || found.Mark is Mark.Dialed or Mark.Tried && Object(sentence, found.End) || (found.Mark == Mark.Spoke && !(sentence.Word(found.End) is "to" or "with" && sentence.Word(found.End + 1) is "me" or "us")) && sentence.Word(found.First) is "spoke" or "talked" or "reached" or "left" or "got" or "connected")
-            {
-                return true;
-            }
+            return true;
         }
 
-        return sentence.Context.Role != Role.Rep && MentionsColleague(sentence) && !sentence.Items.Any(item => item.Word is "i" or "ive" or "my");
+        if (found.Mark is not (Mark.Dialed or Mark.Spoke or Mark.Tried or Mark.Voicemail or Mark.NoAnswer or Mark.PutThrough or Mark.Gatekeeper) || Subject.Of(sentence, found) is not { } subject)
+        {
+            return false;
+        }
+
+        var toMe = Enumerable.Range(found.First, Math.Min(sentence.Items.Count, found.End + 2) - found.First).Any(at => sentence.Word(at) is "me" or "us");
+        return subject.Kind switch
+        {
+            SubjectKind.Own => false,
+            SubjectKind.Name => IsColleague(sentence, sentence.TextOf(subject.First, subject.End)) || (!toMe && !IsIncoming(sentence, found)),
+            _ => !toMe && !IsIncoming(sentence, found),
+        };
     }
 
-    // The name right before the verb, perhaps with "already", "has" or "just" between.
-    private static (int First, int End)? Subject(Sentence sentence, Found found)
+    /// <summary>Whether a manager speaks of the team's calls: those are for the reps to log.</summary>
+    public static bool IsForTheTeam(Sentence sentence) =>
+        sentence.Context.Role != Role.Rep && !sentence.HasWord("i", "ive", "my") && sentence.Items.Any(item => item.Kind == ItemKind.Word && IsColleague(sentence, sentence.Text[sentence.Tokens[item.First].Start..sentence.Tokens[item.First].End]));
+
+    // "our receptionist took a message", "my wife called", "my phone is dead": the speaker's own side.
+    private static bool IsOwnPeople(Sentence sentence, Found found) =>
+        found.Mark is Mark.Gatekeeper or Mark.WrongNumber or Mark.TheyCalled or Mark.NoAnswer or Mark.PickedUp && sentence.Word(found.First - 1) is "my" or "our"
+        || (found.Mark is Mark.Dialed or Mark.Inbound && Subject.Of(sentence, found) is { Kind: SubjectKind.Role } subject && sentence.Word(subject.First) is "my" or "our" && sentence.Word(subject.End - 1) is not ("contact" or "champion" or "buyer" or "guy" or "customer" or "client" or "lead" or "prospect" or "person"));
+
+    // "they called the office": not us.
+    private static bool IsElsewhere(Sentence sentence, int at) =>
+        !sentence.IsBreak(at) && sentence.Items[at].Kind == ItemKind.Word
+        && sentence.Word(at) is not ("in" or "back" or "about" or "to" or "again" or "and" or "earlier" or "asking" or "wanting" or "with" or "for" or "because" or "re" or "me" or "us" or "but" or "from" or "saying" or "twice" or "lol" or "so" or "after" or "regarding" or "first" or "x2" or "just" or "on" or "up" or "wanted" or "needs" or "wants" or "yesterday" or "finally");
+
+    // "Greta called, 10 min": nobody is said to have been called, so it was us.
+    private static bool IsIncoming(Sentence sentence, Found found) =>
+        found.Mark == Mark.Dialed && found.End == found.First + 1 && (sentence.IsBreak(found.End) || sentence.Word(found.End) is "about" or "back" or "in" or "again" or "to" or "DATE" or "TIME" or "and" or "asking" or "wanting" or "for" or "with" or "re");
+
+    private static bool IsColleague(Sentence sentence, string name)
     {
-        var at = found.First - 1;
-        while (at >= 0 && sentence.Word(at) is "already" or "has" or "just" or "also" or "had" or "have" or "finally")
+        foreach (var person in sentence.Context.People)
         {
-            at--;
-        }
-
-        for (var first = Math.Max(0, at - 2); first <= at; first++)
-        {
-            if ((sentence.IsBreak(first - 1) || sentence.Word(first - 1) is "but" or "and" or "because" or "think" or "that" || first == 0) && ContactFinder.NameAt(sentence, first, at + 1) is { } name && name.End == at + 1)
-            {
-                return (name.First, name.End);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Object(Sentence sentence, int at) => sentence.Word(at) is "ACCOUNT" or "them" or "him" or "her" or "it" or "there" or "already" or "the";
-
-    private static bool IsColleague(Sentence sentence, string name) =>
-        sentence.Context.People.Any(person => string.Equals(person, name, StringComparison.OrdinalIgnoreCase) || person.Split(' ')[0].Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private static bool MentionsColleague(Sentence sentence)
-    {
-        for (var at = 0; at < sentence.Items.Count; at++)
-        {
-            if (sentence.Items[at].Kind == ItemKind.Word && IsColleague(sentence, sentence.TextOf(at, at + 1)))
+            if (string.Equals(person, name, StringComparison.OrdinalIgnoreCase) || person.Split(' ')[0].Equals(name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

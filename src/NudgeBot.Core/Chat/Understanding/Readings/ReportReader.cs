@@ -43,7 +43,7 @@ internal static class ReportReader
     {
         if (segment.Calls.Count > 0)
         {
-            return !Hearsay.IsSomebodyElses(segment);
+            return !Hearsay.IsForTheTeam(segment.In);
         }
 
         if (segment.Touches.Count > 0 || segment.Refused.Count > 0)
@@ -64,6 +64,12 @@ internal static class ReportReader
             return true;
         }
 
+        // "tollgate, selma, 15m": who and how long say that it was a talk.
+        if (length && segment.Accounts.Count == 1 && segment.Clauses.Count > 1 && ContactFinder.Of(segment) is not null && !segment.In.Dates.Any(pair => pair.Date.Ahead is not null) && segment.Clauses.All(clause => !clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.FutureTouch or Mark.FollowUp)))
+        {
+            return true;
+        }
+
         if (before is not null && length && segment.Accounts.Count > 0)
         {
             segment.Calls.AddRange(before.Calls.Where(found => found.Mark is Mark.Spoke or Mark.PickedUp).Take(1));
@@ -72,6 +78,11 @@ internal static class ReportReader
 
         var named = segment.Accounts.Count > 0 || segment.In.Context.NudgedAccount is not null;
         var words = segment.Items.Count(at => segment.In.Items[at].Kind is ItemKind.Word or ItemKind.Number);
+        if (words == 1 && segment.Accounts.Count == 0 && segment.Has(Mark.BusyShort))
+        {
+            return false;
+        }
+
         return named && segment.Hints.Any(found => found.Mark is Mark.Gate or Mark.NothingShort or Mark.BusyShort or Mark.Callback) && words <= 5 && !segment.Clauses.Any(clause => clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.TimeOff or Mark.RepBusy));
     }
 
@@ -86,6 +97,7 @@ internal static class ReportReader
         var direction = Directions.Of(part, outcome);
         var accounts = whole.Accounts;
         var entry = new ReportedCall(null, outcome, direction, minutes, contact, note, on, at, OccurredOn(part));
+        doubt ??= Doubts.Of(part);
         why.Add($"\"{part.In.TextOf(part.Clauses[0].First, part.Clauses[^1].End)}\" reports a call: {outcome.Word()}, {direction.ToString().ToLowerInvariant()}.");
         List<AccountMention?> mentioned = [.. accounts.Take(accounts.Count > 1 && !IsList(part) ? 1 : 50)];
         if (mentioned.Count == 0)

@@ -62,13 +62,19 @@ internal sealed class Segment
     // After an email "no reply" is about the email, and at their office "nobody there" is about the visit.
     private void Settle()
     {
+        // A call that was missed, or that somebody else took, is no call of ours.
+        if (Calls.Any(found => found.Mark is Mark.TheyCalled or Mark.Inbound) && (Touches.Any(touch => touch.Mark == Mark.MissedInbound) || Calls.Any(found => found.Mark == Mark.Gatekeeper && In.Word(found.End - 1) is "says" or "said")) && !Calls.Any(found => found.Mark is Mark.Spoke or Mark.Voicemail))
+        {
+            Calls.RemoveAll(found => found.Mark is Mark.TheyCalled or Mark.Inbound or Mark.Gatekeeper or Mark.HungUp);
+        }
+
         if (Touches.Count == 0 || Calls.Any(found => IsByPhone(found.Mark)))
         {
             return;
         }
 
         var written = Touches.All(found => found.Mark is Mark.Email or Mark.Text or Mark.OtherTouch);
-        foreach (var found in Calls.Where(found => !(written && found.Mark is Mark.Spoke or Mark.PickedUp && !Clauses.Any(clause => Holds(clause, found) && Touches.Any(touch => Holds(clause, touch))))).ToList())
+        foreach (var found in Calls.Where(found => !(written && found.Mark is Mark.Spoke or Mark.PickedUp or Mark.Gatekeeper && !Clauses.Any(clause => Holds(clause, found) && Touches.Any(touch => Holds(clause, touch))))).ToList())
         {
             Calls.Remove(found);
             Refused.Add((found, "it is about the message or the meeting"));
@@ -77,11 +83,11 @@ internal sealed class Segment
 
     private static bool Holds(Clause clause, Found found) => found.First >= clause.First && found.First < clause.End;
 
-    private static bool IsByPhone(Mark mark) => mark is Mark.Dialed or Mark.Voicemail or Mark.Busy or Mark.WrongNumber or Mark.DoNotCall or Mark.Inbound or Mark.Tried or Mark.HungUp or Mark.PutThrough or Mark.Gatekeeper;
+    private static bool IsByPhone(Mark mark) => mark is Mark.Dialed or Mark.Voicemail or Mark.Busy or Mark.WrongNumber or Mark.DoNotCall or Mark.Inbound or Mark.Tried or Mark.HungUp or Mark.PutThrough;
 
     private void Take(Clause clause, Found mark)
     {
-        if (Assertion.Refusal(clause, mark) is { } why)
+        if ((Assertion.Refusal(clause, mark) ?? (Hearsay.IsSomebodyElses(clause.In, mark) ? "it is somebody else's call" : null)) is { } why)
         {
             Refused.Add((mark, why));
         }

@@ -80,7 +80,7 @@ internal static class SpanDates
             at++;
         }
 
-        return TimeWords.Unit(c.Word(at)) is { } unit && "dwfMqy".Contains(unit) ? (count, unit, at + 1 - start) : null;
+        return TimeWords.Unit(c.Word(at)) is { } unit && "dwfMqy".Contains(unit) && !(unit == 'q' && c.Word(at + 1) is "hour" or "of") ? (count, unit, at + 1 - start) : null;
     }
 
     private static DateOnly Add(DateOnly day, int count, char unit)

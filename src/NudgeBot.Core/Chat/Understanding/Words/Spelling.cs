@@ -62,7 +62,7 @@ internal static class Spelling
         morning: mornin
         next: nxt
         nobody: noone nobdy
-        noanswer: noans
+        noanswer: noans dnp dna
         no: nope nah
         number: nbr nmbr
         people: ppl
@@ -85,8 +85,8 @@ internal static class Spelling
         seconds: secs
         second: sec
         someone: sm1 some1 somebody
-        speak: spk speek
-        spoke: spke spoek spoked
+        speak: speek
+        spoke: spk spke spoek spoked
         talked: tlkd tlked talkd taked tlaked talkt
         talk: tlk
         team: tm

@@ -1,0 +1,38 @@
+using NudgeBot.Core.Chat.Understanding.Phrases;
+
+namespace NudgeBot.Core.Chat.Understanding.Readings;
+
+/// <summary>Reports that may be something else: an order to the bot, a list of words, a wish passed on by other means.</summary>
+internal static class Doubts
+{
+    public static Doubt? Of(Segment segment) =>
+        IsOrder(segment) || IsList(segment) || IsOnlyAWish(segment) || IsAboutAccount(segment) || segment.Has(Mark.Hedge) ? new Doubt(DoubtKind.DidYouCall, []) : null;
+
+    // "stop calling me", "take Acme off my list": said by the speaker, or by the customer?
+    private static bool IsOrder(Segment segment)
+    {
+        if (!segment.Calls.All(found => found.Mark is Mark.DoNotCall))
+        {
+            return false;
+        }
+
+        var first = segment.Calls[0];
+        var word = segment.In.Word(first.First);
+        var told = segment.In.HasWord("said", "says", "told", "asked", "asks", "wants", "wanted", "he", "she", "they", "hes", "shes", "theyre", "taken", "removed", "furious", "angry", "requested", "request", "request", "demanded", "answer", "insisted", "threatened", "please", "us", "our");
+        return !told && (word is "stop" or "quit" or "dont" or "never" or "take" or "remove" or "get" or "no" or "not" || (word is "do" && first.End - first.First > 2) || segment.In.Items[segment.Clauses[0].First].Word is "put" or "add" or "mark" or "set" or "move");
+    }
+
+    // "outcomes: connected, voicemail, no answer"
+    private static bool IsList(Segment segment) =>
+        segment.Accounts.Count == 0 && segment.Calls.Count >= 3 && segment.Calls.Select(found => found.Mark).Distinct().Count() >= 3 && segment.Calls.All(found => found.End - found.First <= 2) && segment.Items.Count() <= segment.Calls.Sum(found => found.End - found.First) + 2;
+
+    // "they want us to call them": by phone, or by email?
+    private static bool IsOnlyAWish(Segment segment) =>
+        segment.Calls.All(found => found.Mark == Mark.CallbackAsked && segment.In.Word(found.First) is "wants" or "want" or "wanted" or "needs" or "prefers" && !segment.In.HasWord("back", "again", "later", "callback"))
+        && !segment.In.Dates.Any() && !segment.In.Times.Any() && segment.Hints.Count == 0;
+
+    // "Ola called me about Acme": she need not be theirs.
+    private static bool IsAboutAccount(Segment segment) =>
+        segment.Accounts.Count > 0 && segment.Calls.Any(found => found.Mark is Mark.Inbound or Mark.TheyCalled)
+        && segment.Items.Where(at => segment.In.Items[at].Kind == ItemKind.Account).All(at => segment.In.Word(at - 1) is "about" or "re" or "regarding" or "concerning");
+}

@@ -1,0 +1,89 @@
+using NudgeBot.Core.Chat.Understanding;
+using Xunit;
+
+namespace NudgeBot.Core.Tests.Chat.Understanding;
+
+public class FiguresTests
+{
+    public static TheoryData<string, string, string> OfTheTeam => Tables.Three("""
+        team calls today                               | today                    | team
+        how many calls did my team make this week?     | this_week                | team
+        dials by rep yesterday                         | yesterday                | each_rep
+        who made the most calls today?                 | today                    | each_rep
+        Ola's numbers last month                       | last_month               | rep:Ola
+        compare Ana and Ola this week                  | this_week                | rep:Ana,rep:Ola
+        how is Li Wei doing this month                 | this_month               | rep:Li Wei
+        North team numbers last week                   | last_week                | team:North
+        contacted vs connected this qtr                | this_quarter             | team
+        what % of calls connected in the last 30 days  | last_30_days             | team
+        team calls since feb 1                         | 2027-02-01..2027-02-09   | team
+        dials in december                              | 2026-12-01..2026-12-31   | team
+        team calls from jan 4 to jan 15                | 2027-01-04..2027-01-15   | team
+        calls mtd                                      | this_month               | team
+        today vs yesterday                             | today_vs_yesterday       | team
+        this week vs last week calls                   | this_week_vs_last_week   | team
+        how many times have we called 3M this year     | this_year                | account:3M
+        calls per account this month                   | this_month               | each_account
+        """);
+
+    public static TheoryData<string, string, string> NotCalled => Tables.Three("""
+        who hasn't called anyone today                      | today        | reps
+        who has zero calls this week                        | this_week    | reps
+        which accounts haven't we touched by phone in 30 days | last_30_days | accounts
+        any customers nobody's called this month?           | this_month   | accounts
+        which of Ola's accounts haven't been called this week | this_week  | accounts:rep:Ola
+        """);
+
+    public static TheoryData<string, string> OfMyOwn => Tables.Two("""
+        my calls this week                             | this_week
+        how many dials have i made today               | today
+        did i hit 20 dials yet                         | today
+        whom did i reach yesterday                     | yesterday
+        what's my connect rate this quarter            | this_quarter
+        my talk time last 7 days                       | last_7_days
+        """);
+
+    public static TheoryData<string, string> Others => Tables.Two("""
+        who should i call next                         | WhoToCall
+        got 10 min, who needs a call                   | WhoToCall
+        whats stalled                                  | WhoToCall
+        when did I last talk to quillon                | QuestionAboutCall
+        whats the number for quillon                   | QuestionAboutCall
+        should I call quillon?                         | QuestionAboutCall
+        which of my accounts have gone quiet           | Coverage
+        how do i log a call                            | Help
+        what can you do                                | Help
+        """);
+
+    [Theory]
+    [MemberData(nameof(OfTheTeam))]
+    public void Marek_asks_for_figures(string text, string period, string scope)
+    {
+        var reading = Understand.Sentence(text, Rep.Marek());
+
+        Assert.Equal((Intent.TeamCounts, period, scope), (reading.Intent, reading.Period, reading.Scope));
+        Assert.False(reading.MayLog);
+    }
+
+    [Theory]
+    [MemberData(nameof(NotCalled))]
+    public void Marek_asks_who_has_not_been_called(string text, string period, string scope)
+    {
+        var reading = Understand.Sentence(text, Rep.Marek());
+
+        Assert.Equal((Intent.Coverage, period, scope), (reading.Intent, reading.Period, reading.Scope));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfMyOwn))]
+    public void Ana_asks_for_her_own_figures(string text, string period)
+    {
+        var reading = Rep.Says(text, nudged: null);
+
+        Assert.Equal((Intent.MyCounts, period, "me"), (reading.Intent, reading.Period, reading.Scope));
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Ana_asks_other_things(string text, string intent) => Assert.Equal(intent, Rep.Says(text, nudged: null).Intent.ToString());
+}
