@@ -1,11 +1,13 @@
 using NudgeBot.Benchmarks.Planning;
 using NudgeBot.Benchmarks.Start;
+using NudgeBot.Benchmarks.Understanding;
 
 var benchmarks = new SortedDictionary<string, Func<Task<int>>>(StringComparer.Ordinal)
 {
     ["demo"] = DemoBenchmark.RunAsync,
     ["planning"] = () => Task.FromResult(PlanningBenchmark.Run()),
     ["start"] = StartBenchmark.RunAsync,
+    ["understanding"] = () => Task.FromResult(UnderstandingBenchmark.Run()),
 };
 
 if (args is [var name] && benchmarks.TryGetValue(name, out var run))

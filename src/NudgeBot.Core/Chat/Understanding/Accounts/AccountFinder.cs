@@ -47,7 +47,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
                 continue;
             }
 
-            var word = NameForms.Plain(token.Raw);
+            var word = NameForms.Plain(token.Raw, at + 1 < tokens.Count ? tokens[at + 1].Raw : "");
             if (length + word.Length > key.Length)
             {
                 break;
@@ -121,7 +121,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
                 continue;
             }
 
-            var word = NameForms.Plain(tokens[at].Raw);
+            var word = NameForms.Plain(tokens[at].Raw, at + 1 < tokens.Count ? tokens[at + 1].Raw : "");
             if (length + word.Length > key.Length)
             {
                 break;

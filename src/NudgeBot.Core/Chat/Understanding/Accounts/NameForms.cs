@@ -71,13 +71,32 @@ internal sealed class NameForms
             "four" => "4",
             "five" => "5",
             "six" => "6",
+            "one" => "1",
+            "two" => "2",
+            "eight" => "8",
+            "nine" => "9",
+            "ten" => "10",
+            "twelve" => "12",
             "twenty" => "20",
+            "thirty" => "30",
+            "forty" => "40",
+            "fifty" => "50",
+            "sixty" => "60",
+            "seventy" => "70",
+            "eighty" => "80",
+            "ninety" => "90",
             "first" => "1st",
             "second" => "2nd",
             "saint" => "st",
             _ => plain,
         };
     }
+
+    /// <summary>As <see cref="Plain(string)"/>, in words of two parts: the "twenty" of "twenty four" is a 2.</summary>
+    public static ReadOnlySpan<char> Plain(string raw, string next) =>
+        raw is "twenty" or "thirty" or "forty" or "fifty" or "sixty" or "seventy" or "eighty" or "ninety" && next is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine"
+            ? Plain(raw).AsSpan(0, 1)
+            : Plain(raw);
 
     /// <summary>The first so many words, written together.</summary>
     public string Together(int count) => string.Concat(Words.Take(count));

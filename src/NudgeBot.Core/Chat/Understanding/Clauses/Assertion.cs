@@ -43,9 +43,16 @@ internal static class Assertion
             }
         }
 
+        if (mark.Mark is Mark.Dialed && sentence.Word(mark.First - 1) is "been" or "being" or "was" or "were" or "be" or "get" or "gets" or "is" or "are")
+        {
+            return "it does not say who called";
+        }
+
         return Marks.IsTouch(mark.Mark) && !(clause.In.Word(mark.First) is "by" or "via" or "over" or "on" or "in" or "at") && IsWanted(clause, mark) ? "it is still to come" : Conditional(sentence, clause, mark) ? "it is a condition"
             : Quoted(sentence, mark) ? "it is a quotation"
-            : BareOutcome.Refusal(clause, mark);
+            : Retractions.Follow(sentence, mark) ? "it is taken back"
+            : Retractions.IsHabit(clause, mark) ? "it tells what happens usually"
+            : Objects.Refusal(clause, mark) ?? BareOutcome.Refusal(clause, mark);
     }
 
     // "connected means we talked, right?"
@@ -88,12 +95,17 @@ internal static class Assertion
         return false;
     }
 
-    // "todo: lvm for Selma", "Plan: call them, leave vm"
+    // "todo: lvm for Selma", "Plan: call them, leave vm", "[ ] called Acme", "…, that's the plan"
     private static bool IsLabelled(Sentence sentence, int at)
     {
+        if (sentence.HasWord("plan") && sentence.HasWord("thats", "the") || IsOpenBox(sentence, at))
+        {
+            return true;
+        }
+
         while (at > 0 && sentence.Sign(at) != '\n')
         {
-            if (sentence.Sign(at) == ':' && sentence.Word(at - 1) is "todo" or "plan" or "task" or "agenda" or "reminder" or "goal" or "steps" or "tomorrow" or "script" or "template" or "outcomes" or "options" or "do" or "actions" or "item" or "items" or "planned" or "DATE")
+            if (sentence.Sign(at) == ':' && sentence.Word(at - 1) is "todo" or "plan" or "task" or "tasks" or "agenda" or "reminder" or "goal" or "steps" or "step" or "tomorrow" or "script" or "template" or "outcomes" or "options" or "do" or "actions" or "action" or "item" or "items" or "planned" or "title" or "subject" or "overdue" or "due" or "example" or "sequence" or "DATE")
             {
                 return sentence.Word(at - 1) is not "DATE" || sentence.Items[at - 1].Value is Times.DatePhrase { Behind: null };
             }
@@ -102,6 +114,14 @@ internal static class Assertion
         }
 
         return false;
+    }
+
+    // A box to be ticked: "[ ] called Acme".
+    private static bool IsOpenBox(Sentence sentence, int at)
+    {
+        var before = sentence.Text.AsSpan(0, sentence.Token(at).Start);
+        var line = before[(before.LastIndexOf('\n') + 1)..];
+        return line.Contains("[ ]", StringComparison.Ordinal) || line.Contains("[]", StringComparison.Ordinal) || line.Contains('☐');
     }
 
     private static bool Quoted(Sentence sentence, Found mark)

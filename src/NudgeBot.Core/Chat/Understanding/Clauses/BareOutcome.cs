@@ -8,11 +8,10 @@ namespace NudgeBot.Core.Chat.Understanding.Clauses;
 /// </summary>
 internal static class BareOutcome
 {
-    private static readonly HashSet<string> Verbs =
+    private static readonly HashSet<string> Nouns =
     [
-        "called", "dialed", "rang", "phoned", "spoke", "talked", "chatted", "left", "got", "reached", "picked", "answered", "answering", "went", "hung", "tried", "attempted", "gave", "took", "put", "hit", "caught", "had", "said", "asked", "told", "wants", "wanted", "dropped", "made",
-        "transferred", "patched", "passed", "let", "didnt", "couldnt", "never", "keeps", "kept", "rings", "ringing", "wouldnt", "wont", "isnt", "is", "was", "are", "were", "goes", "going", "opted", "removed", "take", "taken", "stop", "discussed", "finished", "done",
-        "voicemailed", "vmd", "says", "off", "with", "requested", "switched", "disconnected", "lvm",
+        "voicemail", "voicemails", "voice", "mail", "message", "messages", "machine", "answerphone", "answering", "answer", "answers", "no", "noanswer", "response", "reply", "luck", "joy", "dice", "connected", "connect", "connects", "connection", "contact", "conversation", "chat", "talk", "good", "great", "nice", "quick",
+        "busy", "signal", "tone", "line", "wrong", "number", "mailbox", "full", "unanswered", "unavailable", "crickets", "person", "company", "menu", "pickup", "show", "success", "one", "all", "both", "two", "three", "got", "just", "only", "inbox", "live", "call", "dead", "air", "reached", "spk", "unreachable",
     ];
 
     private static readonly HashSet<string> Before =
@@ -59,7 +58,7 @@ internal static class BareOutcome
     {
         for (var at = mark.First; at < mark.End; at++)
         {
-            if (Verbs.Contains(sentence.Word(at)))
+            if (!Nouns.Contains(sentence.Word(at)))
             {
                 return false;
             }

@@ -34,6 +34,7 @@ internal sealed class Sentence
 
     public static Sentence Read(string text, SentenceContext context)
     {
+        text = Markup.Seen(text);
         var tokens = Tokenizer.Read(text);
         var items = Entities.Find(text, tokens, context);
         var marks = new List<Found>();

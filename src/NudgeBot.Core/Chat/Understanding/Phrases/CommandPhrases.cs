@@ -11,7 +11,7 @@ internal static class CommandPhrases
         ; (to|2|wants to|want to|will|we|lets|ill|iwill|can) (speak|talk|connect|reconnect|regroup|chat|reengage|revisit)
         ; next (call|step|steps|chat|conversation|touch|contact) [is|on|at]; chase [him|her|them|up]
         ; ({dialing}|retrying|trying|chasing) [him|her|them|ACCOUNT] [back|again]; call DATE; ring DATE
-        ; call (on|at|in|around|after|next|tomorrow|later|before); second call; remind me [to call|to ring|to follow up|to try|about]; (call|try) (then|later)
+        ; call (on|at|in|around|after|next|tomorrow|later|before); second call; remind me [to call|to ring|to follow up|to try]; (call|try) (then|later)
         ; again (DATE|on|in|next); revisit; reconvene; (back|again) (on|in) DATE; (for|until) (a call|another call|a chat)
         ; (agreed|set|booked|scheduled|arranged) [to|a|an|another|for|on|the|our] [*] [*] (call|chat|talk|speak|callback|followup|follow up|conversation|catch up) [back|again|for|on|with|at]
         ; ring (him|her|them) [back|again|up]
@@ -47,7 +47,7 @@ internal static class CommandPhrases
         Swapped: swapped; (swap|switch|flip|reverse) (those|them|these|the two|both) [two|around|over]; you swapped them; mixed them up
         ; other way (around|round); the reverse; vice versa; backwards; got them mixed up; crossed
         Help: help [me|please|pls]; help (with|on); what can (you|i|u) (do|say|ask|type|tell you)
-        ; what (do|can|should) (i|you) (say|type|do|do here|ask|write); what else can (you|i) (do|say|ask)
+        ; what (do|can|should) (i|you) (say|type|do|do here|ask|write); what (do|does) (you|it|u) (want|need|expect) [me] [to] [type|say|write|tell you|do]; what else can (you|i) (do|say|ask)
         ; how (do|can|does|should|would) (i|you|this|it|we|u|one) (*|log|work|use|undo|correct|change|fix|snooze|set|edit|tell|start|get|mute|report)
         ; how to [*]; (commands|instructions|options|menu|manual|docs|documentation|usage|tutorial|faq|examples)
         ; what (are|r) (the|your|my) (commands|options|features); what are you [for|able to do]; what is this; whats this; how it works
@@ -79,7 +79,7 @@ internal static class CommandPhrases
         ; when im (back|done|free|out); once im (back|done|free|out); todays bad; today is bad; bad time; give it a (day|week|few days|rest); next time
         ; not before; nope not (now|today)
         RepBusy: (im|am|i am|ive been|still|were|weare) [*] (busy|swamped|slammed|tied up|in a meeting|in meetings|driving|in transit|travelling|traveling|on a plane|at lunch|on another call|at the dentist|underwater|buried|flat out|in training|in the car|on the road|eating|in the middle of something)
-        ; in a meeting; in meetings [all day]; busy (rn|right now|now|atm|at the moment|today|until|with|this); at lunch; driving
+        ; back to back [meetings|calls|all day|until|till]; in back to back [meetings|calls]; in a meeting; in meetings [all day]; busy (rn|right now|now|atm|at the moment|today|until|with|this); at lunch; driving
         ; busy (day|week|morning|afternoon|time|season|schedule|month|bee); (crazy|super|really|so|too|bit|very|kinda) busy [today|right now|rn|now|atm]
         ; on another call; on a call; on the other line; cant (right now|now|rn|today|talk|talk now|do it now|do it today|atm|at the moment|this week)
         TimeOff: (on|taking|going on|have|start|starting|off on|im on|i am on|out on|away on|booked) [*] (pto|vacation|leave|annual leave|sick leave|parental leave|paternity leave|maternity leave|mat leave|pat leave|sabbatical|holiday|holidays|bereavement|jury duty|medical leave|family leave|honeymoon|sick day|personal day|day off|days off)

@@ -19,7 +19,7 @@ internal static class FrenchPhrases
         ; [toujours] pas (de reponse|repondu|joignable|decroche|reussi a joindre|pu joindre|pu les joindre|de retour)
         ; (repond|repondent|decroche|decrochent) pas; personne [ne|na] (repond|repondu|decroche|au bout du fil|au telephone|ne repond|na repondu)
         ; sans reponse; injoignable; (ca|sa) (sonne|sonnait) [dans le vide|mais]; sonne dans le vide; aucune reponse; sans succes
-        Busy: occupe; (ligne|numero|cest|ca sonne|sonne|etait) (occupe|occupee); ca sonnait occupe
+        Busy: (ligne|telephone) [*] [*] (est|etait) [toujours|encore] (occupe|occupee); est (occupe|occupee); occupe; (ligne|numero|cest|ca sonne|sonne|etait) (occupe|occupee); ca sonnait occupe
         Gatekeeper: [jai|ai] [eu|parle|parle a|parle avec|tombe sur|tombee sur] [a|avec|sur] [la|le|sa|son|une|un] (secretaire|standardiste|assistante|receptionniste|lassistante|laccueil)
         ; (eu|parle a|parle avec|tombe sur|sur) [la|le|sa|son|une|un|un de ses] (standard|accueil|assistant|collegue|collegues); barrage
         ; (na|nont) pas (voulu|pu) (me passer|me le passer|me la passer|transferer); (a|ont) pris (un|le|mon) message

@@ -31,6 +31,7 @@ internal static class MoodPhrases
         ; (meant|wanted|intended|planned|hoped|hoping|meaning|thought|thinking|tempted|considered|considering) [to|about|of|on] ({dial}|{dialing}|reach out|{speak}|try|reach) [{whom}]
         ; wish (i|id|i had|we) [had] [{dialed}|{spoke}]; thought [i|about] {dialing}; was to {dial}; had planned [to] [{dial}]
         ; if (i|id|i had|we|only) [had] [{dialed}|{dial}] [{whom}]
+        ; (supposed|meant|ought|need|needed|claim|claims|claimed|seem|seems|appear|hoped|wanted|pretended) to have [*] ({dialed}|{spoke}|left|reached|tried|been|connected|gotten) [{whom}]
         FutureCall: (leave|leaving|record|recording|draft|drafting|write|writing|dropping) [*] [*] (voicemail|message|voice message|voice mail|one)
         ; {will} [*] [*] ({dial}|try|retry|reach|reach out|{speak}|followup|follow up|chase|get back|get to it|get on it|do it|do that|do them|do so|get to them|give|connect|hit|make) [it|{whom}|back|again|up|to|this|that|the|those|my|some|later]
         ; {will} (be|start|keep|get) {dialing}; {will} do; {dialing} [{whom}|*] (at|DATE|TIME|later|soon|after|before|in|next|first thing)
@@ -52,7 +53,9 @@ internal static class MoodPhrases
         ; (call|meeting|zoom) with [*] [*] (scheduled|booked|set|DATE|TIME|at TIME|on DATE|for DATE|later); no showed; no show [for]
         ; (got|have) [a|an] [*] (call|meeting|zoom|demo) [with] [*] [at|on|in] (DATE|TIME); put (a|the) call (on|in) [the|my|our] (calendar|diary)
         ; booked [in|for|with|on]; scheduled [in|for|with]; sent an invite
-        Hearsay: (heard|hear|told|apparently|supposedly|allegedly|rumor|word) [is|has it|that|says|me] [*] [*] ({dialed}|{spoke}|connected|left)
+        Hearsay: (it|crm|log|report|system|app|card|dashboard|screen|salesforce|hubspot|record|history|list) (says|shows|claims|thinks|said|showed) [here|that|there] [i|we|me|us]
+        ; i (promise|swear) (i|we); (says|said|claims|claimed|swears|swore|reckons|thinks|thought|insists) [that] (he|she|they|NAME) [had|has|already|just] ({dialed}|tried|left|rang)
+        ; (heard|hear|told|apparently|supposedly|allegedly|rumor|word) [is|has it|that|says|me] [*] [*] ({dialed}|{spoke}|connected|left)
         ; (someone|somebody|my manager|my boss|our sdr|the sdr|sdr|my sdr|bdr|my bdr|the bdr|marketing|my colleague|a colleague|my coworker|my teammate|a teammate|another rep|other rep|the other rep|my assistant|our ceo|my director|support|our support team|the support team|customer success|cs|csm|my csm|our csm|the csm|my team|the team|another team|my partner|accounting|my vp|our vp|finance|billing|everyone|the intern|our intern|my backup|the bot|the system|the dialer|an agent|our agency|the agency) [already|has|have|also|just|from my team|on my team|else|had] [already|just|else|also] ({dialed}|{spoke}|tried|reached|connected|left|got|handled|took|answered|talked|did|contacted)
         ; already (handled|contacted|covered|taken care of|called) by
         ; (you|u|bot) (said|say|told|claimed|logged|think|wrote|put|have) [that|me|it|down|i] [i|we]
@@ -61,13 +64,15 @@ internal static class MoodPhrases
         ; (pretend|assume|imagine|suppose|lets say|make believe|act like|tell * that|tell * i|fake) [that|like] [i|we|*] [*] [{dialed}|{spoke}|connected|a call]
         ; they (already) {spoke}
         If: if; example; for example; eg; e.g; for instance; hypothetical; unless; suppose; supposing; imagine; hypothetically; in case; as soon as; assuming
+        ; had (i|we|he|she|they|anyone|anybody|somebody|NAME|ACCOUNT) [not|only|just] (answered|{dialed}|spoken|picked|reached|known|left|got|tried|gotten|connected)
+        ; (were|should) (i|we|they|he|she) [to] ({dial}|get|answer|pick|reach|hit|leave|connect)
         ; (when|once|until|before|after|whenever) (i|we) [do|finally|eventually] {dial}
         ; (once|until|till|after|as soon as) (ive|i have|weve|we have|im|i am|i) [*] ({spoke}|{dialed}|reached|heard|done|got|talked|connected|left); means
         ; wish
         Modal: would; could; should; might; may; must; shall; can
         Negation: not; never; dont; doesnt; didnt; wasnt; isnt; arent; wont; havent; hasnt; hadnt; werent; without; cannot; cant; couldnt; wouldnt; shouldnt
         ; neither; nor
-        Hedge: pretty sure; fairly sure; at some point; if memory serves; i think; i believe; i guess; maybe; perhaps; probably; possibly
+        Hedge: (think|thought|believe|guess|suppose|reckon|assume) (i|we|it|that|so); pretty sure; fairly sure; at some point; if memory serves; i think; i believe; i guess; maybe; perhaps; probably; possibly
         ; not (sure|certain) [which|if|who|whether|what]; cant remember [which|if|who]; dont remember [which|if|who]; or was it; or maybe; might have
         ; must have been; could have been; one of the; one of those; some company; forget which; forgot which; i forget; unsure; or something; might be
         ; not certain; wasnt sure; dunno [which|if]

@@ -7,7 +7,8 @@ internal static class OutcomePhrases
         Dialed: [phone] call (done|made|complete|completed|finished); {dialed} [back] [up]; gave {whom} a (call|ring|bell|buzz|shout|tinkle|try)
         ; gave * a (call|ring|bell|buzz|shout); gave * * a (call|ring|bell|buzz); made [a|the|my] [*] (call|calls|dial|dials); placed [a|the] call
         ; have {dialed}; ive {dialed}; did (call|ring|dial) {whom}; did call; dialed in; hit the phones; did the call; did my call; had {dialed}
-        ; just {dialed}; called it; phoneemoji
+        ; just {dialed}; called it; phoneemoji; call (with|to) NAME [NAME] (done|finished|went|over); call (with|to) ACCOUNT (done|finished|went|over)
+        ; call done
         Tried: tried; tried to {dial}; tried {dialing}; tried to (reach|get hold of|get ahold of|catch|contact|connect with|speak to|speak with|talk to)
         ; attempted [to call|to reach|a call|call|contact]; gave it a (try|go|shot); gave {whom} a try; had a go
         ; tried [*] [*] [number|cell|mobile|line|phone]; made an attempt
@@ -24,6 +25,7 @@ internal static class OutcomePhrases
         ; had a [*] [*] (call|catch up|discussion) [with]; had [*] call with; (finally|actually) (reached|connected|got through); talk with ACCOUNT went
         ; live with; reached (ACCOUNT|NAME) [NAME]; had NAME [NAME] on; had NAME [NAME] (from|at|of) ACCOUNT on [the] [phone|line]
         ; (ended up|managed to|was able to|able to|got to|finally) (speaking|talking|speak|talk|reach|connect|chat|chatting) [to|with]
+        ; [a] (chat|call|conversation|talk) of DURATION [with]
         ; (call|conversation|chat) went (great|well|good|ok|fine|badly|long|poorly|really well|smoothly|super well|very well|nowhere|south|alright)
         ; caught NAME [NAME]; made contact [with]; finally got; discussed
         ; we (spoke|talked|chatted|discussed|covered|agreed|went over|went through|ran through); got a live (one|person|human|answer); human answered
@@ -35,6 +37,7 @@ internal static class OutcomePhrases
         ; came to the phone; came on the line; lifted; did (answer|pick up); did pick up; was there; answers
         Voicemail: lvm; voicemail; (all|both|two|three|2|3|4|got|just|only) voicemails; voice mail; voicemailed
         ; left [*] [*] [*] (voicemail|voicemails|messages|message|recording|voice mail|voice message|vmail)
+        ; had to leave [a|him|her|them|another] [a|quick|short] (voicemail|message|voice mail|voice message|one)
         ; left [a] (voice message|voice mail|voicemail message|msg|message|word); left one
         ; (went|goes|going|gone|go|rolled|rolls|sent|dumped|kicked|dropped|bounced|forwarded|diverted) [me] [straight|right|directly|immediately|again] to [{their}] {machine}
         ; (straight|right|directly) to [{their}] {machine}; got [{their}] {machine}; hit [{their}] {machine}; answering machine; answerphone; answer machine
@@ -74,7 +77,7 @@ internal static class OutcomePhrases
         ; (line|number|phone|lines|it|tone) [is|was|were|still|rang|just] [still|constantly|always|continually] (busy|engaged)
         ; got [a|the] (busy|engaged) [signal|tone]; engaged [tone|signal|line]; (line|phone) tied up; line was tied up; call waiting; rang busy; busy again
         ; busy busy; sounded busy; signal busy
-        BusyShort: busy
+        BusyShort: busy; engaged
         Gatekeeper: ({spoke}|spoken|connected) (to|with) [only|just] [{their}] {gate}; ({spoke}) (to|with) [{their}] * {gate}
         ; (got|reached|hit|only got|just got|only reached|faced|met|caught) [only|just|stuck with|past] [{their}] {gate} [again|only]
         ; (got|reached) [{their}] * {gate}
@@ -105,6 +108,7 @@ internal static class OutcomePhrases
         ; (asked|wants|said|told me) [me] not to call (until|before); dont call (until|before)
         ; (asked|wants|said) to (speak|talk) (later|another time|another day|tomorrow|next week)
         ; told [me|us] to ({dial}|try) [him|her|them] [back|again|later]; asked for [another|a] (call|time|later)
+        ; (call|ring|try|phone) [him|her|them|me] [back|again] [later|DATE|TIME|tomorrow] (he|she|they|NAME|ACCOUNT) (said|says|asked|told)
         Callback: callback; call backs; return call; callback (later|set|booked)
         BadTime: (in|into|walking into|heading into|going into|about to enter|running into|late for|stuck in|just in) [a|another|her|his|an|the] (meeting|call|interview|surgery|session|appointment|class)
         ; (cant|couldnt|could not|wasnt able to|not able to|unable to|didnt have time to) (talk|speak|chat) [now|right now|then|long|much|properly]
@@ -112,6 +116,7 @@ internal static class OutcomePhrases
         ; (caught|got|reached) (him|her|them|*) at a bad (time|moment)
         ; (hes|shes|theyre|he was|she was|they were|was|is|he is|she is|too|were|very|super|really) (busy|driving|swamped|slammed|boarding|rushing|running|tied up|rushed|on the road|travelling|traveling|in transit)
         ; (had to|needed to) (run|go|jump|dash|drop|hop off|rush off); (no|didnt have|doesnt have|not have) time [to talk|now|today|to chat|to speak]
+        ; (was|were|is|hes|shes|theyre) about to (board|leave|start|enter|drive|eat|present|fly|run|take off|teach|operate); (he|she|they|NAME|ACCOUNT) (cant|couldnt) (talk|speak|chat) [now|right now|today|then]
         ; for a (sec|second|moment); (too|really|so|very) busy [to talk|to chat|to speak|right now|now|at the moment]; mid meeting; rushed off the phone
         ; (was|were) (driving|boarding|in a taxi|in the car|on a train|at the airport|at lunch|with a customer|with a client|with a patient)
         WrongNumber: (itis|its|it is|thats) now (a|an|some|another)
@@ -119,7 +124,7 @@ internal static class OutcomePhrases
         ; (number|num|line|phone|it|cell|mobile|direct line|landline|extension) [you gave me|i have|we have|on file|in the crm|listed|i was given|in crm|in the system|for him|for her|for them|they gave me] [is|was|were|has been|are|now|seems|has|comes up as|came back|came up|isnt|isnt even] [now|been|actually|completely] (disconnected|dead|invalid|out of service|not in service|no longer in service|not working|cut off|not valid|doesnt exist|doesnt work|bad|wrong|no good|not recognized|not recognised|no longer valid|no longer active|unallocated|discontinued|unassigned|out of order|not assigned|nonexistent|not in use|obsolete|defunct|stale)
         ; not in service; out of service; no longer in service
         ; (invalid|bad|dead|disconnected|old|defunct|incorrect|outdated|nonexistent|nonworking|fake|bogus) (number|num|extension)
-        ; (dead|disconnected) (line|phone); (got|its|itis|was|is|reached|hit) [a|the|their|just a] fax [machine|line|number|tone]
+        ; (dead|disconnected) line; disconnected phone; (got|its|itis|was|is|reached|hit) [a|the|their|just a] fax [machine|line|number|tone]
         ; fax (machine|tone|line|number) [answered]; (not|isnt|wasnt|aint) (his|her|their|the right) (number|line|phone) [anymore|any more]
         ; number (doesnt|does not|no longer) (exist|exists|work|works); no such (number|person|company); (number|line) not recognized; wrong number
         ; number changed; not the right (number|person|company|place); never heard of (him|her|them|ACCOUNT|it); misdial; misdialed
@@ -133,6 +138,8 @@ internal static class OutcomePhrases
         ; be removed
         ; (asked|told|said|asks|wants|wanted|request|requested|requests) [me|us] [to] (not to call|not to be called|not to be contacted|not to ring|to not call|not be called|never be called|not to phone|never to be called) [again|anymore|ever|ever again|them|him|her]
         ; (asked|told|wants|said|demanded|insisted) [me|us|that] [we|i] [to] (stop calling|stop the calls|no more calls|not to call (again)|never call|dont call|dont call again|lose their number|lose the number|lose his number|leave them alone)
+        ; (dont|doesnt|didnt|do not|does not|did not) want [any|to receive|to get] [more|further|other|our|these] (calls|phone calls) [from us|from me|anymore|again]
+        ; (dont|doesnt|do not|does not) want [us|me] to (call|phone|ring|be called) [him|her|them] [again|anymore|any more]
         ; no more (calls|phone calls); opted out; opt out; lose (my|our|their|his|her|this) number
         ; not to (call|ring|phone|contact) [me|us|them|him|her] (again|anymore|any more|ever); off (the|our|your|my) (list|call list|calling list)
         ; do not contact; no further calls; blacklisted us; cease and desist; asked not to (call|be called|be contacted); on the do not call list
@@ -140,7 +147,7 @@ internal static class OutcomePhrases
         HungUp: (they|he|she|NAME|ACCOUNT|lady|guy) rang off; rang off; hung up [on me|on us|immediately|straight away|right away|mid sentence|before]
         ; hangs up [on me]; slammed the phone [down]; put the phone down [on me]; cut me off; clicked off; hang up [on me]; disconnected me; cut the call
         ; dropped me; (he|she|they) (disconnected|cut off)
-        Dropped: (call|line|connection|signal) [got|was|then|just] (dropped|cut|cut out|cut off|died|broke up|disconnected|lost|dropped out|went dead) [halfway|half way|midway|mid call|out|off]
+        Dropped: dropped call [after|DURATION]; (line|phone|call) (went|goes) dead; (call|line|connection|signal) [got|was|then|just] (dropped|cut|cut out|cut off|died|broke up|disconnected|lost|dropped out|went dead) [halfway|half way|midway|mid call|out|off]
         ; got (cut off|disconnected|dropped); we got (cut off|disconnected)
         ; (dropped|disconnected) (halfway|midway|mid call|after DURATION|half way|partway|part way); lost (connection|signal|the line|the call|him|her)
         CallNoun: [a|the|my|our|this|another|phone|follow up|followup|intro|discovery|sales|check in|quick|renewal|demo|first|second|last] call (with|to|w)

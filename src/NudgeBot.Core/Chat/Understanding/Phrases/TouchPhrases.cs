@@ -13,9 +13,10 @@ internal static class TouchPhrases
         ; replied to (me|us); (over|via|by|through|on|in) email; emailing [back and forth|with]; wrote (to|him|her|them|ACCOUNT|back)
         ; (shot|dropped|fired|pinged|wrote|sent) [over|off] (him|her|them|ACCOUNT|*) [a|an|another] [*] (email|note|line)
         ; dropped [him|her|them|ACCOUNT|*] a (line|note); followed up (by|via|over|with) [an|a] email; email followup; cced; email back and forth
-        ; traded emails; exchanged emails; (he|she|they|ACCOUNT) (emailed|replied); sent docusign; docusigned
+        ; (traded|exchanged|swapped) [a few|some|several|*] [*] emails; a few emails; back and forth by email; (he|she|they|ACCOUNT) (emailed|replied); sent docusign; docusigned
         ; (he|she|they|ACCOUNT) (signed|replied) (by|via) email; calendar invite sent; sent (a|the) calendar invite
-        Text: left [*] [*] (message|note|voicemail|comment|msg) (on|in|via|over|through|under) [*] (linkedin|slack|whatsapp|facebook|instagram|messenger|teams|telegram|twitter|post|profile|insta|website|chat|portal|site|page|app)
+        Text: left [*] [*] (message|note|voicemail|comment|msg) (on|in|via|over|through|under) [*] (linkedin|slack|whatsapp|facebook|instagram|messenger|teams|telegram|twitter|post|profile|insta|website|chat|portal|site|page|app|form|webform)
+        ; left [a] [*] (message|note|comment) (on|in|via|through) (their|the|his|her) [*] (form|widget|chat|portal|page|site|website|app|profile|inbox|forum|board)
         ; on (our|the|their) (website|site|web chat|portal|app|forum); texted [me|us|back]; text (sent|message|from|to|exchange) [sent|to]
         ; {sent} [*] [*] [*] (text|sms|whatsapp|imessage|dm|inmail|message|voice note|wechat|telegram|connection request|linkedin message|linkedin invite|linkedin request|friend request|video message|loom|vidyard|gif|meme|teams message|slack message|slack|chat message|messages)
         ; (got|received|had) [a|an|another|the] [*] (text|sms|whatsapp|dm|inmail|voice note|slack|linkedin message) [message] [from|back]
@@ -36,7 +37,7 @@ internal static class TouchPhrases
         ; (zoom|webex|facetime|skype|google meet|teams|ms teams|video|microsoft teams) (call|meeting|chat|conference|session|demo|with|catch up|mtg|conversation) [with|to|today|done|went|this morning|yesterday]
         ; zoom (done|went|yesterday|today|DATE); facetimed; skyped; webexed; videocalled; video called; video chatted; on camera
         ; (demo|demoed|presented) (on|over|via) (zoom|teams|video|webex)
-        InPerson: met [up] [with]
+        InPerson: met [up] [with]; knocked (on|at); rang the doorbell; went (round|around) to; doorknocked; door knocked
         ; in the (lobby|hallway|elevator|lift|car park|parking lot|cafe|restaurant|pub|bar|gym|store|shop|showroom|boardroom|building|warehouse|corridor|canteen|office)
         ; over (lunch|coffee|dinner|drinks|a beer|breakfast|beers|tea)
         ; at (lunch|dinner|breakfast|church|the gym|school|the game|the golf course|the airport|the office); met (him|her|them|ACCOUNT) [up]; in person

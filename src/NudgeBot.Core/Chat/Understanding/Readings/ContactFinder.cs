@@ -116,7 +116,7 @@ internal static class ContactFinder
         var before = sentence.Word(first - 1);
         var earlier = sentence.Word(first - 2);
         var after = sentence.Word(end);
-        if (before is "not" or "about" or "re" or "regarding" or "by" or "via" or "cc" or "than" || earlier is "not" && before is "with" or "to")
+        if (before is "not" or "about" or "re" or "regarding" or "by" or "via" or "cc" or "than" || (earlier is "not" && before is "with" or "to") || (earlier is "instead" && before is "of"))
         {
             return 0;
         }
@@ -152,6 +152,29 @@ internal static class ContactFinder
             score = Math.Max(score, 9);
         }
 
+        // "left Sanjay a voicemail", but not "left a detailed voicemail"
+        if (before is "left" or "gave" or "buzzed" && sentence.Items[first].IsName)
+        {
+            score = Math.Max(score, 8);
+        }
+
+        if (before is "a" or "an" or "the" or "another" && segment.Calls.Any(found => found.First < first && found.End > first))
+        {
+            return 0;
+        }
+
+        // "Colin got back to me by phone"
+        if (after is "got" && segment.Has(Mark.Inbound) && !IsFollowUp(clause, first))
+        {
+            score = Math.Max(score, 8);
+        }
+
+        // "Colin Redline 10min"
+        if (score == 0 && sentence.Items[first].IsName && (sentence.Items[end < sentence.Items.Count ? end : first].Kind == ItemKind.Account || (first > 0 && sentence.Items[first - 1].Kind == ItemKind.Account)) && clause.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration))
+        {
+            score = 5;
+        }
+
         // With a gatekeeper, "Desmond is out" tells of the one who was wanted.
         var absent = after is "is" or "was" or "will" or "wont" or "has" or "would" or "isnt" or "on" or "in" && (segment.Has(Mark.Gate) || segment.Has(Mark.Gatekeeper));
         if (absent)
@@ -169,7 +192,7 @@ internal static class ContactFinder
             score = Math.Max(score, 6);
         }
 
-        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' or '/' && segment.Calls.Count > 0 && (GivenNames.Has(sentence.Token(first).Raw) || titled || (end == clause.End && sentence.Token(first).Capital)))
+        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' or '/' or '|' && (segment.Calls.Count > 0 || segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration)) && (GivenNames.Has(sentence.Token(first).Raw) || titled || (end == clause.End && sentence.Token(first).Capital)))
         {
             score = Math.Max(score, 5);
         }
@@ -192,7 +215,7 @@ internal static class ContactFinder
     private static int Cue(Segment segment, Clause clause, int first)
     {
         // "expanding to Leeds" is no talk with Leeds.
-        if (clause.In.Word(first - 1) is "to" or "a" && !segment.Calls.Any(found => found.First >= clause.First && found.End >= first - 1 && found.First < first))
+        if (clause.In.Word(first - 1) is "to" or "a" && !segment.Calls.Any(found => found.First >= clause.First && found.First < first && Adjoins(clause.In, found.End, first - 1)))
         {
             return 0;
         }
@@ -203,6 +226,20 @@ internal static class ContactFinder
         }
 
         return clause.Items.Any(at => clause.In.Items[at].Kind == ItemKind.Duration) || segment.Calls.Any(found => found.First >= clause.First && found.First < clause.End) ? 9 : segment.Calls.Count > 0 ? 3 : 6;
+    }
+
+    // "talked (about 10 min) to Wes"
+    private static bool Adjoins(Sentence sentence, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!(sentence.Items[at].Kind is ItemKind.Duration or ItemKind.Date or ItemKind.Time || sentence.Word(at) is "about" or "for" or "again" or "briefly" or "today" or "live"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsFollowUp(Clause clause, int at) => clause.Marks.Any(found => found.First < at && found.Mark is Mark.FollowUp or Mark.FutureCall or Mark.Booked or Mark.FutureTouch);

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
@@ -5,8 +6,8 @@ namespace NudgeBot.Core.Chat.Understanding.Readings;
 /// <summary>Reports that may be something else: an order to the bot, a list of words, a wish passed on by other means.</summary>
 internal static class Doubts
 {
-    public static Doubt? Of(Segment segment) =>
-        IsOrder(segment) || IsList(segment) || IsOnlyAWish(segment) || IsAboutAccount(segment) || segment.Has(Mark.Hedge) ? new Doubt(DoubtKind.DidYouCall, []) : null;
+    public static Doubt? Of(Segment segment) => segment.Calls.Count == 0 ? null
+        : IsOrder(segment) || IsList(segment) || IsOnlyAWish(segment) || IsAboutAccount(segment) || segment.Has(Mark.Hedge) || IsAboutSomething(segment) || IsVague(segment) ? new Doubt(DoubtKind.DidYouCall, []) : null;
 
     // "stop calling me", "take Acme off my list": said by the speaker, or by the customer?
     private static bool IsOrder(Segment segment)
@@ -30,6 +31,15 @@ internal static class Doubts
     private static bool IsOnlyAWish(Segment segment) =>
         segment.Calls.All(found => found.Mark == Mark.CallbackAsked && segment.In.Word(found.First) is "wants" or "want" or "wanted" or "needs" or "prefers" && !segment.In.HasWord("back", "again", "later", "callback"))
         && !segment.In.Dates.Any() && !segment.In.Times.Any() && segment.Hints.Count == 0;
+
+    // "touched base with Acme": by phone? "phone is dead": whose?
+    private static bool IsVague(Segment segment) =>
+        segment.Calls.All(found => (found.Mark is Mark.Spoke && segment.In.Word(found.First) is "touched" or "caught" && segment.In.Word(found.First + 1) is "base" or "up")
+            || (found.Mark is Mark.WrongNumber && segment.In.Word(found.First) is "phone" && segment.Accounts.Count == 0))
+        && !segment.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration) && !segment.In.HasWord("phone", "call");
+
+    // "called the mill": it may be the customer's.
+    private static bool IsAboutSomething(Segment segment) => segment.Accounts.Count == 0 && segment.Clauses.Any(clause => segment.Calls.Any(found => found.First >= clause.First && found.First < clause.End && Objects.IsDoubtful(clause, found)));
 
     // "Ola called me about Acme": she need not be theirs.
     private static bool IsAboutAccount(Segment segment) =>

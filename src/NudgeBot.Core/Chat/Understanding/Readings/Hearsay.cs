@@ -15,6 +15,11 @@ internal static class Hearsay
             return true;
         }
 
+        if (IsSignedBySomebody(sentence, found))
+        {
+            return true;
+        }
+
         if (found.Mark is not (Mark.Dialed or Mark.Spoke or Mark.Tried or Mark.Voicemail or Mark.NoAnswer or Mark.PutThrough or Mark.Gatekeeper) || Subject.Of(sentence, found) is not { } subject)
         {
             return false;
@@ -38,6 +43,11 @@ internal static class Hearsay
         found.Mark is Mark.Gatekeeper or Mark.WrongNumber or Mark.TheyCalled or Mark.NoAnswer or Mark.PickedUp && sentence.Word(found.First - 1) is "my" or "our"
         || (found.Mark is Mark.Dialed or Mark.Inbound && Subject.Of(sentence, found) is { Kind: SubjectKind.Role } subject && sentence.Word(subject.First) is "my" or "our" && sentence.Word(subject.End - 1) is not ("contact" or "champion" or "buyer" or "guy" or "customer" or "client" or "lead" or "prospect" or "person"));
 
+    // "Tariq: called Acme, lvm": a line of somebody's. "Jane: called, will sign" may be whom we spoke to.
+    private static bool IsSignedBySomebody(Sentence sentence, Found found) =>
+        found.Mark is Mark.Dialed or Mark.Tried or Mark.Spoke or Mark.Voicemail or Mark.NoAnswer
+        && sentence.Sign(1) == ':' && found.First > 1 && sentence.Items[0].Kind == ItemKind.Word && (IsColleague(sentence, sentence.TextOf(0, 1)) || (Words.GivenNames.Has(sentence.Token(0).Raw) && sentence.Marks.Any(mark => mark.First == 2 && mark.Mark is Mark.Dialed or Mark.Tried) && sentence.Accounts.Any()));
+
     // "they called the office": not us.
     private static bool IsElsewhere(Sentence sentence, int at) =>
         !sentence.IsBreak(at) && sentence.Items[at].Kind == ItemKind.Word
@@ -45,7 +55,7 @@ internal static class Hearsay
 
     // "Greta called, 10 min": nobody is said to have been called, so it was us.
     private static bool IsIncoming(Sentence sentence, Found found) =>
-        found.Mark == Mark.Dialed && found.End == found.First + 1 && (sentence.IsBreak(found.End) || sentence.Word(found.End) is "about" or "back" or "in" or "again" or "to" or "DATE" or "TIME" or "and" or "asking" or "wanting" or "for" or "with" or "re");
+        found.Mark == Mark.Dialed && (found.End == found.First + 1 || sentence.Word(found.End - 1) is "back" or "in") && (sentence.IsBreak(found.End) || sentence.Word(found.End) is "about" or "back" or "in" or "again" or "to" or "DATE" or "TIME" or "and" or "asking" or "wanting" or "for" or "with" or "re");
 
     private static bool IsColleague(Sentence sentence, string name)
     {

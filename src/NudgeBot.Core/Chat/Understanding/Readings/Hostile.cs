@@ -21,7 +21,7 @@ internal static class Hostile
     [
         "drop table", "delete from", "insert into", "select from", "union select", "update activities", "update accounts", "truncate table", "previous instructions", "prior instructions", "above instructions", "your instructions", "your rules",
         "all instructions", "system prompt", "your prompt", "developer mode", "jailbreak", "you are now", "as an ai", "admin mode", "sudo", "override", "bypass", "api key", "password", "connection string", "access token", "system:", "assistant:", "user:", "admin:", "bot:", "intent=", "outcome=",
-        "logged=", "new instructions", "ignore everything", "ignore all",
+        "logged=", "new instructions", "ignore everything", "ignore all", "ignore the rules", "ignore your", "ignore any", "ignore the above", "ignore above", "disregard", "rules above", "instructions above", "forget your", "act as admin", "act as an admin", "as admin", "pretend to be", "prompt injection",
     ];
 
     private static readonly HashSet<string> MassVerbs =
@@ -45,10 +45,15 @@ internal static class Hostile
 
         var spoken = " " + string.Join(' ', sentence.Tokens.Select(token => token.Raw)).Replace(" :", ":", StringComparison.Ordinal).Replace(" =", "=", StringComparison.Ordinal) + " ";
         var orders = Orders.Any(order => spoken.Contains(order.EndsWith(':') || order.EndsWith('=') ? " " + order : $" {order} ", StringComparison.Ordinal));
-        return orders || Code.Any(code => sentence.Text.Contains(code, StringComparison.OrdinalIgnoreCase))
+        return orders || Code.Any(code => Plain(sentence).Contains(code, StringComparison.OrdinalIgnoreCase))
             ? "It looks like an instruction to a machine, not like a report."
             : IsMassEdit(sentence) ? "It would change many rows at once." : null;
     }
+
+    // Addresses of the web and mentions are no code.
+    private static string Plain(Sentence sentence) => sentence.Text.Contains("://", StringComparison.Ordinal) || sentence.Text.Contains("<at", StringComparison.OrdinalIgnoreCase)
+        ? string.Join(' ', sentence.Tokens.Where(token => token.Kind != TokenKind.Markup || token.Word == Markup.Other && sentence.Text[token.Start] == '<').Select(token => sentence.Text[token.Start..token.End]))
+        : sentence.Text;
 
     // "mark all my accounts as called", "log 500 connected calls", "delete everything", "set my connect rate to 100".
     private static bool IsMassEdit(Sentence sentence)

@@ -11,7 +11,7 @@ internal static class Repeats
     /// <summary>One part for each dial whose outcome is told apart; the whole when they are not.</summary>
     public static IReadOnlyList<Segment> Split(Segment segment)
     {
-        var starts = segment.Clauses.Where(clause => clause.Marks.Any(found => found.Mark == Mark.Again && IsStart(clause, found)) && clause.Marks.Any(found => Marks.IsCall(found.Mark) || found.Mark is Mark.BusyShort or Mark.NothingShort)).ToList();
+        var starts = segment.Clauses.Where(clause => clause.Marks.Any(found => found.Mark == Mark.Again && IsStart(clause, found)) && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dropped or Mark.HungUp)) || found.Mark is Mark.BusyShort or Mark.NothingShort)).ToList();
         if (starts.Count == 0 || (starts.Count == 1 && !segment.Clauses.Any(clause => clause.First < starts[0].First && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dialed or Mark.Tried)) || found.Mark is Mark.BusyShort or Mark.NothingShort))))
         {
             return [segment];

@@ -25,9 +25,10 @@ internal static class ReportReader
 
             if (IsCall(segment, before))
             {
-                foreach (var part in Repeats.Split(segment))
+                var parts = Repeats.Split(segment);
+                foreach (var part in parts)
                 {
-                    AddCalls(part, segment, before, calls, why, ref doubt);
+                    AddCalls(part, segment, parts.Count > 1 ? 1 : Repeats.Times(part), calls, why, ref doubt);
                 }
 
                 before = segment;
@@ -65,7 +66,7 @@ internal static class ReportReader
         }
 
         // "tollgate, selma, 15m": who and how long say that it was a talk.
-        if (length && segment.Accounts.Count == 1 && segment.Clauses.Count > 1 && ContactFinder.Of(segment) is not null && !segment.In.Dates.Any(pair => pair.Date.Ahead is not null) && segment.Clauses.All(clause => !clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.FutureTouch or Mark.FollowUp)))
+        if (length && segment.Accounts.Count == 1 && ContactFinder.Of(segment) is not null && !IsToCome(segment))
         {
             return true;
         }
@@ -86,7 +87,12 @@ internal static class ReportReader
         return named && segment.Hints.Any(found => found.Mark is Mark.Gate or Mark.NothingShort or Mark.BusyShort or Mark.Callback) && words <= 5 && !segment.Clauses.Any(clause => clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.TimeOff or Mark.RepBusy));
     }
 
-    private static void AddCalls(Segment part, Segment whole, Segment? before, List<ReportedCall> calls, List<string> why, ref Doubt? doubt)
+    // "redline, Colin, 15 min call on monday": the length stands beside the date, or the clause speaks of what is planned.
+    private static bool IsToCome(Segment segment) => segment.Clauses.Any(clause =>
+        clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.FutureTouch or Mark.Snooze or Mark.TimeOff)
+        || (clause.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration) && clause.Items.Any(at => segment.In.Items[at].Value is DatePhrase { Ahead: not null } || clause.Marks.Any(found => found.Mark is Mark.FollowUp))));
+
+    private static void AddCalls(Segment part, Segment whole, int times, List<ReportedCall> calls, List<string> why, ref Doubt? doubt)
     {
         var minutes = LengthFinder.Of(part);
         var typed = UnknownNames.Of(whole);
@@ -110,7 +116,7 @@ internal static class ReportReader
             var (name, problem) = Attribution.Of(account, whole);
             doubt ??= problem;
             why.Add(problem is null ? $"It is about {name}." : $"The account is open: {problem.Kind}.");
-            for (var i = 0; i < Repeats.Times(part); i++)
+            for (var i = 0; i < times; i++)
             {
                 calls.Add(entry with { Account = name });
             }

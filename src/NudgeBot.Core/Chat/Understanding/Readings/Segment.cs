@@ -49,7 +49,7 @@ internal sealed class Segment
         }
 
         Settle();
-        foreach (var at in clause.Accounts)
+        foreach (var at in clause.Accounts.Where(at => !Mentions.IsOnly(clause, at)))
         {
             var mention = (AccountMention)clause.In.Items[at].Value!;
             if (!Accounts.Any(known => known.Names.SequenceEqual(mention.Names)))
@@ -66,6 +66,16 @@ internal sealed class Segment
         if (Calls.Any(found => found.Mark is Mark.TheyCalled or Mark.Inbound) && (Touches.Any(touch => touch.Mark == Mark.MissedInbound) || Calls.Any(found => found.Mark == Mark.Gatekeeper && In.Word(found.End - 1) is "says" or "said")) && !Calls.Any(found => found.Mark is Mark.Spoke or Mark.Voicemail))
         {
             Calls.RemoveAll(found => found.Mark is Mark.TheyCalled or Mark.Inbound or Mark.Gatekeeper or Mark.HungUp);
+        }
+
+        // "called the dentist, no answer": what came of it belongs to that call.
+        if (Accounts.Count == 0 && Refused.FirstOrDefault(refused => refused.Why.EndsWith("is no customer", StringComparison.Ordinal)) is { Why: { } why } other)
+        {
+            foreach (var found in Calls.Where(found => found.First > other.Mark.First && found.Mark is not (Mark.Dialed or Mark.Spoke or Mark.Inbound or Mark.TheyCalled)).ToList())
+            {
+                Calls.Remove(found);
+                Refused.Add((found, why));
+            }
         }
 
         if (Touches.Count == 0 || Calls.Any(found => IsByPhone(found.Mark)))

@@ -65,6 +65,11 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
             }
         }
 
+        if (sentence.Items[last].Kind == ItemKind.Markup && sentence.Word(last) == Words.Markup.Mention)
+        {
+            return new Subject(SubjectKind.Name, last, last + 1);
+        }
+
         if (sentence.Word(last) is "he" or "she" or "they" or "hes" or "shes" or "theyve" or "who")
         {
             return new Subject(SubjectKind.Pronoun, last, last + 1);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NudgeBot.Core.Chat.Understanding.Words;
 
 /// <summary>
@@ -47,19 +49,67 @@ internal static class Markup
         return new Token(TokenKind.Markup, word, word, at, end, false, false, false);
     }
 
-    /// <summary>The text without live markup and with bare @everyone defused: safe to keep and to show.</summary>
+    /// <summary>Where a bare address of the web that begins here ends, exclusive; 0 when none does.</summary>
+    public static int Link(string text, int at)
+    {
+        if (text[at] is not ('h' or 'H') || !(text.AsSpan(at).StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.AsSpan(at).StartsWith("https://", StringComparison.OrdinalIgnoreCase)))
+        {
+            return 0;
+        }
+
+        var end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '|' or ')'))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The text as its writer saw it: links by their labels, and the platforms' escapes undone.</summary>
+    public static string Seen(string text)
+    {
+        if (!text.Contains('<', StringComparison.Ordinal) && !text.Contains('&', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var seen = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == '<' && IsLink(text.AsSpan(at + 1)) && End(text, at) is var end and > 0)
+            {
+                var bar = text.IndexOf('|', at, end - at);
+                seen.Append(bar < 0 ? text.AsSpan(at + 1, end - at - 2) : text.AsSpan(bar + 1, end - bar - 2));
+                at = end;
+                continue;
+            }
+
+            seen.Append(text[at++]);
+        }
+
+        return seen.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&").ToString();
+    }
+
+    /// <summary>The text without live markup and without the schemes that make an address a link: safe to keep and to show.</summary>
     public static string Without(string text)
     {
+        if (text.Contains("://", StringComparison.Ordinal))
+        {
+            text = text.Replace("https://", "", StringComparison.OrdinalIgnoreCase).Replace("http://", "", StringComparison.OrdinalIgnoreCase);
+        }
+
         if (!text.Contains('<', StringComparison.Ordinal))
         {
             return text;
         }
 
-        var kept = new System.Text.StringBuilder(text.Length);
+        var kept = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
             if (text[at] == '<' && End(text, at) is var end and > 0)
             {
+                kept.Append(Named(text.AsSpan(at, end - at)));
                 at = end;
                 continue;
             }
@@ -67,6 +117,15 @@ internal static class Markup
             kept.Append(text[at++]);
         }
 
-        return kept.ToString().Trim();
+        return kept.Replace("<", "").ToString().Trim();
     }
+
+    private static bool IsLink(ReadOnlySpan<char> text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+
+    // <at>Marek</at> is Marek, once it is no longer live.
+    private static ReadOnlySpan<char> Named(ReadOnlySpan<char> markup) =>
+        markup.StartsWith("<at", StringComparison.OrdinalIgnoreCase) && markup.EndsWith("</at>", StringComparison.OrdinalIgnoreCase) && markup.IndexOf('>') is var open && open < markup.Length - 5
+            ? markup[(open + 1)..^5]
+            : [];
 }

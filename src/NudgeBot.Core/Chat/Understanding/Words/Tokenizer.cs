@@ -37,6 +37,12 @@ internal static class Tokenizer
             return markup;
         }
 
+        if (Markup.Link(text, at) is var link and > 0)
+        {
+            tokens.Add(new Token(TokenKind.Markup, Markup.Other, Markup.Other, at, link, false, false, false));
+            return link;
+        }
+
         if (char.IsLetter(c))
         {
             return Word(text, at, tokens);

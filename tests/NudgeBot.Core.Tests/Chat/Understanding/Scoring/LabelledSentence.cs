@@ -38,12 +38,12 @@ internal sealed record LabelledSentence(string Id, string Text, SentenceContext 
     private static string[] Texts(JsonElement context, string name) => context.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
 
     private static ReportedCall Call(JsonElement row) => new(
-        Text(row, "account"),
-        CallOutcomes.FromWord(Text(row, "outcome")) ?? CallOutcome.Unspecified,
-        Text(row, "direction") == "inbound" ? CallDirection.Inbound : CallDirection.Outbound,
+        Word(row, "account"),
+        CallOutcomes.FromWord(Word(row, "outcome")) ?? CallOutcome.Unspecified,
+        Word(row, "direction") == "inbound" ? CallDirection.Inbound : CallDirection.Outbound,
         row.TryGetProperty("minutes", out var minutes) && minutes.ValueKind == JsonValueKind.Number ? minutes.GetDouble() : null,
-        Text(row, "contact"),
-        FollowUpOn: Text(row, "follow_up_on") is { } on ? DateOnly.Parse(on, CultureInfo.InvariantCulture) : null);
+        Word(row, "contact"),
+        FollowUpOn: Word(row, "follow_up_on") is { } on ? DateOnly.Parse(on, CultureInfo.InvariantCulture) : null);
 
-    private static string? Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Word(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
