@@ -1,5 +1,4 @@
 using NudgeBot.Core.Calls;
-using NudgeBot.Core.Chat.Understanding;
 using Xunit;
 
 namespace NudgeBot.Core.Tests.Chat.Understanding;
