@@ -70,6 +70,8 @@ internal sealed class TwoOrganizations : IAsyncDisposable
         insert into activities (kind, outcome, account_id, rep_id, occurred_at) select 'call', 'connected', a.id, p.id, '2026-11-02' from accounts a, people p;
         insert into nudges (rep_id, rule, account_id, subject, silence_since, occurrence, evidence, card, planned_at, due_at)
             select p.id, 'uncalled_customer', a.id, 'account ' || a.id, '2026-11-02', 0, '16 days', '{}', '2026-11-18', '2026-11-18' from people p, accounts a;
+        insert into nudge_steps (nudge_id, step, at) select id, 'seen', '2026-11-18' from nudges;
+        insert into signals (source, source_id, kind, account_id, arrived_at, expires_at) select 'desk', '1', 'question', id, '2026-11-18', '2026-11-25' from accounts;
         insert into mutes (rep_id, rule) select id, 'hello_call' from people;
         insert into inbox (workspace_id, conversation, event_id, body) select id, 'D1', 'E1', 'x' from chat_workspaces;
         insert into outbox (workspace_id, conversation, kind, message, said_at) select id, 'D1', 'reply', '{}', '2026-11-18' from chat_workspaces;
