@@ -48,10 +48,38 @@ public sealed class WorkingTime
     /// <summary>The first instant of the <paramref name="count"/>th working day after the local date of an instant.</summary>
     public DateTimeOffset AddWorkingDays(DateTimeOffset from, int count) => Zone.StartOf(days.Add(Zone.Date(from), count));
 
+    /// <summary>
+    /// The instant at which this much working time has passed: the first such, so that what is used up at the closing ends at the closing, and
+    /// no time at all is over at once. Quiet time is worked. Adding in two steps is adding at once.
+    /// When no shift opens within the horizon, its end: 400 days after the last closing.
+    /// </summary>
+    /// <param name="duration">A negative one counts as none.</param>
+    public DateTimeOffset AddWorkingTime(DateTimeOffset from, TimeSpan duration)
+    {
+        var (at, left) = (from, duration);
+        while (left > TimeSpan.Zero)
+        {
+            if ((DayAt(at) ?? DayAfter(at)) is not { } shift)
+            {
+                return Zone.StartOf(Zone.Date(at).AddDays(Horizon));
+            }
+
+            at = shift.Opens > at ? shift.Opens : at;
+            var worked = left < shift.Closes - at ? left : shift.Closes - at;
+            (at, left) = (at + worked, left - worked);
+        }
+
+        return at;
+    }
+
     /// <summary>The shift of a date, or null when nobody works then.</summary>
-    public WorkingDay? DayOf(DateOnly date) => IsWorkingDay(date)
-        ? new WorkingDay(date, Zone.At(date, Opens), Zone.At(Closes > Opens ? date : date.AddDays(1), Closes))
-        : null;
+    public WorkingDay? DayOf(DateOnly date)
+    {
+        var (opens, closes) = (Zone.At(date, Opens), Zone.At(Closes > Opens ? date : date.AddDays(1), Closes));
+
+        // A shift from 02:15 to 03:00 does not take place on the night on which the clocks jump from two to three.
+        return IsWorkingDay(date) && opens < closes ? new WorkingDay(date, opens, closes) : null;
+    }
 
     /// <summary>The shift that an instant lies in, or null. Quiet time is part of it.</summary>
     public WorkingDay? DayAt(DateTimeOffset now)
