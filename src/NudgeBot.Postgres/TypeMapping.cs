@@ -27,6 +27,7 @@ internal static class TypeMapping
             SqlMapper.AddTypeHandler(new Times());
             SqlMapper.AddTypeHandler(new Arrays<short>());
             SqlMapper.AddTypeHandler(new Arrays<string>());
+            SqlMapper.AddTypeHandler(new Arrays<DateTime>());
             registered = true;
         }
     }

@@ -22,6 +22,10 @@ public sealed record Activity(
     /// <summary>A live two-way phone conversation.</summary>
     public bool IsConnect => Kind == ActivityKind.Call && Outcome == CallOutcome.Connected;
 
+    /// <summary>The customer rang and nobody answered, or they left us a voicemail.</summary>
+    public bool IsMissed => Kind == ActivityKind.Call && Direction == CallDirection.Inbound
+        && Outcome is CallOutcome.NoAnswer or CallOutcome.Voicemail or CallOutcome.Busy;
+
     /// <summary>A live meeting, in person or by video: a conversation that is no phone contact.</summary>
     public bool IsMeeting => Kind is ActivityKind.Meeting or ActivityKind.Video;
 }

@@ -17,7 +17,19 @@ public sealed record Clock(
     int EmailsOutSinceConnect,
     DateTimeOffset? NextPromisedCallAt)
 {
+    /// <summary>How many attempts <see cref="RecentAttempts"/> holds at most; no cadence asks for more.</summary>
+    public const int AttemptsKept = 20;
+
     public static readonly Clock Never = new(null, null, null, null, 0, 0, 0, null);
+
+    /// <summary>The first live phone conversation there ever was.</summary>
+    public DateTimeOffset? FirstConnectAt { get; init; }
+
+    /// <summary>When they last rang us in vain, with nobody having called or spoken with them since.</summary>
+    public DateTimeOffset? MissedInboundAt { get; init; }
+
+    /// <summary>The newest attempts, newest first.</summary>
+    public Moments RecentAttempts { get; init; } = Moments.None;
 
     /// <summary>The clock that follows from the effective rows of a log, in any order. The stored clocks must always equal this.</summary>
     public static Clock From(IReadOnlyCollection<Activity> log)
@@ -33,7 +45,12 @@ public sealed record Clock(
             since.Count(a => a.IsAttempt),
             since.Count(a => a is { Kind: ActivityKind.Email, Direction: CallDirection.Inbound }),
             since.Count(a => a is { Kind: ActivityKind.Email, Direction: CallDirection.Outbound }),
-            log.Where(a => IsOwed(a, log)).Min(a => a.FollowUpAt));
+            log.Where(a => IsOwed(a, log)).Min(a => a.FollowUpAt))
+        {
+            FirstConnectAt = log.Where(a => a.IsConnect).Min(a => (DateTimeOffset?)a.OccurredAt),
+            MissedInboundAt = log.Where(a => a.IsMissed && !log.Any(later => After(later, a) && (later.IsAttempt || later.IsConnect))).Max(a => (DateTimeOffset?)a.OccurredAt),
+            RecentAttempts = new Moments(log.Where(a => a.IsAttempt).Select(a => a.OccurredAt).OrderDescending().Take(AttemptsKept)),
+        };
     }
 
     private static bool IsOwed(Activity promise, IReadOnlyCollection<Activity> log) =>

@@ -27,8 +27,17 @@ public sealed record AccountFacts(
     /// <summary>The account as the subject of a nudge.</summary>
     public string Subject => $"account:{Id}";
 
-    /// <summary>Nudges are about prospects and customers; leads have their own rule, closed accounts none.</summary>
-    public bool IsActive => State is AccountState.Prospect or AccountState.Customer;
+    /// <summary>When the present round of attempts at a lead began, or begins; null means when we came to know them.</summary>
+    public DateTimeOffset? LeadSince { get; init; }
+
+    /// <summary>The emails of the last weeks, oldest first; read only where there are enough of them to matter.</summary>
+    public IReadOnlyList<EmailFacts> Emails { get; init; } = [];
+
+    /// <summary>
+    /// Most nudges are about prospects and customers, and about leads once somebody has spoken with them; before that a lead has its own
+    /// rule. Closed accounts have none.
+    /// </summary>
+    public bool IsActive => State is AccountState.Prospect or AccountState.Customer || (State == AccountState.Lead && Clock.LastConnectAt is not null);
 
     /// <summary>Since when nobody has spoken with them.</summary>
     public DateTimeOffset SilentSince(Meetings meetings) =>
@@ -45,6 +54,9 @@ public sealed record AccountFacts(
         return latest;
     }
 }
+
+/// <summary>One email, by either side. What it says is nobody's business here.</summary>
+public readonly record struct EmailFacts(DateTimeOffset At, bool Inbound);
 
 /// <summary>A nudge somebody was sent, and when.</summary>
 public sealed record SaidNudge(long Id, DateTimeOffset At);

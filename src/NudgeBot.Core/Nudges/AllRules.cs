@@ -7,11 +7,24 @@ public static class AllRules
 {
     internal static readonly MissingNumber MissingNumber = new();
     internal static readonly OneMoreCall OneMoreCall = new();
+    internal static readonly NewLead NewLead = new();
+    internal static readonly UncalledCustomer UncalledCustomer = new();
 
     public static IReadOnlyList<IRule> List { get; } =
     [
-        new UncalledCustomer(),
+        UncalledCustomer,
         new StalledDeal(),
+        new OpenDealCadence(),
+        NewLead,
+        new LeadQuestion(),
+        new FirstConversationFollowUp(),
+        new CallbackDue(),
+        new MissedInbound(),
+        new EmailPingPong(),
+        new EmailOnly(),
+        new SignalRule(),
+        new EmptyPipeline(),
+        new HelloCall(),
         OneMoreCall,
         MissingNumber,
     ];

@@ -21,6 +21,18 @@ public sealed record Candidate(
     DateTimeOffset? PointlessAfter = null,
     NudgeRecord? Returns = null)
 {
+    /// <summary>The signal it is about, where it is about one.</summary>
+    public SignalFacts? Signal { get; init; }
+
+    /// <summary>Further customers it names, best first.</summary>
+    public IReadOnlyList<AccountFacts> Others { get; init; } = [];
+
+    /// <summary>The absent colleague in whose place the rep is asked.</summary>
+    public StoodInFor? StandsInFor { get; init; }
+
+    /// <summary>What makes it the same nudge whenever it is planned.</summary>
+    internal (string Rule, string Subject) About => (Rule.Name, Subject);
+
     /// <summary>Value times urgency. Where nobody has entered an amount, urgency alone decides.</summary>
     public double Score => (double)Math.Max(1, Math.Max(Account.Value, Deal?.Amount ?? 0)) * Urgency;
 

@@ -5,8 +5,8 @@ namespace NudgeBot.Core.Nudges;
 
 /// <summary>
 /// One look at one rep during working hours. The day's places are spread over it: the nth nudge not before the nth part of the day
-/// begins, and what has to be caught up with an hour apart. What a look decides depends on whose turn it was, not on when the
-/// doorbell happened to ring, so that a doorbell every fifteen minutes sends what one every minute does.
+/// begins, and what has to be caught up with an hour apart; what presses goes at its own time. What a look decides depends on whose turn
+/// it was, not on when the doorbell happened to ring, so that a doorbell every fifteen minutes sends what one every minute does.
 /// </summary>
 internal sealed class DayPlan
 {
@@ -22,8 +22,10 @@ internal sealed class DayPlan
     private readonly Told told;
     private readonly Readiness readiness;
     private readonly IReadOnlyList<Candidate> returning;
+    private readonly List<Candidate> pressing;
     private readonly List<Candidate> waiting;
     private readonly List<Send> sends = [];
+    private readonly List<HeldNudge> held = [];
     private readonly List<Suppressed> suppressed = [];
     private readonly List<DateTimeOffset> wakes = [];
 
@@ -35,37 +37,62 @@ internal sealed class DayPlan
         tally = new DayTally(facts, day);
         told = new Told(facts.Nudges);
         readiness = new Readiness(facts, day, tally, told);
-        returning = Candidate.Ranked(Snoozed.DueToday(facts, day));
 
-        // What comes due between two parts of the day waits for the next: looking more often must not send more.
+        var back = Snoozed.DueToday(facts, day).ToLookup(nudge => nudge.Rule.Place == Place.Beside);
+        returning = Candidate.Ranked(back[false]);
+
+        // What comes due between two parts of the day waits for the next: looking more often must not send more. What presses does not wait.
         var turn = slots.Last(slot => slot <= now);
-        var found = Candidates.At(facts, turn);
+        var found = Candidates.At(facts, turn, now);
         suppressed.AddRange(found.Replaced);
-        waiting = [.. Candidate.Ranked(returning.Where(nudge => nudge.Returns!.DueAt <= day.Opens).Concat(found.List))];
+        waiting = [.. Candidate.Ranked(returning.Where(nudge => nudge.Returns!.DueAt <= day.Opens).Concat(found.Waiting))];
+        pressing = [.. Candidate.Ranked(back[true].Concat(found.Pressing))];
     }
 
     public PlanResult Run(IReadOnlyList<Settled> settled)
     {
         while (Next() is { } send)
         {
-            sends.Add(send);
-            tally.Add(send.Nudge, send.At);
             waiting.Remove(send.Nudge);
+            pressing.Remove(send.Nudge);
+            if (HoldBack.Takes(send.Nudge, facts.Id, facts.Policy.HoldBack) && Hold(send) is { } wait)
+            {
+                held.Add(wait);
+                tally.Hold(send.Nudge);
+            }
+            else
+            {
+                sends.Add(send);
+                tally.Add(send.Nudge, send.At);
+            }
         }
 
         SendOneMoreCall();
         Explain();
         wakes.AddRange(slots);
-        return new PlanResult(sends, suppressed, settled, [], Wake.After(facts, now, wakes));
+        return new PlanResult(sends, suppressed, settled, [], Wake.After(facts, now, wakes)) { Held = held, Replaced = Replacement.Of(facts, sends) };
     }
 
     /// <summary>Whoever's turn came first, of those whose turn has come.</summary>
     private Send? Next()
     {
-        var back = NextReturn();
-        var turn = NextInTurn();
-        return back is null || turn?.At < back.At ? turn : back;
+        Send? first = null;
+        foreach (var send in new[] { NextPressing(), NextReturn(), NextInTurn() })
+        {
+            first = first is null || send?.At < first.At ? send ?? first : first;
+        }
+
+        return first;
     }
+
+    /// <summary>What does not wait for a part of the day: it goes when it comes up, or as soon as it may.</summary>
+    private Send? NextPressing() => pressing
+        .Where(nudge => nudge.Rule.Place == Place.Beside || tally.Out + Reserved < budget)
+        .Select(nudge => (Nudge: nudge, At: Note(ReadyAt(nudge, Turn(Later(nudge.Occurrence.DueAt, day.Opens))))))
+        .Where(option => option.At <= now)
+        .OrderBy(option => option.At)
+        .Select(option => new Send(option.Nudge, option.At!.Value))
+        .FirstOrDefault();
 
     // A nudge the rep put off to a time of this day comes at that time; its place was kept.
     private Send? NextReturn() => returning
@@ -107,6 +134,11 @@ internal sealed class DayPlan
         return new Send(possible.Find(option => (option.At ?? now) <= moment).Nudge, moment);
     }
 
+    // Nobody who is away for a year has a window that could close.
+    private HeldNudge? Hold(Send send) => facts.Hours.EndOfNextDay(send.At) is { } closes && facts.Hours.NextOpening(closes) is { } until
+        ? new HeldNudge(send.Nudge, send.At, closes, until)
+        : null;
+
     private void SendOneMoreCall()
     {
         if (told.Any(AllRules.OneMoreCall.Name, OneMoreCall.SubjectOf(day)))
@@ -136,7 +168,8 @@ internal sealed class DayPlan
         var spent = tally.Out + Reserved >= budget;
         var tomorrow = facts.Hours.NextOpening(day.Closes);
         var behind = spent ? new Suppression(Restraint.BudgetSpent, tomorrow) : new Suppression(Restraint.WaitsItsTurn, Wake.First(now, [.. slots, .. wakes]) ?? tomorrow);
-        suppressed.AddRange(waiting.Select(nudge => new Suppressed(nudge, readiness.Of(nudge, now).Why ?? behind)));
+        suppressed.AddRange(held.Select(wait => new Suppressed(wait.Nudge, new Suppression(Restraint.HeldBack, wait.Until))));
+        suppressed.AddRange(pressing.Concat(waiting).Select(nudge => new Suppressed(nudge, readiness.Of(nudge, now).Why ?? behind)));
     }
 
     private TimeSpan Pause => facts.Policy.CatchUpPause < day.Length / budget ? facts.Policy.CatchUpPause : day.Length / budget;

@@ -19,6 +19,9 @@ public sealed record DealFacts(
     DateTimeOffset StageSince,
     Clock Clock)
 {
+    /// <summary>Since when there is the deal; null means since its stage began.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>The deal as the subject of a nudge.</summary>
     public string Subject => $"deal:{Id}";
 }

@@ -41,7 +41,7 @@ public abstract record Departure
         return ready switch
         {
             { At: { } at } when at > now => Later(nudge, at),
-            { At: null, Why: { Reason: Restraint.CustomerNudgedToday } } => Later(nudge, facts.Hours.NextOpening(day.Closes)),
+            { At: null, Why: { Reason: Restraint.CustomerNudgedToday or Restraint.PromisesSpent or Restraint.ShareDone or Restraint.AnotherPartOfDay } } => Later(nudge, facts.Hours.NextOpening(day.Closes)),
             { At: null, Why: { Until: { } until, Reason: Restraint.CustomerAsleep or Restraint.Muted } } => Later(nudge, until),
             { At: null, Why: { } why } => new Withdraw(why.Reason),
             _ when !tally.IsBesideTheBudget(nudge) && nudge.SentAt is null && tally.Out >= DayBudget.Of(facts.Policy, left.Nudges) => Later(nudge, facts.Hours.NextOpening(day.Closes)),

@@ -8,13 +8,22 @@ public enum Place
     /// <summary>A place of the day's budget, spread over the day.</summary>
     Budget,
 
+    /// <summary>A place of the day's budget, as soon as it comes up.</summary>
+    AtOnce,
+
+    /// <summary>
+    /// Beside the budget, as soon as it comes up, and instead of any other nudge about the customer: what was promised, who rang in vain,
+    /// a lead. Together they have a cap of their own.
+    /// </summary>
+    Beside,
+
     /// <summary>Once a day, beside the budget, at a time of its own.</summary>
     OneMoreCall,
 }
 
 /// <summary>
 /// One reason to call. A rule says which facts set it off and how the reason reads; whether and when something is sent is not its
-/// business. A new rule is one file here and one line in <see cref="AllRules"/>.
+/// business. A new rule is one file beside these and one line in <see cref="AllRules"/>.
 /// </summary>
 public interface IRule
 {
@@ -35,8 +44,29 @@ public interface IRule
     /// <summary>Whether it asks for a call, which needs a number and a customer who is awake.</summary>
     bool AsksForACall => true;
 
+    /// <summary>Whether some of its nudges wait on purpose, so that what nudging does can be measured.</summary>
+    bool MayBeHeld => false;
+
+    /// <summary>Whether it is heard about a customer who is muted.</summary>
+    bool PassesMutes => false;
+
+    /// <summary>Whether after an attempt in vain the next one is better made in another part of the day.</summary>
+    bool ShiftsAfterFailure => Place is Place.Budget or Place.OneMoreCall;
+
+    /// <summary>Whether a later occurrence takes the place of an earlier one that is still open.</summary>
+    bool Renews => false;
+
+    /// <summary>The rule whose switch in the policy this one follows.</summary>
+    string SwitchedBy => Name;
+
+    /// <summary>Whether the rule has anything to say about such an account.</summary>
+    bool IsFor(AccountFacts account) => account.IsActive;
+
     /// <summary>What it would like to send at this moment, in any order, restraint not considered.</summary>
     IEnumerable<Candidate> Candidates(RepFacts facts, DateTimeOffset asOf);
+
+    /// <summary>The moments ahead at which it will have something to say by itself, as far as these facts tell.</summary>
+    IEnumerable<DateTimeOffset> ComesUpAt(RepFacts facts, DateTimeOffset now) => [];
 
     /// <summary>Why, with the figures.</summary>
     string Evidence(CardFacts facts);

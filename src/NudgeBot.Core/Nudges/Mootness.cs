@@ -47,15 +47,16 @@ public static class Mootness
             return new Standing.ActedOn(words.Called(own), own.Id);
         }
 
-        if (!account.IsActive)
+        var rule = AllRules.Find(nudge.Rule);
+        if (rule?.IsFor(account) == false)
         {
             return new Standing.Moot(MootWords.AccountClosed);
         }
 
-        var over = AllRules.Find(nudge.Rule)?.Over(nudge, account, open.Deal, words);
+        var over = rule?.Over(nudge, account, open.Deal, words);
         var owner = nudge.DealId is null ? account.OwnerId : open.Deal?.OwnerId;
         return over is not null ? new Standing.Moot(over, connect?.Id)
-            : owner != open.RepId ? new Standing.Moot(MootWords.Moved(open.OwnerName))
+            : owner != (nudge.ForRepId ?? open.RepId) ? new Standing.Moot(MootWords.Moved(open.OwnerName))
             : new Standing.Stands();
     }
 }

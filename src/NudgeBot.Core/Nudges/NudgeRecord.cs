@@ -20,8 +20,17 @@ public sealed record NudgeRecord(
     DateTimeOffset? PointlessAfter,
     int Delivery)
 {
+    /// <summary>The absent colleague in whose place the rep was asked.</summary>
+    public long? ForRepId { get; init; }
+
     /// <summary>When it was last said; null while it never was.</summary>
     public DateTimeOffset? SaidAt => State == NudgeState.Planned ? DueAt : SentAt;
+
+    /// <summary>Whether it comes back by itself: put off by the rep, or held back on purpose.</summary>
+    public bool IsWaiting => State is NudgeState.Snoozed or NudgeState.Held;
+
+    /// <summary>Whether it has not been settled.</summary>
+    public bool IsOpen => IsWaiting || State is NudgeState.Planned or NudgeState.Sent;
 
     /// <summary>Whether it takes a place of the day that opened at this moment. One on its way does, on whatever day it was planned.</summary>
     internal bool IsOut(DateTimeOffset opens) => State == NudgeState.Planned || SentAt >= opens;

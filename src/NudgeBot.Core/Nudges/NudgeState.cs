@@ -3,6 +3,9 @@ namespace NudgeBot.Core.Nudges;
 /// <summary>How far a nudge has come.</summary>
 public enum NudgeState
 {
+    /// <summary>It would have gone out and waits on purpose, so that what nudging does can be measured; it goes out at <see cref="NudgeRecord.DueAt"/>.</summary>
+    Held,
+
     /// <summary>Written down and on its way.</summary>
     Planned,
     Sent,

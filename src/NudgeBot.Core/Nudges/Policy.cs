@@ -61,6 +61,9 @@ public sealed record Policy
     /// <summary>The most promises, missed calls and second attempts at leads a day, which come beside the budget.</summary>
     public int PromisesADay { get; init; } = 6;
 
+    /// <summary>The most nudges a day in the place of absent colleagues, of either kind.</summary>
+    public int StandInADay { get; init; } = 2;
+
     /// <summary>This many ignored in a row halve the budget, until one is answered.</summary>
     public int IgnoredBeforeHalving { get; init; } = 3;
 

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Customers;
 using NudgeBot.Core.People;
 
 namespace NudgeBot.Core.Nudges;
@@ -11,11 +12,14 @@ internal readonly record struct Ready(DateTimeOffset? At, Suppression? Why)
 /// <summary>The restraint that looks at one candidate: whom it is about, what was said before, and what time it is there.</summary>
 internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, Told told)
 {
+    /// <summary>For so long an attempt in vain says something about the time of day.</summary>
+    private static readonly TimeSpan StillMeans = TimeSpan.FromDays(14);
+
     /// <summary>The first moment from this one on, still today, at which nothing about the candidate itself forbids it.</summary>
     public Ready Of(Candidate candidate, DateTimeOffset from)
     {
         var (account, rule) = (candidate.Account, candidate.Rule);
-        if (!account.IsActive)
+        if (!rule.IsFor(account))
         {
             return Ready.Never(Restraint.AccountClosed);
         }
@@ -25,7 +29,7 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
             return Ready.Never(Restraint.DoNotCall);
         }
 
-        if (facts.Policy.Off.Contains(rule.Name))
+        if (!facts.Policy.IsOn(rule.SwitchedBy))
         {
             return Ready.Never(Restraint.RuleSwitchedOff);
         }
@@ -35,23 +39,45 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
             return Ready.Never(Restraint.NoNumber);
         }
 
+        if (tally.IsSaidNow(candidate))
+        {
+            return Ready.Never(Restraint.AlreadyNudged);
+        }
+
         if (told.Repetition(candidate, facts, from) is { } repetition)
         {
             return new Ready(null, repetition);
         }
 
-        if (!rule.AsksForACall && candidate.Returns is null && tally.NumbersAsked >= facts.Policy.NumbersAskedADay)
+        if (tally.IsBesideFull(candidate))
+        {
+            return Ready.Never(Restraint.PromisesSpent);
+        }
+
+        if (tally.IsShareDone(candidate))
+        {
+            return Ready.Never(Restraint.ShareDone);
+        }
+
+        if (rule == AllRules.MissingNumber && candidate.Returns is null && tally.NumbersAsked >= facts.Policy.NumbersAskedADay)
         {
             return Ready.Never(Restraint.NumberAskedToday);
         }
 
-        return tally.IsAccountTaken(account, candidate.Returns, from) ? Ready.Never(Restraint.CustomerNudgedToday) : InTime(candidate, from);
+        if (rule.Place is Place.Budget or Place.OneMoreCall && tally.IsHeld(account, candidate.Returns))
+        {
+            return Ready.Never(Restraint.HeldBack);
+        }
+
+        return rule.Place != Place.Beside && tally.IsAccountTaken(account, candidate.Returns, from)
+            ? Ready.Never(Restraint.CustomerNudgedToday)
+            : InTime(candidate, from);
     }
 
     private Ready InTime(Candidate candidate, DateTimeOffset from)
     {
         var moment = from;
-        foreach (var mute in facts.Mutes.Where(mute => mute.Covers(candidate.Rule.Name, candidate.Account.Id)))
+        foreach (var mute in facts.Mutes.Where(mute => mute.Covers(candidate.Rule, candidate.Account.Id)))
         {
             if (mute.LetsThrough(moment) is not { } through)
             {
@@ -66,12 +92,34 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
         {
             before = moment;
             moment = Awake(candidate, moment);
+            if (ElsewhereInTheDay(candidate, moment) is var other && other > moment)
+            {
+                (moment, reason) = (other, Restraint.AnotherPartOfDay);
+            }
+
             moment = facts.Hours.NextOpening(moment) ?? day.Closes;
         }
 
         return moment >= day.Closes ? Ready.Never(reason, moment)
             : moment > from ? new Ready(moment, new Suppression(reason, moment))
             : new Ready(moment, null);
+    }
+
+    // After an attempt in vain another part of the customer's day is tried, where the rep's day has one.
+    private DateTimeOffset ElsewhereInTheDay(Candidate candidate, DateTimeOffset moment)
+    {
+        var clock = candidate.Account.Clock;
+        if (!candidate.Rule.ShiftsAfterFailure || clock.LastAttemptAt is not { } tried || clock.LastConnectAt >= tried || moment - tried > StillMeans)
+        {
+            return moment;
+        }
+
+        var zone = facts.ZoneOf(candidate.Account);
+        var part = zone.PartOf(tried);
+        var opens = facts.Policy.CustomerHours.NextOpening(zone, day.Opens);
+        return zone.PartOf(opens) == part && zone.NextOtherThan(part, opens) is var other && (other >= day.Closes || !facts.Policy.CustomerHours.Contains(zone, other))
+            ? moment
+            : zone.NextOtherThan(part, moment);
     }
 
     private DateTimeOffset Awake(Candidate candidate, DateTimeOffset moment) => candidate.Rule.AsksForACall

@@ -20,6 +20,25 @@ public sealed record RepFacts(
     IReadOnlyList<Mute> Mutes,
     DateTimeOffset? ExpectedAt = null)
 {
+    /// <summary>What something outside says about this rep's customers, as long as it stands.</summary>
+    public IReadOnlyList<SignalFacts> Signals { get; init; } = [];
+
+    /// <summary>The sum of this rep's open deals; null where nobody asks for it.</summary>
+    public decimal? OpenPipeline { get; init; }
+
+    /// <summary>Whom this rep stands in for today.</summary>
+    public IReadOnlyList<StoodInFor> StandsInFor { get; init; } = [];
+
+    /// <summary>Whether calling this owner's customers is this rep's business today: their own, or an absent colleague's.</summary>
+    public bool Owns(long? ownerId) => ownerId == Id || StoodIn(ownerId) is not null;
+
+    /// <summary>The absent colleague who owns something, or null.</summary>
+    public StoodInFor? StoodIn(long? ownerId) => ownerId == Id ? null : StandsInFor.FirstOrDefault(absent => absent.Id == ownerId);
+
     /// <summary>The zone a customer lives in, as far as anybody knows.</summary>
     public Zone ZoneOf(AccountFacts account) => account.Zone ?? Hours.Zone;
 }
+
+/// <summary>A colleague who is away.</summary>
+/// <param name="Until">The last day of it, by their own calendar.</param>
+public sealed record StoodInFor(long Id, string Name, DateOnly Until);

@@ -19,7 +19,7 @@ internal static class Settling
         NudgeState.Planned => nudge.PointlessAfter,
 
         // Put off past that moment by the rep, it has a point for the rep.
-        NudgeState.Snoozed => nudge.PointlessAfter > nudge.DueAt ? nudge.PointlessAfter : null,
+        NudgeState.Snoozed or NudgeState.Held => nudge.PointlessAfter > nudge.DueAt ? nudge.PointlessAfter : null,
         _ => null,
     };
 

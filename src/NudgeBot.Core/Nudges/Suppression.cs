@@ -22,6 +22,18 @@ public enum Restraint
 
     /// <summary>It is too early or too late in the day there.</summary>
     CustomerAsleep,
+
+    /// <summary>They were not reached in this part of the day; another is better.</summary>
+    AnotherPartOfDay,
+
+    /// <summary>A nudge about this customer waits on purpose, for the sake of measuring.</summary>
+    HeldBack,
+
+    /// <summary>As many promises, missed calls and leads as a day may have.</summary>
+    PromisesSpent,
+
+    /// <summary>The rep has done their share for an absent colleague today.</summary>
+    ShareDone,
     NumberAskedToday,
     BudgetSpent,
 

@@ -12,8 +12,8 @@ internal sealed class Told
     /// <summary>Why this candidate would be a repetition, or null when it is not.</summary>
     public Suppression? Repetition(Candidate candidate, RepFacts facts, DateTimeOffset asOf)
     {
-        var same = nudges[(candidate.Rule.Name, candidate.Subject)].Where(nudge => nudge.Id != candidate.Returns?.Id).ToList();
-        if (same.Exists(nudge => nudge.State is NudgeState.Planned or NudgeState.Sent or NudgeState.Snoozed))
+        var same = nudges[candidate.About].Where(nudge => nudge.Id != candidate.Returns?.Id).ToList();
+        if (same.Exists(nudge => nudge.IsOpen && !(candidate.Rule.Renews && nudge.Occurrence < candidate.Occurrence.Number)))
         {
             return new Suppression(Restraint.AlreadyNudged, candidate.NextAt);
         }

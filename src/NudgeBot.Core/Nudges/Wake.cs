@@ -10,8 +10,9 @@ internal static class Wake
     {
         var opening = facts.Hours.DayAt(now) is { } day ? facts.Hours.NextOpening(day.Closes) : facts.Hours.NextOpening(now);
         var own = facts.Nudges.Select(nudge => Settling.SettlesAt(facts, nudge));
-        var back = facts.Nudges.Where(nudge => nudge.State == NudgeState.Snoozed).Select(nudge => facts.Hours.NextOpening(nudge.DueAt));
-        return First(now, [.. moments, .. own.Concat(back).Append(opening).OfType<DateTimeOffset>()]) ?? now + WhenNobodyWorks;
+        var back = facts.Nudges.Where(nudge => nudge.IsWaiting).Select(nudge => facts.Hours.NextOpening(nudge.DueAt));
+        var rules = AllRules.List.SelectMany(rule => rule.ComesUpAt(facts, now)).Select(moment => facts.Hours.NextOpening(moment));
+        return First(now, [.. moments, .. own.Concat(back).Concat(rules).Append(opening).OfType<DateTimeOffset>()]) ?? now + WhenNobodyWorks;
     }
 
     /// <summary>The first of these moments that lies ahead, or null.</summary>

@@ -30,7 +30,7 @@ internal static class PlanJson
         var sends = new List<SendJson>();
         foreach (var send in plan.Sends)
         {
-            var card = await cards.OfAsync(facts, send.Nudge.Account, send.Nudge.Deal, now, cancellationToken);
+            var card = await cards.OfAsync(facts, send.Nudge, now, cancellationToken);
             var message = NudgeCard.Write(send.Nudge, card, nudgeId: 0);
             sends.Add(new SendJson(Nudge(send.Nudge), send.Nudge.Rule.Evidence(card), message.Card!.Title, message.Text));
         }

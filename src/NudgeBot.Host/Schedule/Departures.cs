@@ -24,8 +24,14 @@ internal sealed partial class Departures(Database database, BusinessClock clock,
         return leaves;
     }
 
-    public async Task LeftAsync(Session session, long nudgeId, CancellationToken cancellationToken) =>
-        await new NudgeStore(session).SentAsync(nudgeId, await clock.NowAsync(cancellationToken), cancellationToken);
+    public async Task LeftAsync(Session session, long nudgeId, CancellationToken cancellationToken)
+    {
+        var now = await clock.NowAsync(cancellationToken);
+        var nudges = new NudgeStore(session);
+        var rep = await nudges.RepOfAsync(nudgeId, cancellationToken);
+        var hours = rep is { } id ? (await new WorkingTimeStore(session).OfAsync(id, now, cancellationToken))?.Hours : null;
+        await nudges.SentAsync(nudgeId, hours?.EndOfNextDay(now), now, cancellationToken);
+    }
 
     public async Task LostAsync(Session session, long nudgeId, string reason, CancellationToken cancellationToken) =>
         await new NudgeStore(session).SettleAsync(nudgeId, NudgeState.Undeliverable, reason, await clock.NowAsync(cancellationToken), cancellationToken);

@@ -61,6 +61,7 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
             return;
         }
 
+        await HoldAsync(session, rep, plan, now, cancellationToken);
         foreach (var send in plan.Sends)
         {
             if (await WriteAsync(nudges, rep.Id, send, now, cancellationToken) is not var (id, delivery))
@@ -68,14 +69,47 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
                 continue;
             }
 
-            var facts = await new CardFactsStore(session).OfAsync(rep, send.Nudge.Account, send.Nudge.Deal, now, cancellationToken);
+            var facts = await new CardFactsStore(session).OfAsync(rep, send.Nudge, now, cancellationToken);
             var message = NudgeCard.Write(send.Nudge, facts, id);
-            await nudges.KeepCardAsync(id, $"{send.Nudge.Rule.Evidence(facts)}.", message with { Card = message.Card! with { Actions = [] } }, cancellationToken);
+            await nudges.KeepCardAsync(id, Evidence(send.Nudge, facts), message with { Card = message.Card! with { Actions = [] } }, cancellationToken);
             await new OutboxStore(session).PlanAsync(
                 new NewMessage(address.WorkspaceId, address.Conversation ?? address.UserId, address.UserId, rep.Id, message, now, id, delivery), cancellationToken);
             Log.Planned(logger, id, send.Nudge.Rule.Name, rep.Id, delivery);
+            await GiveWayAsync(session, send.Nudge, id, now, cancellationToken);
         }
     }
+
+    private async Task HoldAsync(Session session, RepFacts rep, PlanResult plan, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var held in plan.Held)
+        {
+            var facts = await new CardFactsStore(session).OfAsync(rep, held.Nudge, now, cancellationToken);
+            if (await new NudgeStore(session).HoldAsync(rep.Id, held, Evidence(held.Nudge, facts), now, cancellationToken) is { } id)
+            {
+                Log.Held(logger, id, held.Nudge.Rule.Name, rep.Id, held.Until);
+            }
+        }
+    }
+
+    // One call does for all of it, so whatever else was asked about this customer, of anybody, is taken back.
+    private static async Task GiveWayAsync(Session session, Candidate nudge, long id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (nudge.Rule.Place != Place.Beside)
+        {
+            return;
+        }
+
+        var nudges = new NudgeStore(session);
+        foreach (var other in await nudges.OpenAboutAsync(nudge.Account.Id, id, cancellationToken))
+        {
+            if (await nudges.SettleAsync(other.Id, NudgeState.Withdrawn, FormattableString.Invariant($"nudge {id}"), now, cancellationToken))
+            {
+                await SettledCards.ShowAsync(session, other, MootWords.Replaced, now, cancellationToken);
+            }
+        }
+    }
+
+    private static string Evidence(Candidate nudge, CardFacts facts) => $"{nudge.Rule.Evidence(facts)}.";
 
     // Null when this time of this silence was nudged before, or the nudge has been settled in between.
     private static async Task<(long Id, int Delivery)?> WriteAsync(NudgeStore nudges, long repId, Send send, DateTimeOffset now, CancellationToken cancellationToken)
@@ -90,6 +124,9 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
 
     private static partial class Log
     {
+        [LoggerMessage(311, LogLevel.Information, "Nudge {NudgeId} ({Rule}) for person {PersonId} is held back until {Until:u}, to measure what nudging does.")]
+        public static partial void Held(ILogger logger, long nudgeId, string rule, long personId, DateTimeOffset until);
+
         [LoggerMessage(310, LogLevel.Information, "Nudge {NudgeId} ({Rule}) for person {PersonId} is on its way, delivery {Delivery}.")]
         public static partial void Planned(ILogger logger, long nudgeId, string rule, long personId, int delivery);
     }

@@ -67,6 +67,10 @@ public sealed class ActivityStore(Session session)
         if (id is not null)
         {
             await RefreshAsync(touch.AccountId, touch.DealId, cancellationToken);
+            if (touch.AccountId is { } account && (touch.FollowUpAt is not null || touch.Direction == CallDirection.Inbound))
+            {
+                await clocks.WakeOwnerAsync(account, loggedAt, cancellationToken);
+            }
         }
 
         return id;

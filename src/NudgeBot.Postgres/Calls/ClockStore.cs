@@ -1,8 +1,10 @@
+using NudgeBot.Core.Calls;
+
 namespace NudgeBot.Postgres.Calls;
 
 /// <summary>
 /// Sets the clocks of accounts and deals to what follows from the effective rows of their log, in the transaction that changed it.
-/// Late, corrected, undone and re-imported rows need no case of their own. The rule itself is <see cref="Core.Calls.Clock"/>.
+/// Late, corrected, undone and re-imported rows need no case of their own. The rule itself is <see cref="Clock"/>.
 /// </summary>
 public sealed class ClockStore(Session session)
 {
@@ -13,6 +15,21 @@ public sealed class ClockStore(Session session)
     /// <inheritdoc cref="RefreshAccountsAsync"/>
     public Task RefreshDealsAsync(IReadOnlyCollection<long> dealIds, CancellationToken cancellationToken) =>
         RefreshAsync("deals", "deal_id", dealIds, cancellationToken);
+
+    /// <summary>Whoever owes a call to this account is looked at when its time has come, however late the next look would have been.</summary>
+    /// <param name="now">Business time.</param>
+    public Task WakeOwnerAsync(long accountId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            update planning_times t
+            set    next_planning_at = least(t.next_planning_at, greatest(least(a.next_promised_call_at, a.missed_inbound_at), @now))
+            from   accounts a
+            where  a.id = @accountId and a.organization_id = t.organization_id and t.person_id = a.owner_id
+            and    (a.next_promised_call_at is not null or a.missed_inbound_at is not null)
+            """;
+
+        return session.ExecuteAsync(Sql, new { accountId, now }, cancellationToken);
+    }
 
     private async Task RefreshAsync(string table, string column, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
@@ -33,7 +50,10 @@ public sealed class ClockStore(Session session)
                    attempts_since_connect   = c.attempts,
                    emails_in_since_connect  = c.emails_in,
                    emails_out_since_connect = c.emails_out,
-                   next_promised_call_at    = p.promised_at
+                   next_promised_call_at    = p.promised_at,
+                   first_connect_at         = c.first_connect_at,
+                   recent_attempts          = coalesce(c.recent_attempts, array[]::timestamptz[]),
+                   missed_inbound_at        = m.missed_at
             from   unnest(@ids) as touched(id)
             cross  join lateral (
                 select max(occurred_at) filter (where kind = 'call' and outcome = 'connected') as connected_at
@@ -47,8 +67,11 @@ public sealed class ClockStore(Session session)
                        max(occurred_at)                                                              as last_touch_at,
                        count(*) filter (where later and kind = 'call' and direction = 'outbound')    as attempts,
                        count(*) filter (where later and kind = 'email' and direction = 'inbound')    as emails_in,
-                       count(*) filter (where later and kind = 'email' and direction = 'outbound')   as emails_out
-                from  (select kind, direction, occurred_at, connect.connected_at is null or occurred_at > connect.connected_at as later
+                       count(*) filter (where later and kind = 'email' and direction = 'outbound')   as emails_out,
+                       min(occurred_at) filter (where kind = 'call' and outcome = 'connected')       as first_connect_at,
+                       (array_agg(occurred_at order by occurred_at desc)
+                           filter (where kind = 'call' and direction = 'outbound'))[1:{Clock.AttemptsKept}] as recent_attempts
+                from  (select kind, direction, outcome, occurred_at, connect.connected_at is null or occurred_at > connect.connected_at as later
                        from   activities
                        where  {column} = touched.id and retracted_at is null) log
             ) c
@@ -61,6 +84,16 @@ public sealed class ClockStore(Session session)
                                    and    (kept.occurred_at, kept.id) > (promise.occurred_at, promise.id)
                                    and    (kept.outcome = 'connected' or (kept.direction = 'outbound' and kept.occurred_at >= promise.follow_up_at)))
             ) p
+            cross  join lateral (
+                select max(missed.occurred_at) as missed_at
+                from   activities missed
+                where  missed.{column} = touched.id and missed.retracted_at is null and missed.kind = 'call'
+                and    missed.direction = 'inbound' and missed.outcome in ('no_answer', 'voicemail', 'busy')
+                and    not exists (select from activities since
+                                   where  since.{column} = touched.id and since.retracted_at is null and since.kind = 'call'
+                                   and    (since.occurred_at, since.id) > (missed.occurred_at, missed.id)
+                                   and    (since.direction = 'outbound' or since.outcome = 'connected'))
+            ) m
             where  t.id = touched.id
             """;
 

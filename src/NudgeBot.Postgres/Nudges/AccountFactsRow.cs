@@ -9,7 +9,8 @@ namespace NudgeBot.Postgres.Nudges;
 internal sealed record AccountFactsRow(
     long Id, string Name, string State, string Tier, decimal Value, long? OwnerId, string? TimeZone, string? Phone, bool HasNumber, bool DoNotCall,
     DateTimeOffset OpenedAt, DateTimeOffset? LastConnectAt, DateTimeOffset? LastMeetingAt, DateTimeOffset? LastAttemptAt, DateTimeOffset? LastTouchAt,
-    int Attempts, int EmailsIn, int EmailsOut, DateTimeOffset? NextPromisedCallAt, long? LastNudgeId, DateTimeOffset? LastNudgeAt)
+    int Attempts, int EmailsIn, int EmailsOut, DateTimeOffset? NextPromisedCallAt,
+    DateTimeOffset? FirstConnectAt, DateTimeOffset? MissedInboundAt, DateTime[] RecentAttempts, DateTimeOffset? LeadSince, long? LastNudgeId, DateTimeOffset? LastNudgeAt)
 {
     /// <summary>
     /// The columns. A contact's number will do where the account has none of its own. The last nudge is looked for among the account's
@@ -21,6 +22,7 @@ internal sealed record AccountFactsRow(
         a.do_not_call as donotcall, a.opened_at as openedat, a.last_connect_at as lastconnectat, a.last_meeting_at as lastmeetingat,
         a.last_attempt_at as lastattemptat, a.last_touch_at as lasttouchat, a.attempts_since_connect as attempts,
         a.emails_in_since_connect as emailsin, a.emails_out_since_connect as emailsout, a.next_promised_call_at as nextpromisedcallat,
+        a.first_connect_at as firstconnectat, a.missed_inbound_at as missedinboundat, a.recent_attempts as recentattempts, a.lead_since as leadsince,
         n.id as lastnudgeid, n.said_at as lastnudgeat
         """;
 
@@ -47,6 +49,14 @@ internal sealed record AccountFactsRow(
     public AccountFacts ToFacts() => new(
         Id, Name, Enum.Parse<AccountState>(State, ignoreCase: true), Enum.Parse<Tier>(Tier), Value, OwnerId,
         Zone.Find(TimeZone) ?? PhoneZones.Of(Phone), HasNumber, DoNotCall, OpenedAt,
-        new Clock(LastConnectAt, LastMeetingAt, LastAttemptAt, LastTouchAt, Attempts, EmailsIn, EmailsOut, NextPromisedCallAt),
-        LastNudgeId is { } id && LastNudgeAt is { } at ? new SaidNudge(id, at) : null);
+        new Clock(LastConnectAt, LastMeetingAt, LastAttemptAt, LastTouchAt, Attempts, EmailsIn, EmailsOut, NextPromisedCallAt)
+        {
+            FirstConnectAt = FirstConnectAt,
+            MissedInboundAt = MissedInboundAt,
+            RecentAttempts = ClockColumns.Moments(RecentAttempts),
+        },
+        LastNudgeId is { } id && LastNudgeAt is { } at ? new SaidNudge(id, at) : null)
+    {
+        LeadSince = LeadSince,
+    };
 }

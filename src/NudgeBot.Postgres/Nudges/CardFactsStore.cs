@@ -6,16 +6,23 @@ namespace NudgeBot.Postgres.Nudges;
 /// <summary>What the card of one nudge shows: whom to ask for, the number, the last conversation.</summary>
 public sealed class CardFactsStore(Session session)
 {
-    public async Task<CardFacts> OfAsync(RepFacts rep, AccountFacts account, DealFacts? deal, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<CardFacts> OfAsync(RepFacts rep, Candidate nudge, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var account = nudge.Account;
         var last = await LastConversationAsync(account, cancellationToken);
         var whom = await WhomAsync(account.Id, last?.ContactId, last?.ContactName, cancellationToken);
         return new CardFacts(
-            account, deal, rep.Hours, rep.ZoneOf(account), rep.Policy,
+            account, nudge.Deal, rep.Hours, rep.ZoneOf(account), rep.Policy,
             whom?.Name is { } name ? new Contact(name, whom.Title) : null,
             whom?.Number,
             last is null ? null : new LastConversation(last.OccurredAt, last.ContactName, last.Minutes, last.Note),
-            now);
+            now)
+        {
+            Signal = nudge.Signal,
+            Others = nudge.Others,
+            OpenPipeline = rep.OpenPipeline,
+            StandsInFor = nudge.StandsInFor,
+        };
     }
 
     // The clock says when it was, so it is one step down the index however much was written since.

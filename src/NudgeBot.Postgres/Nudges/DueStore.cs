@@ -26,6 +26,12 @@ public sealed class DueStore(Session session)
         select {DealFactsRow.Columns}
         from   deals d
         where  d.owner_id = @repId and d.state = 'open' and d.account_id is not null and d.close_on < @today
+        union
+        select {DealFactsRow.Columns}
+        from   deals d
+        join   accounts a on a.organization_id = d.organization_id and a.id = d.account_id
+        where  d.owner_id = @repId and d.state = 'open' and d.opened_at <= @seldomSince
+        and    coalesce(d.recent_attempts[@attempts], '-infinity') <= @seldomSince and coalesce(a.recent_attempts[@attempts], '-infinity') <= @seldomSince
         """;
 
     /// <summary>The accounts of a rep whose silence has reached the ideal interval.</summary>
@@ -48,7 +54,8 @@ public sealed class DueStore(Session session)
         const string Sql = $"""
             select {AccountFactsRow.Columns}
             from  (select id, name, state, tier, value, owner_id, time_zone, phone, do_not_call, opened_at, last_connect_at, last_meeting_at, last_attempt_at,
-                          last_touch_at, attempts_since_connect, emails_in_since_connect, emails_out_since_connect, next_promised_call_at
+                          last_touch_at, attempts_since_connect, emails_in_since_connect, emails_out_since_connect, next_promised_call_at,
+                          first_connect_at, missed_inbound_at, recent_attempts, lead_since
                    from   accounts
                    where  owner_id = @repId and state in ('prospect', 'customer') and not do_not_call
                    order  by greatest(value, 1) * extract(epoch from @now - quiet_since) desc, id
@@ -67,12 +74,12 @@ public sealed class DueStore(Session session)
         return ids.Count == 0 ? [] : Facts(await session.QueryAsync<AccountFactsRow>(Sql, new { ids = ids.ToArray() }, cancellationToken));
     }
 
-    /// <summary>The rep's open deals that have stood still for at least as many days as the shortest limit has working days, or are late.</summary>
+    /// <summary>The rep's open deals that have stood still for at least as many days as the shortest limit has working days, are late, or are called too seldom.</summary>
     public async Task<IReadOnlyList<DealFacts>> DealsAsync(long repId, Policy policy, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken) =>
         Facts(await session.QueryAsync<DealFactsRow>(DealsSql, DealParameters(repId, policy, now, today), cancellationToken));
 
     internal static object DealParameters(long repId, Policy policy, DateTimeOffset now, DateOnly today) =>
-        new { repId, today, stuckSince = now - TimeSpan.FromDays(Math.Min(policy.EarlyStageLimit, policy.LateStageLimit)) + TimeSpan.FromDays(1) };
+        new { repId, today, attempts = policy.OpenDealAttempts, seldomSince = now - TimeSpan.FromDays(policy.OpenDealDays), stuckSince = now - TimeSpan.FromDays(Math.Min(policy.EarlyStageLimit, policy.LateStageLimit)) + TimeSpan.FromDays(1) };
 
     /// <summary>These deals, whatever their state.</summary>
     public async Task<IReadOnlyList<DealFacts>> DealsAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)

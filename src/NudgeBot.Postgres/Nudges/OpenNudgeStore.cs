@@ -26,7 +26,7 @@ public sealed class OpenNudgeStore(Session session)
     /// <summary>This rep's unsettled nudges about an account.</summary>
     public Task<IReadOnlyList<OpenNudge>> AboutAsync(long repId, long accountId, CancellationToken cancellationToken) =>
         session.QueryAsync<OpenNudge>(
-            $"{Select} where n.rep_id = @repId and n.account_id = @accountId and n.state in ('planned', 'sent', 'snoozed') order by n.id", new { repId, accountId }, cancellationToken);
+            $"{Select} where n.rep_id = @repId and n.account_id = @accountId and n.state in ('held', 'planned', 'sent', 'snoozed') order by n.id", new { repId, accountId }, cancellationToken);
 
     /// <summary>The rep has called: the nudge has done what it is for.</summary>
     /// <param name="id">Of the nudge.</param>

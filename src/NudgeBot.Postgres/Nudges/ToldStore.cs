@@ -14,7 +14,7 @@ public sealed class ToldStore(Session session)
         const string Sql = $"""
             select {NudgeRow.Columns} from nudges n where n.rep_id = @repId and n.planned_at >= @lately
             union
-            select {NudgeRow.Columns} from nudges n where n.rep_id = @repId and n.state in ('planned', 'sent', 'snoozed')
+            select {NudgeRow.Columns} from nudges n where n.rep_id = @repId and n.state in ('held', 'planned', 'sent', 'snoozed')
             """;
 
         return Records(await session.QueryAsync<NudgeRow>(Sql, new { repId, lately = now - Lately }, cancellationToken));

@@ -10,10 +10,14 @@ public sealed class UnsettledStore(Session session)
 
     // Coarse on purpose: what is found here is judged by the rules, what is not found has not changed.
     private const string Happened = """
-        n.state in ('planned', 'sent', 'snoozed')
+        n.state in ('held', 'planned', 'sent', 'snoozed')
         and (a.last_connect_at > n.silence_since or a.last_meeting_at > n.silence_since or a.last_attempt_at >= n.planned_at or a.do_not_call
-             or a.state not in ('prospect', 'customer') or a.owner_id is distinct from n.rep_id
-             or n.deal_id is not null and (d.id is null or d.state <> 'open' or d.owner_id is distinct from n.rep_id or d.stage_since > n.silence_since)
+             or a.state = 'closed' or a.owner_id is distinct from coalesce(n.for_rep_id, n.rep_id)
+             or n.deal_id is not null and (d.id is null or d.state <> 'open' or d.owner_id is distinct from coalesce(n.for_rep_id, n.rep_id) or d.stage_since > n.silence_since)
+             or n.rule in ('new_lead', 'lead_question') and (a.state <> 'lead' or a.lead_since > n.silence_since)
+             or n.rule = 'callback_due' and a.next_promised_call_at is distinct from n.silence_since
+             or n.rule = 'missed_inbound' and a.missed_inbound_at is null
+             or n.rule = 'open_deal_cadence' and a.last_attempt_at > n.silence_since
              or n.rule = 'missing_number')
         """;
 
@@ -31,7 +35,7 @@ public sealed class UnsettledStore(Session session)
     /// <summary>This one, or null when it is not open.</summary>
     public async Task<UnsettledNudge?> FindAsync(long id, CancellationToken cancellationToken) =>
         (await WithSurroundingsAsync(
-            await session.QueryAsync<NudgeRow>($"{From} where n.id = @id and n.state in ('planned', 'sent', 'snoozed')", new { id }, cancellationToken), cancellationToken))
+            await session.QueryAsync<NudgeRow>($"{From} where n.id = @id and n.state in ('held', 'planned', 'sent', 'snoozed')", new { id }, cancellationToken), cancellationToken))
         .SingleOrDefault();
 
     private async Task<IReadOnlyList<UnsettledNudge>> WithSurroundingsAsync(IReadOnlyList<NudgeRow> rows, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ public sealed class NudgeCardTests
         var card = NudgeCard.Write(Nudge, Facts, 42).Card!;
 
         Assert.Equal("Call Dana Reyes at Acme", card.Title);
-        Assert.Equal(["Dial", "Why", "Last note", "Promised", "Time there", "Say"], card.Facts.Select(fact => fact.Name));
+        Assert.Equal(["Dial", "Why", "Last note", "Promised", "Time there", "Say", "If voicemail"], card.Facts.Select(fact => fact.Name));
         Assert.Equal("Dana Reyes (CFO), +44 20 7946 0100", card.Facts[0].Value);
     }
 

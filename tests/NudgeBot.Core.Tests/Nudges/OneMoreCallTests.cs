@@ -1,3 +1,4 @@
+using NudgeBot.Core.Calls;
 using NudgeBot.Core.Customers;
 using NudgeBot.Core.Nudges;
 using NudgeBot.Core.People;
@@ -54,7 +55,7 @@ public sealed class OneMoreCallTests
         var called = Some.Customer(1, 50);
         called = called with { Clock = called.Clock with { LastAttemptAt = Some.At("2026-03-02 11:00") } };
         var nudged = Some.Customer(2, 40) with { LastNudge = new SaidNudge(9, Some.At("2026-03-02 10:00")) };
-        var rep = Some.Rep(called, nudged, Some.Customer(3, 2)) with { Policy = Policy.Default with { Off = new HashSet<string> { "uncalled_customer" } } };
+        var rep = Some.Rep(called, nudged, Some.Customer(3, 2)) with { Policy = Some.Quiet.Switch("uncalled_customer", on: false) };
 
         Assert.Equal(["one_more_call Customer 3"], Planner.Plan(rep, QuarterPastFive).Subjects());
     }
@@ -84,12 +85,12 @@ public sealed class OneMoreCallTests
     [Fact]
     public void It_can_be_switched_off()
     {
-        var rep = Some.Rep(Some.Customer(1, 5)) with { Policy = Policy.Default with { Off = new HashSet<string> { "one_more_call" } } };
+        var rep = Some.Rep(Some.Customer(1, 5)) with { Policy = Some.Quiet.Switch("one_more_call", on: false) };
 
         Assert.Empty(Planner.Plan(rep, QuarterPastFive).Sends);
     }
 
     [Fact]
     public void A_lead_or_a_number_nobody_has_is_never_one_more_call() =>
-        Assert.Empty(Planner.Plan(Some.Rep(Some.Customer(1, 9) with { State = AccountState.Lead }, Some.Customer(2, 9) with { HasNumber = false }), QuarterPastFive).Sends);
+        Assert.Empty(Planner.Plan(Some.Rep(Some.Customer(1, 9) with { State = AccountState.Lead, Clock = Clock.Never }, Some.Customer(2, 9) with { HasNumber = false }), QuarterPastFive).Sends);
 }

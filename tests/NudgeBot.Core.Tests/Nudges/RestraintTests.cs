@@ -83,7 +83,7 @@ public sealed class RestraintTests
 
     [Fact]
     public void A_rule_that_is_switched_off_is_silent() =>
-        AssertHeld(Some.Rep(Due) with { Policy = Policy.Default with { Off = new HashSet<string> { "uncalled_customer" } } }, "2026-03-02 10:00", Restraint.RuleSwitchedOff);
+        AssertHeld(Some.Rep(Due) with { Policy = Some.Quiet.Switch("uncalled_customer", on: false) }, "2026-03-02 10:00", Restraint.RuleSwitchedOff);
 
     [Theory]
     [InlineData("2026-03-02 08:00", true)]  // this morning, by a colleague in another zone

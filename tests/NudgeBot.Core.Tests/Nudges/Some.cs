@@ -14,6 +14,9 @@ internal static class Some
 
     public static readonly Zone Warsaw = Zone.Of("Europe/Warsaw");
 
+    /// <summary>Nothing is held back, and the two rules that nearly always have something to say are silent.</summary>
+    public static readonly Policy Quiet = Policy.Default with { HoldBack = 0, Off = new HashSet<string> { "hello_call", "open_deal_cadence" } };
+
     public static readonly DateTimeOffset Monday = At("2026-03-02 09:00");
 
     /// <summary>A moment by Ana's wall clock.</summary>
@@ -24,7 +27,7 @@ internal static class Some
     }
 
     public static RepFacts Rep(params AccountFacts[] accounts) =>
-        new(Ana, "Ana", WorkingTime.Usual(Warsaw), Policy.Default, accounts, [], [], []);
+        new(Ana, "Ana", WorkingTime.Usual(Warsaw), Quiet, accounts, [], [], []);
 
     /// <summary>A customer of Ana's who was last spoken with so many days before that Monday at nine.</summary>
     public static AccountFacts Customer(long id, double quietDays, Tier tier = Tier.A, decimal value = 1000) =>

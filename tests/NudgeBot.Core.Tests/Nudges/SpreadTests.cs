@@ -8,7 +8,7 @@ public sealed class SpreadTests
 {
     private static readonly RepFacts Ana = Some.Rep([.. Enumerable.Range(1, 10).Select(id => Some.Customer(id, 14 + id, value: 1000 * id))]) with
     {
-        Policy = Policy.Default with { Off = new HashSet<string> { "one_more_call" } },
+        Policy = Some.Quiet.Switch("one_more_call", on: false),
     };
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class UncalledCustomerTests
     public void A_meeting_defers_the_nudge_unless_the_team_ignores_meetings(Meetings meetings, int expected)
     {
         var met = Some.Customer(1, 16) with { Clock = Clock.Never with { LastConnectAt = Some.Monday.AddDays(-16), LastMeetingAt = Some.Monday.AddDays(-2) } };
-        var rep = Some.Rep(met) with { Policy = Policy.Default with { Meetings = meetings } };
+        var rep = Some.Rep(met) with { Policy = Some.Quiet with { Meetings = meetings } };
 
         Assert.Equal(expected, Rule.Candidates(rep, Some.Monday).Count());
     }
@@ -78,10 +78,18 @@ public sealed class UncalledCustomerTests
     [Theory]
     [InlineData(AccountState.Prospect, 1)]
     [InlineData(AccountState.Customer, 1)]
+    [InlineData(AccountState.Lead, 1)]
+    [InlineData(AccountState.Closed, 0)]
+    public void Whoever_was_spoken_with_is_meant_unless_the_account_is_closed(AccountState state, int expected) =>
+        Assert.Equal(expected, Rule.Candidates(Some.Rep(Some.Customer(1, 16) with { State = state }), Some.Monday).Count());
+
+    [Theory]
+    [InlineData(AccountState.Prospect, 1)]
+    [InlineData(AccountState.Customer, 1)]
     [InlineData(AccountState.Lead, 0)]
     [InlineData(AccountState.Closed, 0)]
-    public void Prospects_and_customers_are_meant_leads_and_closed_accounts_are_not(AccountState state, int expected) =>
-        Assert.Equal(expected, Rule.Candidates(Some.Rep(Some.Customer(1, 16) with { State = state }), Some.Monday).Count());
+    public void Of_those_never_spoken_with_leads_have_a_rule_of_their_own(AccountState state, int expected) =>
+        Assert.Equal(expected, Rule.Candidates(Some.Rep(Some.Customer(1, 16) with { State = state, Clock = Clock.Never }), Some.Monday).Count());
 
     [Fact]
     public void Somebody_elses_customer_is_none_of_Anas_business() =>

@@ -58,7 +58,8 @@ internal sealed class ClockWorld
                 var stored = await connection.QuerySingleAsync<StoredClock>(
                     $"""
                     select last_connect_at as lastconnectat, last_meeting_at as lastmeetingat, last_attempt_at as lastattemptat, last_touch_at as lasttouchat,
-                           attempts_since_connect as attempts, emails_in_since_connect as emailsin, emails_out_since_connect as emailsout, next_promised_call_at as promisedat
+                           attempts_since_connect as attempts, emails_in_since_connect as emailsin, emails_out_since_connect as emailsout, next_promised_call_at as promisedat,
+                           first_connect_at as firstconnectat, missed_inbound_at as missedinboundat, recent_attempts as recentattempts
                     from {table} where id = @id
                     """, new { id });
                 var log = await connection.QueryAsync<LoggedRow>(
@@ -122,9 +123,14 @@ internal sealed class ClockWorld
 
     private sealed record StoredClock(
         DateTimeOffset? LastConnectAt, DateTimeOffset? LastMeetingAt, DateTimeOffset? LastAttemptAt, DateTimeOffset? LastTouchAt,
-        int Attempts, int EmailsIn, int EmailsOut, DateTimeOffset? PromisedAt)
+        int Attempts, int EmailsIn, int EmailsOut, DateTimeOffset? PromisedAt, DateTimeOffset? FirstConnectAt, DateTimeOffset? MissedInboundAt, DateTime[] RecentAttempts)
     {
-        public Clock Clock => new(LastConnectAt, LastMeetingAt, LastAttemptAt, LastTouchAt, Attempts, EmailsIn, EmailsOut, PromisedAt);
+        public Clock Clock => new(LastConnectAt, LastMeetingAt, LastAttemptAt, LastTouchAt, Attempts, EmailsIn, EmailsOut, PromisedAt)
+        {
+            FirstConnectAt = FirstConnectAt,
+            MissedInboundAt = MissedInboundAt,
+            RecentAttempts = new Moments(RecentAttempts.Select(moment => new DateTimeOffset(moment, TimeSpan.Zero))),
+        };
     }
 
     private sealed record LoggedRow(long Id, string Kind, string Direction, string? Outcome, DateTimeOffset OccurredAt, DateTimeOffset? FollowUpAt)

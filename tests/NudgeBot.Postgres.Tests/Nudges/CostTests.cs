@@ -63,7 +63,7 @@ public sealed class CostTests(ITestOutputHelper output)
         await using var session = await team.Database.BeginAsync(team.Organization, default);
         var facts = (await new PlanningFactsStore(session).OfAsync(rep, Policy.Default, Monday, expectedAt: null, default))!;
         var nudge = Planner.Plan(facts, Monday).Sends.Single().Nudge;
-        var card = await new CardFactsStore(session).OfAsync(facts, nudge.Account, nudge.Deal, Monday, default);
+        var card = await new CardFactsStore(session).OfAsync(facts, nudge, Monday, default);
 
         Assert.Equal(nudge.Account.Clock.LastConnectAt, card.Last?.At);
         Assert.Equal(new TableRows("activities", 0, 1), (await ReadAsync(session)).Single(table => table.Name == "activities"));

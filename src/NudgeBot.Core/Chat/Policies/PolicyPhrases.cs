@@ -11,6 +11,7 @@ namespace NudgeBot.Core.Chat.Policies;
 /// turn off RULE | turn on RULE             switch off hello calls | enable the signal rule | turn signals off
 /// budget 4 a day                           set the budget to 4 nudges a day
 /// promises 6 a day                         promise cap 6
+/// 2 nudges a day for colleagues            stand-in cap 2
 /// repeat every 10 working days             set the repeat interval to 10
 /// stalled deals 10/5 days                  early/late | stalled early 12 days | stalled late 4
 /// open deals 2 calls in 7 days             open deals 2 a week
@@ -34,6 +35,7 @@ internal static partial class PolicyPhrases
         (Switch(), match => SpokenRules.Find(match.Groups["rule"].Value) is { } rule ? [($"rules.{rule}", match.Groups["on"].Value is "on" or "enable")] : null),
         (Budget(), match => [("budget", Number(match, "n"))]),
         (Promises(), match => [("promises_a_day", Number(match, "n"))]),
+        (StandIn(), match => [("stand_in_a_day", Number(match, "n"))]),
         (Repeat(), match => [("repeat_working_days", Number(match, "n"))]),
         (Stalled(), match => match.Groups["late"].Success
             ? Pair("stalled_deal", match, "early_working_days", "late_working_days", "n", "late")
@@ -154,6 +156,9 @@ internal static partial class PolicyPhrases
 
     [GeneratedRegex(@"^promises?( cap)?( to|:| =)? (?<n>-?\d+)( (a|per) day)?$")]
     private static partial Regex Promises();
+
+    [GeneratedRegex(@"^((?<n>-?\d+) nudges? (a|per) day for (absent )?colleagues|stand-?in cap( to|:| =)? (?<n>-?\d+)( (a|per) day)?)$")]
+    private static partial Regex StandIn();
 
     [GeneratedRegex(@"^repeat( interval)?( to|:| =| every)? (?<n>-?\d+)" + Days)]
     private static partial Regex Repeat();

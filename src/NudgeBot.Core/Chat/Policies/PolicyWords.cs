@@ -40,6 +40,7 @@ public static class PolicyWords
         ["one_more_call.minutes_before_end"] = ("one more call before the end", " minutes"),
         ["missing_number.a_day"] = ("missing numbers", " a day"),
         ["budget"] = ("budget", " nudges a day"),
+        ["stand_in_a_day"] = ("nudges for absent colleagues", " a day"),
         ["promises_a_day"] = ("promises and missed calls", " a day"),
         ["ignored_before_halving"] = ("halved after", " ignored in a row"),
         ["repeat_working_days"] = ("repeated after", " working days"),

@@ -19,6 +19,18 @@ public sealed record CardFacts(
     LastConversation? Last,
     DateTimeOffset Now)
 {
+    /// <summary>The signal the nudge is about, where it is about one.</summary>
+    public SignalFacts? Signal { get; init; }
+
+    /// <summary>Further customers the nudge names, best first.</summary>
+    public IReadOnlyList<AccountFacts> Others { get; init; } = [];
+
+    /// <summary>The sum of the rep's open deals.</summary>
+    public decimal? OpenPipeline { get; init; }
+
+    /// <summary>The absent colleague in whose place the rep is asked.</summary>
+    public StoodInFor? StandsInFor { get; init; }
+
     public TalkMode Mode => Account.State == AccountState.Customer ? TalkMode.Customer : TalkMode.Prospect;
 }
 

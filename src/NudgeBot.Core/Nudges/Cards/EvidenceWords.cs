@@ -24,6 +24,51 @@ internal static class EvidenceWords
         return $"{deal.Name} is in {deal.Stage} for {stuck}{late}; {Since(facts, deal)}; {LastTalk(facts)}";
     }
 
+    public static string OfCadence(CardFacts facts, int attempts)
+    {
+        var (deal, policy) = (facts.Deal!, facts.Policy);
+        return $"{deal.Name} ({deal.Stage}) has had {SpokenTime.Count(attempts, "phone attempt")} in {SpokenTime.Count(policy.OpenDealDays, "day")}, "
+            + $"and {Number(policy.OpenDealAttempts)} is the plan; {Since(facts, deal)}; {LastTalk(facts)}";
+    }
+
+    public static string OfLead(CardFacts facts)
+    {
+        var since = facts.Account.LeadSince ?? facts.Account.OpenedAt;
+        var made = facts.Account.Clock.RecentAttempts.Count(attempt => attempt >= since);
+        return $"New lead, {On(facts, since)}; {SpokenTime.Count(made, "attempt")} so far, not spoken with yet";
+    }
+
+    public static string OfFirstTalk(CardFacts facts) => $"First conversation {On(facts, facts.Account.Clock.FirstConnectAt!.Value)}, none since; {LastTalk(facts)}";
+
+    public static string OfPromise(CardFacts facts) => facts.Account.Clock.NextPromisedCallAt is { } promised
+        ? $"A call was promised for {SpokenTime.WeekDay(facts.Hours.Zone.Date(promised), facts.Hours.Zone.Date(facts.Now))}; {LastTalk(facts)}"
+        : $"A call was promised; {LastTalk(facts)}";
+
+    public static string OfMissedCall(CardFacts facts) => facts.Account.Clock.MissedInboundAt is { } missed
+        ? $"They rang {SpokenTime.When(missed, facts.Hours.Zone, facts.Now)}, and nobody has called them back; {LastTalk(facts)}"
+        : $"They rang in vain; {LastTalk(facts)}";
+
+    public static string OfPingPong(CardFacts facts, int received, int written) =>
+        $"{SpokenTime.Count(received + written, "email")} to and fro in {SpokenTime.Count(facts.Policy.PingPongDays, "day")} ({Number(received)} in, {Number(written)} out), 0 conversations; {LastTalk(facts)}";
+
+    public static string OfEmailOnly(CardFacts facts, int written) =>
+        $"{SpokenTime.Count(written, "email")} out in {SpokenTime.Count(facts.Policy.EmailOnlyDays, "day")}, 0 conversations; {LastTalk(facts)}";
+
+    public static string OfSignal(CardFacts facts) => facts.Signal is not { } signal
+        ? $"Something came up with them; {LastTalk(facts)}"
+        : $"{SignalWords.Of(signal.Kind)} {SpokenTime.When(signal.ArrivedAt, facts.Hours.Zone, facts.Now)}"
+            + $"{(signal.Contact is { Length: > 0 } contact ? $", {contact}" : "")}{(signal.Note is { Length: > 0 } note ? $": “{note}”" : "")}; {LastTalk(facts)}";
+
+    public static string OfPipeline(CardFacts facts) =>
+        $"Your open deals are worth {Amount(facts.OpenPipeline ?? 0)}, and {Amount(facts.Policy.PipelineFloor ?? 0)} is the floor; "
+        + $"call {string.Join(", ", facts.Others.Select(other => other.Name).Prepend(facts.Account.Name))}";
+
+    private static string On(CardFacts facts, DateTimeOffset moment) => SpokenTime.When(moment, facts.Hours.Zone, facts.Now);
+
+    private static string Amount(decimal amount) => amount.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string Since(CardFacts facts, DealFacts deal)
     {
         var emails = Math.Max(deal.Clock.EmailsInSinceConnect + deal.Clock.EmailsOutSinceConnect, facts.Account.Clock.EmailsInSinceConnect + facts.Account.Clock.EmailsOutSinceConnect);

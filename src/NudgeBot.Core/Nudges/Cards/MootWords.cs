@@ -10,6 +10,18 @@ public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestCon
 {
     public static string DealGone => "That deal is no longer on record.";
 
+    public static string NoLeadAnyMore => "They are no lead any more.";
+
+    public static string LeadDecided => "That is decided.";
+
+    public static string NoLongerPromised => "That call is no longer owed.";
+
+    public static string CalledBack => "They were called back.";
+
+    public static string Tried => "Somebody has called them since.";
+
+    public static string Replaced => "Something more pressing has come up with them: see below.";
+
     public static string NumberKnown => "There is a number now. Thank you.";
 
     public static string AccountClosed => "They are no longer active.";
@@ -19,6 +31,9 @@ public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestCon
     public static string TooLate => "Its time is over.";
 
     public static string Ignored => "Not answered in time. You can still tell me about a call.";
+
+    /// <summary>There is no such open deal any more; null while there is.</summary>
+    public static string? DealOver(DealFacts? deal) => deal is null ? DealGone : deal.State != DealState.Open ? DealSettled(deal) : null;
 
     public static string DealSettled(DealFacts deal) => deal.State == DealState.Won ? "The deal was won." : "The deal was lost.";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Nudges.Rules;
 
 namespace NudgeBot.Core.Nudges.Cards;
 
@@ -12,6 +13,9 @@ public static class NudgeActions
     public const string InTwoHours = "snooze.2h";
     public const string Tomorrow = "snooze.tomorrow";
     public const string Why = "why";
+    public const string Park = "lead.park";
+    public const string More = "lead.more";
+    public const string Close = "lead.close";
 
     /// <summary>The buttons for a nudge of this rule.</summary>
     public static IReadOnlyList<CardAction> Of(IRule rule, long nudgeId)
@@ -21,6 +25,11 @@ public static class NudgeActions
         if (rule.AsksForACall)
         {
             actions.AddRange([new(Connected, "Connected", value), new(Voicemail, "Voicemail", value), new(NoAnswer, "No answer", value)]);
+        }
+
+        if (rule is LeadQuestion)
+        {
+            return [new(Park, "Park for a month", value), new(More, "Two days more", value), new(Close, "Close", value), new(Why, "Why?", value)];
         }
 
         // Two hours after the last hour of the day nobody is there.

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Nudges.Rules;
 
 namespace NudgeBot.Core.Nudges.Cards;
 
@@ -15,11 +16,13 @@ public static class NudgeCard
         string?[] sentences =
         [
             NudgeWords.Opening(nudge, facts),
-            $"{why}.",
-            note is null ? null : $"Last note: “{note}”.",
-            promised is null ? null : $"You promised a call {promised}.",
+            StandsIn(facts) is { } absent ? $"You stand in for {absent}." : null,
+            Sentence(why),
+            note is null ? null : Sentence($"{(facts.StandsInFor is null ? NudgeWords.LastNote : $"{facts.StandsInFor.Name}'s last note")}: “{note}”"),
+            promised is null || nudge.Rule is CallbackDue ? null : $"You promised a call {promised}.",
             nudge.Rule.AsksForACall ? $"It is {there} there." : null,
             say,
+            nudge.Rule.AsksForACall ? $"If it is voicemail, {NudgeWords.Voicemail(facts.Policy.Voicemail)}." : null,
             nudge.Rule.AsksForACall ? NudgeWords.TellMe : null,
         ];
 
@@ -37,14 +40,24 @@ public static class NudgeCard
         (string Name, string? Value)[] lines =
         [
             (NudgeWords.Dial, dial),
+            (NudgeWords.StandIn, StandsIn(facts)),
             (NudgeWords.Why, why),
             (NudgeWords.LastNote, Note(facts)),
-            (NudgeWords.Promised, Promised(facts)),
+            (NudgeWords.Promised, rule is CallbackDue ? null : Promised(facts)),
             (NudgeWords.There, rule.AsksForACall ? There(facts) : null),
             (rule.AsksForACall ? NudgeWords.Say : NudgeWords.Ask, say),
+            (NudgeWords.IfVoicemail, rule.AsksForACall ? NudgeWords.Voicemail(facts.Policy.Voicemail) : null),
+            (NudgeWords.Then, facts.Others.Count > 0 ? string.Join("; ", facts.Others.Select(other => other.Name)) : null),
         ];
         return [.. lines.Where(line => line.Value is not null).Select(line => new CardFact(line.Name, line.Value!))];
     }
+
+    private static string? StandsIn(CardFacts facts) => facts.StandsInFor is { } absent
+        ? $"{absent.Name}, who is away until {SpokenTime.WeekDay(absent.Until, facts.Hours.Zone.Date(facts.Now))}"
+        : null;
+
+    // A note that ends its sentence itself needs no second stop.
+    private static string Sentence(string words) => words.TrimEnd('”') is { Length: > 0 } said && said[^1] is '.' or '!' or '?' ? words : $"{words}.";
 
     private static string? Note(CardFacts facts) => string.IsNullOrWhiteSpace(facts.Last?.Note) ? null : facts.Last.Note.Trim();
 

@@ -16,6 +16,71 @@ internal static class TalkTracks
         "Ask what it would take to decide, and listen longer than you talk. One next step, one date.",
     ];
 
+    public static IReadOnlyList<string> OpenDeal { get; } =
+    [
+        "Keep it moving by voice: ask what happened since last time, and agree on the next step before you hang up.",
+        "One question for this call: what would have to be true for them to go ahead? Then listen.",
+        "Ask who has joined the decision since you last spoke, and what they worry about.",
+        "Offer one thing that makes their next step easier, and name a day for it.",
+    ];
+
+    public static IReadOnlyList<string> Lead { get; } =
+    [
+        "They are thinking about it right now. Ask what made them get in touch, and let them talk.",
+        "Thank them for getting in touch, ask what they are trying to get done, and offer one next step.",
+        "Ask what they have tried so far and what was missing. Do not pitch before you know.",
+        "Say who you are in one sentence, ask for two minutes, and find out what prompted them.",
+    ];
+
+    public static IReadOnlyList<string> LeadQuestion { get; } =
+    [
+        "What shall we do with them: park them for a month, try two days more, or close?",
+        "You have tried. Park them for a month, go on for two days, or close them?",
+        "Nobody picked up. Shall they rest for a month, get two more days, or be closed?",
+    ];
+
+    public static IReadOnlyList<string> SecondTalk { get; } =
+    [
+        "Pick up the thread: what have they thought about since yesterday? The second conversation is the one they remember.",
+        "Bring the answer to one thing they asked, and one question of your own.",
+        "Tell them what you did since you spoke, however small, and agree on the next step.",
+    ];
+
+    public static IReadOnlyList<string> Promised { get; } =
+    [
+        "You said you would call, so call: keeping it small and on time is the message.",
+        "Open with “as promised”, pick up the last note, and agree on the next date.",
+        "Keep the promise first; whatever else there is comes after.",
+    ];
+
+    public static IReadOnlyList<string> CallBack { get; } =
+    [
+        "They rang you, so they want something: ask what, and say sorry for missing them once.",
+        "Call back now, while it is still on their desk. Listen first.",
+        "Open with “I missed your call, what can I do for you?”, and let them talk.",
+    ];
+
+    public static IReadOnlyList<string> PingPong { get; } =
+    [
+        "Stop writing, start talking: “I thought this is quicker by phone”. Settle it in one call.",
+        "Name the open points at the start, settle them one by one, and confirm in two lines afterwards.",
+        "Ask what they really need; five emails usually hide one question.",
+    ];
+
+    public static IReadOnlyList<string> Signals { get; } =
+    [
+        "Start with what has come up, ask how it looks from their side, and take one thing on you.",
+        "Say that you heard of it and wanted to speak rather than write. Listen, then agree on who does what.",
+        "Ask them to tell it in their own words, sum it up, and name the next step with a day.",
+    ];
+
+    public static IReadOnlyList<string> Pipeline { get; } =
+    [
+        "Start at the top and do not sort the list: the first call is the hardest.",
+        "Two hours, these names, no emails in between. Ask each what they are working on this quarter.",
+        "One open question each: what is the most annoying thing on their desk this month?",
+    ];
+
     public static IReadOnlyList<string> AskForNumber { get; } =
     [
         "Whom there could you call? Send me the name and the number.",

@@ -29,6 +29,7 @@ public static class PolicyCheck
         .. When(policy.Budget < 1, $"The budget is {policy.Budget} nudges a day, and it must be at least 1; to send none, turn rules off."),
         .. When(policy.Budget > 20, $"The budget is {policy.Budget} nudges a day, and more than 20 would be muted, not answered."),
         .. Between("The cap of promises and missed calls", policy.PromisesADay, 0, 50, "a day"),
+        .. Between("The nudges for absent colleagues", policy.StandInADay, 0, 20, "a day"),
         .. Between("The ignored nudges that halve the budget", policy.IgnoredBeforeHalving, 1, 100, "in a row"),
         .. Between("The repeat interval", policy.RepeatInterval, 1, AYear, "working days"),
         .. Between("The questions for missing numbers", policy.NumbersAskedADay, 0, 20, "a day"),

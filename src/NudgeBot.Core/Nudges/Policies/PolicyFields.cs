@@ -32,6 +32,7 @@ internal static class PolicyFields
         PolicyField.Whole("missing_number.a_day", policy => policy.NumbersAskedADay, (policy, value) => policy with { NumbersAskedADay = value }),
         PolicyField.Whole("budget", policy => policy.Budget, (policy, value) => policy with { Budget = value }),
         PolicyField.Whole("promises_a_day", policy => policy.PromisesADay, (policy, value) => policy with { PromisesADay = value }),
+        PolicyField.Whole("stand_in_a_day", policy => policy.StandInADay, (policy, value) => policy with { StandInADay = value }),
         PolicyField.Whole("ignored_before_halving", policy => policy.IgnoredBeforeHalving, (policy, value) => policy with { IgnoredBeforeHalving = value }),
         PolicyField.Whole("repeat_working_days", policy => policy.RepeatInterval, (policy, value) => policy with { RepeatInterval = value }),
         PolicyField.Minutes("catch_up_minutes", policy => policy.CatchUpPause, (policy, value) => policy with { CatchUpPause = value }),

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Customers;
 using NudgeBot.Core.Nudges.Cards;
 
 namespace NudgeBot.Core.Nudges.Rules;
@@ -14,6 +15,10 @@ internal sealed class MissingNumber : IRule
     public string Needs => "The account's and its contacts' numbers";
 
     public bool AsksForACall => false;
+
+    public bool ShiftsAfterFailure => false;
+
+    public bool IsFor(AccountFacts account) => account.State != AccountState.Closed;
 
     /// <summary>None of its own: it stands in for others.</summary>
     public IEnumerable<Candidate> Candidates(RepFacts facts, DateTimeOffset asOf) => [];

@@ -7,9 +7,6 @@ namespace NudgeBot.Core.Nudges.Rules;
 /// <summary>One callable customer, by name, before going home. What it is about is the day, so that there is one a day.</summary>
 internal sealed class OneMoreCall : IRule
 {
-    // One who was named lately steps back behind the others, but not out of sight.
-    private const double NamedLately = 0.1;
-
     public string Name => "one_more_call";
 
     public string FiresWhen => "Shortly before the end of the rep's own day: one callable customer, by name.";
@@ -34,23 +31,13 @@ internal sealed class OneMoreCall : IRule
         facts.Hours.DayAt(asOf) is { } day && asOf >= MomentOf(day, facts.Policy) ? CandidatesOf(facts, day, asOf) : [];
 
     /// <summary>Whom one might call on this day, whatever the time.</summary>
-    public IEnumerable<Candidate> CandidatesOf(RepFacts facts, WorkingDay day, DateTimeOffset asOf)
-    {
-        // The same instant wherever the rep's zone is, so that moving house does not make a second day of it.
-        var silence = Zone.Utc.StartOf(day.Date);
-        foreach (var account in facts.Accounts)
-        {
-            var quiet = asOf - account.SilentSince(facts.Policy.Meetings);
-            if (account.IsActive && account.OwnerId == facts.Id && account.HasNumber && !CalledOn(account, day) && quiet >= TimeSpan.FromDays(1))
-            {
-                yield return new Candidate(
-                    this, account, Deal: null, SubjectOf(day), silence, new Occurrence(0, MomentOf(day, facts.Policy), IsRepeat: false),
-                    Urgency: quiet.TotalDays * (WasNamedLately(facts, account, asOf) ? NamedLately : 1),
-                    Urgent: false,
-                    PointlessAfter: day.Closes);
-            }
-        }
-    }
+    public IEnumerable<Candidate> CandidatesOf(RepFacts facts, WorkingDay day, DateTimeOffset asOf) =>
+        from favourite in Favourites.Of(facts, asOf)
+        where !Favourites.CalledOn(favourite.Account, day)
+        select new Candidate(
+            // The same instant wherever the rep's zone is, so that moving house does not make a second day of it.
+            this, favourite.Account, Deal: null, SubjectOf(day), Zone.Utc.StartOf(day.Date), new Occurrence(0, MomentOf(day, facts.Policy), IsRepeat: false),
+            Urgency: favourite.DaysQuiet, Urgent: false, PointlessAfter: day.Closes);
 
     public string Evidence(CardFacts facts) => EvidenceWords.OfSilence(facts);
 
@@ -58,9 +45,4 @@ internal sealed class OneMoreCall : IRule
 
     public string? Over(NudgeRecord nudge, AccountFacts account, DealFacts? deal, MootWords words) =>
         account.Clock.LastConnectAt > nudge.PlannedAt ? words.Spoken(account) : null;
-
-    private static bool CalledOn(AccountFacts account, WorkingDay day) => account.Clock.LastAttemptAt >= day.Opens || account.Clock.LastConnectAt >= day.Opens;
-
-    private static bool WasNamedLately(RepFacts facts, AccountFacts account, DateTimeOffset asOf) =>
-        account.LastNudge is { } last && facts.Hours.WorkingDaysBetween(last.At, asOf) < facts.Policy.RepeatInterval;
 }

@@ -18,12 +18,14 @@ internal sealed class StalledDeal : IRule
 
     public string Needs => "The deal's stage, since when, its close date, and the last conversation about it or with the customer";
 
+    public bool MayBeHeld => true;
+
     public IEnumerable<Candidate> Candidates(RepFacts facts, DateTimeOffset asOf)
     {
         var accounts = facts.Accounts.ToDictionary(account => account.Id);
         foreach (var deal in facts.Deals)
         {
-            if (deal.State == DealState.Open && deal.OwnerId == facts.Id
+            if (deal.State == DealState.Open && facts.Owns(deal.OwnerId)
                 && accounts.TryGetValue(deal.AccountId, out var account)
                 && DueAt(facts, deal, account) is var due
                 && Occurrence.Of(due, second: null, facts.Policy.RepeatInterval, facts.Hours, asOf) is { } occurrence)
@@ -42,10 +44,7 @@ internal sealed class StalledDeal : IRule
     public IReadOnlyList<string> TalkTracks(TalkMode mode) => Cards.TalkTracks.Stalled;
 
     public string? Over(NudgeRecord nudge, AccountFacts account, DealFacts? deal, MootWords words) =>
-        deal is null ? MootWords.DealGone
-        : deal.State != DealState.Open ? MootWords.DealSettled(deal)
-        : deal.StageSince > nudge.SilenceSince ? MootWords.DealMoved(deal)
-        : words.SilenceOver(nudge, account);
+        MootWords.DealOver(deal) ?? (deal!.StageSince > nudge.SilenceSince ? MootWords.DealMoved(deal) : words.SilenceOver(nudge, account));
 
     // Talking with the customer is talking about the deal, whether or not the call was filed under it.
     internal static DateTimeOffset? LastTalk(Policy policy, DealFacts deal, AccountFacts account) => policy.Meetings == Meetings.Defer

@@ -14,6 +14,8 @@ internal sealed class UncalledCustomer : IRule
 
     public string Needs => "The account's tier and the time of its last conversation";
 
+    public bool MayBeHeld => true;
+
     public IEnumerable<Candidate> Candidates(RepFacts facts, DateTimeOffset asOf)
     {
         foreach (var account in facts.Accounts)
@@ -22,7 +24,7 @@ internal sealed class UncalledCustomer : IRule
             var intervals = facts.Policy.IntervalsOf(account.Tier);
             var (ideal, maximum) = (since + intervals.Ideal, since + intervals.Maximum);
 
-            if (account.IsActive && account.OwnerId == facts.Id
+            if (account.IsActive && facts.Owns(account.OwnerId)
                 && Occurrence.Of(ideal, maximum, facts.Policy.RepeatInterval, facts.Hours, asOf) is { } occurrence)
             {
                 yield return new Candidate(

@@ -93,7 +93,7 @@ public sealed class PolicyJsonTests
 
     [Fact]
     public void Every_rule_of_the_house_can_be_switched_off() =>
-        Assert.Empty(AllRules.List.Select(rule => rule.Name).Except(RuleNames.All));
+        Assert.Empty(AllRules.List.Select(rule => rule.SwitchedBy).Except(RuleNames.All));
 
     private static Policy Read(string json, Policy current) => Assert.IsType<PolicyReading.Read>(PolicyJson.Read(json, current)).Policy;
 
