@@ -86,6 +86,14 @@ public sealed class SampleTeam : IAsyncDisposable
         return AskAsync<long>(Sql, new { name, accountId, ownerId, stage, stageSince = stageSince.UtcDateTime });
     }
 
+    /// <summary>A policy under which nothing is held back and nobody is greeted for its own sake, so that a test has only the nudges it is about.</summary>
+    public Task KeepPolicyAsync(string policy = """{"hold_back": 0, "rules": {"hello_call": false}}""") => RunAsync(
+        """
+        insert into team_policies (team_id, policy, changed_at) select id, @policy::jsonb, '2020-01-01' from teams
+        on conflict on constraint team_policies_pkey do update set policy = excluded.policy
+        """,
+        new { policy });
+
     /// <summary>Runs a statement as the owner, within this organization.</summary>
     public Task RunAsync(string sql, object? parameters = null) => owner.ExecuteAsync(sql, parameters);
 

@@ -68,6 +68,7 @@ public sealed class PolicyCommandTests
     {
         await using var team = await SampleTeam.CreateAsync();
         await team.AccountAsync("Acme", team.Ana, Monday.AddDays(-9));
+        await team.KeepPolicyAsync();
         Assert.Equal("", await SentToAnaAsync(team));
 
         await SetAsync(team, null, """{ "tiers": { "a": { "ideal_days": 8 } } }""");

@@ -53,6 +53,7 @@ internal sealed class ScheduleRoom : IAsyncDisposable
             .AddMessages()
             .AddSchedule(team.Postgres.App)
             .BuildServiceProvider();
+        await team.KeepPolicyAsync();
         var room = new ScheduleRoom(team, services);
         await room.Clock.SetAsync(Monday, default);
         return room;
