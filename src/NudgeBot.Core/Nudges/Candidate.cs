@@ -21,6 +21,15 @@ public sealed record Candidate(
     DateTimeOffset? PointlessAfter = null,
     NudgeRecord? Returns = null)
 {
+    private readonly Place? place;
+
+    /// <summary>How it finds its place in the day: as its rule has it, or as it did before.</summary>
+    public Place Place
+    {
+        get => place ?? Returns?.Place ?? Rule.Place;
+        init => place = value;
+    }
+
     /// <summary>The signal it is about, where it is about one.</summary>
     public SignalFacts? Signal { get; init; }
 

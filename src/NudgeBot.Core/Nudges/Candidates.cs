@@ -12,8 +12,8 @@ internal sealed record Candidates(IReadOnlyList<Candidate> Waiting, IReadOnlyLis
     /// <param name="now">The moment as of which something presses.</param>
     public static Candidates At(RepFacts facts, DateTimeOffset turn, DateTimeOffset now)
     {
-        var wished = Of(facts, turn, Place.Budget).Concat(Of(facts, now, Place.AtOnce)).Concat(Of(facts, now, Place.Beside)).ToList();
-        var (callable, numberless) = (wished.ToLookup(HasNumber)[true].ToLookup(call => call.Rule.Place == Place.Budget), wished.Where(call => !HasNumber(call)).ToList());
+        var wished = Of(facts, turn, Place.Budget).Concat(Of(facts, now, Place.AtOnce)).Concat(Of(facts, now, Place.Beside).Select(nudge => InItsPlace(facts, nudge, now))).ToList();
+        var (callable, numberless) = (wished.Where(HasNumber).ToLookup(call => call.Place == Place.Budget), wished.Where(call => !HasNumber(call)).ToList());
         var questions = Candidate.Ranked(numberless.Select(AllRules.MissingNumber.InPlaceOf)).DistinctBy(question => question.Account.Id);
 
         return new Candidates(
@@ -21,6 +21,10 @@ internal sealed record Candidates(IReadOnlyList<Candidate> Waiting, IReadOnlyLis
             [.. callable[false]],
             [.. Candidate.Ranked(numberless).Select(call => new Suppressed(call, new Suppression(Restraint.NoNumber)))]);
     }
+
+    // What could have gone out before today, and did not, is caught up with: a first run and the end of an outage flood nobody.
+    private static Candidate InItsPlace(RepFacts facts, Candidate nudge, DateTimeOffset now) =>
+        facts.Hours.DayAt(now) is { } day && facts.Hours.NextOpening(nudge.Occurrence.DueAt) < day.Opens ? nudge with { Place = Place.Budget } : nudge;
 
     // In the place of somebody who is away only what presses, and what has been silent for too long.
     private static IEnumerable<Candidate> Of(RepFacts facts, DateTimeOffset asOf, Place place) =>

@@ -38,7 +38,7 @@ internal sealed class DayPlan
         told = new Told(facts.Nudges);
         readiness = new Readiness(facts, day, tally, told);
 
-        var back = Snoozed.DueToday(facts, day).ToLookup(nudge => nudge.Rule.Place == Place.Beside);
+        var back = Snoozed.DueToday(facts, day).ToLookup(nudge => nudge.Place == Place.Beside);
         returning = Candidate.Ranked(back[false]);
 
         // What comes due between two parts of the day waits for the next: looking more often must not send more. What presses does not wait.
@@ -87,7 +87,7 @@ internal sealed class DayPlan
 
     /// <summary>What does not wait for a part of the day: it goes when it comes up, or as soon as it may.</summary>
     private Send? NextPressing() => pressing
-        .Where(nudge => nudge.Rule.Place == Place.Beside || tally.Out + Reserved < budget)
+        .Where(nudge => nudge.Place == Place.Beside || tally.Out + Reserved < budget)
         .Select(nudge => (Nudge: nudge, At: Note(ReadyAt(nudge, Turn(Later(nudge.Occurrence.DueAt, day.Opens))))))
         .Where(option => option.At <= now)
         .OrderBy(option => option.At)

@@ -100,10 +100,10 @@ internal sealed class DayTally
         }
     }
 
-    private Place PlaceOf(Candidate nudge) => nudge.Returns is { } back ? PlaceOf(back) : nudge.Rule.Place;
+    private Place PlaceOf(Candidate nudge) => nudge.Returns is { } back ? PlaceOf(back) : nudge.Place;
 
     // A one-more-call that was put off to another day takes a place of the budget there.
-    private Place PlaceOf(NudgeRecord nudge) => AllRules.Find(nudge.Rule)?.Place switch
+    private Place PlaceOf(NudgeRecord nudge) => (nudge.Place ?? AllRules.Find(nudge.Rule)?.Place) switch
     {
         Place.OneMoreCall => nudge.Subject == OneMoreCall.SubjectOf(day) ? Place.OneMoreCall : Place.Budget,
         { } place => place,

@@ -2,25 +2,6 @@ using NudgeBot.Core.Nudges.Cards;
 
 namespace NudgeBot.Core.Nudges;
 
-/// <summary>How the nudges of a rule find their place in a rep's day.</summary>
-public enum Place
-{
-    /// <summary>A place of the day's budget, spread over the day.</summary>
-    Budget,
-
-    /// <summary>A place of the day's budget, as soon as it comes up.</summary>
-    AtOnce,
-
-    /// <summary>
-    /// Beside the budget, as soon as it comes up, and instead of any other nudge about the customer: what was promised, who rang in vain,
-    /// a lead. Together they have a cap of their own.
-    /// </summary>
-    Beside,
-
-    /// <summary>Once a day, beside the budget, at a time of its own.</summary>
-    OneMoreCall,
-}
-
 /// <summary>
 /// One reason to call. A rule says which facts set it off and how the reason reads; whether and when something is sent is not its
 /// business. A new rule is one file beside these and one line in <see cref="AllRules"/>.

@@ -20,6 +20,9 @@ public sealed record NudgeRecord(
     DateTimeOffset? PointlessAfter,
     int Delivery)
 {
+    /// <summary>How it found its place in the day; null means as its rule has it.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>The absent colleague in whose place the rep was asked.</summary>
     public long? ForRepId { get; init; }
 

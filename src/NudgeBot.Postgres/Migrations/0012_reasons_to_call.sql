@@ -89,6 +89,11 @@ call wall_in('signals');
 alter table nudges drop constraint nudges_state_is_known;
 alter table nudges add constraint nudges_state_is_known
     check (state in ('held', 'planned', 'sent', 'snoozed', 'answered', 'acted_on', 'withdrawn', 'ignored', 'missed', 'undeliverable'));
+-- How it found its place in its day: of the budget, beside it, as the one more call.
+alter table nudges add column place text not null default 'budget';
+alter table nudges add constraint nudges_place_is_known check (place in ('budget', 'at_once', 'beside', 'one_more_call'));
+update nudges set place = 'one_more_call' where rule = 'one_more_call';
+
 alter table nudges add column for_rep_id       bigint;
 alter table nudges add column held_at          timestamptz;
 alter table nudges add column window_closes_at timestamptz;

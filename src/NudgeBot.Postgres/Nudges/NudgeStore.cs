@@ -81,9 +81,9 @@ public sealed class NudgeStore(Session session)
     {
         const string Sql = """
             insert into nudges (rep_id, rule, account_id, deal_id, subject, silence_since, occurrence, urgent, score, evidence, card, state,
-                                planned_at, due_at, pointless_after, delivery, settled_at, for_rep_id, held_at, window_closes_at)
+                                planned_at, due_at, pointless_after, delivery, settled_at, for_rep_id, held_at, window_closes_at, place)
             values (@repId, @rule, @accountId, @dealId, @Subject, @SilenceSince, @occurrence, @Urgent, @Score, @evidence, '{}', @state,
-                    @now, @dueAt, @pointlessAfter, @delivery, @settledAt, @forRepId, @heldAt, @windowClosesAt)
+                    @now, @dueAt, @pointlessAfter, @delivery, @settledAt, @forRepId, @heldAt, @windowClosesAt, @place)
             on conflict on constraint nudges_one_per_silence do nothing
             returning id
             """;
@@ -109,6 +109,7 @@ public sealed class NudgeStore(Session session)
             forRepId = nudge.StandsInFor?.Id,
             heldAt = state == NudgeState.Held ? now : (DateTimeOffset?)null,
             windowClosesAt,
+            place = nudge.Place.Word(),
         }, cancellationToken);
     }
 }

@@ -36,7 +36,7 @@ internal static class NudgeWords
             : nudge.Returns is not null ? $"Back as promised: {Whom(facts)}{dial}."
             : nudge.Rule is NewLead ? nudge.Occurrence.Number == 0 ? $"A new lead: call {Whom(facts)}{dial} now." : $"Try the new lead once more: {Whom(facts)}{dial}."
             : nudge.Rule is CallbackDue ? $"You promised to call {Whom(facts)}{dial}."
-            : nudge.Rule is MissedInbound ? $"{facts.Account.Name} rang and missed you: call {Whom(facts)}{dial} back."
+            : nudge.Rule is MissedInbound ? $"{facts.Account.Name} rang and missed you: call {facts.Contact?.Name ?? "them"}{dial} back."
             : nudge.Rule is EmailPingPong ? $"This is quicker by phone: call {Whom(facts)}{dial}."
             : nudge.Rule is HelloCall ? $"Just say hello: {Whom(facts)}{dial}."
             : nudge.Rule is EmptyPipeline ? $"Your pipeline is thin. Start with {Whom(facts)}{dial}."
