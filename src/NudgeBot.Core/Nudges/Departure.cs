@@ -19,7 +19,7 @@ public abstract record Departure
     /// <param name="nudge">On its way.</param>
     public static Departure Of(RepFacts facts, NudgeRecord nudge, DateTimeOffset now)
     {
-        if (nudge.PointlessAfter <= now)
+        if (nudge.PointlessFrom <= now)
         {
             return new TooLate();
         }
@@ -50,5 +50,5 @@ public abstract record Departure
     }
 
     private static Departure Later(NudgeRecord nudge, DateTimeOffset? until) =>
-        until is { } moment && !(nudge.PointlessAfter <= moment) ? new PutOff(moment) : new TooLate();
+        until is { } moment && !(nudge.PointlessFrom <= moment) ? new PutOff(moment) : new TooLate();
 }

@@ -26,6 +26,9 @@ public sealed record NudgeRecord(
     /// <summary>The absent colleague in whose place the rep was asked.</summary>
     public long? ForRepId { get; init; }
 
+    /// <summary>The moment from which this delivery is pointless; what the rep has put off past the first such moment has a point for the rep.</summary>
+    internal DateTimeOffset? PointlessFrom => PointlessAfter > DueAt ? PointlessAfter : null;
+
     /// <summary>When it was last said; null while it never was.</summary>
     public DateTimeOffset? SaidAt => State == NudgeState.Planned ? DueAt : SentAt;
 

@@ -16,10 +16,7 @@ internal static class Settling
     public static DateTimeOffset? SettlesAt(RepFacts facts, NudgeRecord nudge) => nudge.State switch
     {
         NudgeState.Sent => facts.Hours.EndOfNextDay(nudge.SentAt ?? nudge.DueAt),
-        NudgeState.Planned => nudge.PointlessAfter,
-
-        // Put off past that moment by the rep, it has a point for the rep.
-        NudgeState.Snoozed or NudgeState.Held => nudge.PointlessAfter > nudge.DueAt ? nudge.PointlessAfter : null,
+        NudgeState.Planned or NudgeState.Snoozed or NudgeState.Held => nudge.PointlessFrom,
         _ => null,
     };
 

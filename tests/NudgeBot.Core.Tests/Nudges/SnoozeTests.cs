@@ -72,6 +72,18 @@ public sealed class SnoozeTests
     }
 
     [Fact]
+    public void A_one_more_call_put_off_to_tomorrow_leaves_tomorrow_though_its_own_day_is_over()
+    {
+        var (_, evening) = Some.Rep(Some.Customer(1, 5)).Look(Some.At("2026-03-02 17:15"));
+        var (back, after) = Snooze(evening, 1, "2026-03-03 09:00").Look(Some.At("2026-03-03 09:00"));
+        var underWay = Assert.Single(after.Nudges) with { State = NudgeState.Planned };
+
+        Assert.Equal(1, Assert.Single(back.Sends).Nudge.Returns?.Id);
+        Assert.IsType<Departure.Leave>(Departure.Of(after with { Nudges = [underWay] }, underWay, Some.At("2026-03-03 09:01")));
+        Assert.Empty(Planner.Plan(after with { Nudges = [underWay] }, Some.At("2026-03-03 09:05")).Settled);
+    }
+
+    [Fact]
     public void It_stays_away_from_a_customer_somebody_else_was_nudged_about_that_day()
     {
         var (_, after) = (Ana with { Accounts = [Ana.Accounts[0]] }).Look(Some.Monday);
