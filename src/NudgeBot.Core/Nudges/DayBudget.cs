@@ -10,9 +10,9 @@ public static class DayBudget
         return IgnoredInARow(nudges) >= policy.IgnoredBeforeHalving ? (full + 1) / 2 : full;
     }
 
-    // A snooze is an answer, too: somebody has read it. What is open, or was taken back, says nothing.
+    // A snooze is an answer, too: somebody has read it, unless it was put off before anybody could. What is open, or was taken back, says nothing.
     private static int IgnoredInARow(IEnumerable<NudgeRecord> nudges) => nudges
         .OrderByDescending(nudge => nudge.PlannedAt).ThenByDescending(nudge => nudge.Id)
-        .TakeWhile(nudge => nudge.State is not (NudgeState.Answered or NudgeState.ActedOn or NudgeState.Snoozed))
+        .TakeWhile(nudge => nudge.State is not (NudgeState.Answered or NudgeState.ActedOn) && nudge is not { State: NudgeState.Snoozed, SentAt: not null })
         .Count(nudge => nudge.State == NudgeState.Ignored);
 }

@@ -169,6 +169,14 @@ public sealed class RestraintTests
     }
 
     [Fact]
+    public void What_the_bot_itself_put_off_before_anybody_saw_it_is_no_answer()
+    {
+        var unseen = Some.Earlier(50, Due, "2026-02-27 15:00", NudgeState.Snoozed) with { SentAt = null };
+
+        Assert.Equal(2, DayBudget.Of(Policy.Default, [.. Ignored(3), unseen]));
+    }
+
+    [Fact]
     public void A_nudge_nobody_answers_is_ignored_at_the_end_of_the_next_working_day()
     {
         var (_, after) = Some.Rep(Due).Look(Some.Monday);
