@@ -8,7 +8,11 @@ namespace NudgeBot.Core.Nudges;
 /// <param name="OwnerName">Who owns the nudge's account, or its deal, today.</param>
 /// <param name="Calls">The calls with the account since its last conversation began, or since the nudge was planned.</param>
 public sealed record UnsettledNudge(
-    NudgeRecord Nudge, long RepId, Zone Zone, AccountFacts Account, DealFacts? Deal, string? OwnerName, IReadOnlyList<CallMade> Calls);
+    NudgeRecord Nudge, long RepId, Zone Zone, AccountFacts Account, DealFacts? Deal, string? OwnerName, IReadOnlyList<CallMade> Calls)
+{
+    /// <summary>What a meeting means to the rep's team.</summary>
+    public Meetings Meetings { get; init; } = Meetings.Defer;
+}
 
 /// <summary>A phone call with the customer, by anybody.</summary>
 public sealed record CallMade(long Id, long? RepId, string? RepName, DateTimeOffset At, bool IsAttempt, bool IsConnect);
@@ -35,7 +39,7 @@ public static class Mootness
     {
         var (nudge, account) = (open.Nudge, open.Account);
         var connect = open.Calls.Where(call => call.IsConnect).MaxBy(call => call.At);
-        var words = new MootWords(open.Zone, now, connect);
+        var words = new MootWords(open.Zone, now, connect, open.Meetings);
 
         if (account.DoNotCall)
         {

@@ -49,6 +49,12 @@ public sealed class UnsettledStore(Session session)
         var deals = (await subjects.DealsAsync([.. rows.Select(row => row.DealId).OfType<long>().Distinct()], cancellationToken)).ToDictionary(deal => deal.Id);
         var people = (await PeopleAsync(rows, accounts, deals, cancellationToken)).ToDictionary(person => person.Id);
 
+        var policies = new Dictionary<long, Policy>();
+        foreach (var rep in rows.Select(row => row.RepId).Distinct())
+        {
+            policies.Add(rep, await new PolicyStore(session).OfPersonAsync(rep, cancellationToken));
+        }
+
         var unsettled = new List<UnsettledNudge>();
         foreach (var row in rows)
         {
@@ -56,7 +62,8 @@ public sealed class UnsettledStore(Session session)
             var owner = row.DealId is null ? account.OwnerId : deal?.OwnerId;
             unsettled.Add(new UnsettledNudge(
                 row.ToRecord(), row.RepId, Zone.Find(people[row.RepId].TimeZone) ?? Zone.Utc, account, deal,
-                owner is { } id ? people[id].Name : null, await CallsAsync(row, account, cancellationToken)));
+                owner is { } id ? people[id].Name : null, await CallsAsync(row, account, cancellationToken))
+            { Meetings = policies[row.RepId].Meetings });
         }
 
         return unsettled;

@@ -51,6 +51,14 @@ public sealed class MootnessTests
     }
 
     [Fact]
+    public void A_meeting_changes_nothing_for_a_team_that_does_not_count_meetings()
+    {
+        var met = Open with { Account = Quiet with { Clock = Quiet.Clock with { LastMeetingAt = Some.At("2026-03-02 10:00") } }, Meetings = Meetings.Ignore };
+
+        Assert.IsType<Standing.Stands>(Mootness.Of(met, Now));
+    }
+
+    [Fact]
     public void A_meeting_ends_the_silence_and_is_called_a_meeting()
     {
         var met = Open with { Account = Quiet with { Clock = Quiet.Clock with { LastMeetingAt = Some.At("2026-03-02 10:00") } } };

@@ -35,6 +35,19 @@ public sealed class TeamPolicyTests
     }
 
     [SkippableFact]
+    public async Task A_team_that_does_not_count_meetings_is_nudged_although_there_was_one()
+    {
+        await using var room = await ScheduleRoom.OpenAsync();
+        await room.Team.AccountAsync("Acme", room.Team.Ana, Monday.AddDays(-16));
+        await room.Team.RunAsync("update accounts set last_meeting_at = @at", new { at = Monday.AddDays(-3).UtcDateTime });
+        await SetAsync(room, policy => policy with { Meetings = Meetings.Ignore });
+
+        Assert.Single(await room.RingAsync(Monday));
+        await room.RingAsync(Monday.AddMinutes(1));
+        Assert.Equal("sent", await room.Team.AskAsync<string>("select state from nudges"));
+    }
+
+    [SkippableFact]
     public async Task A_policy_that_cannot_be_followed_is_not_kept()
     {
         await using var room = await ScheduleRoom.OpenAsync();

@@ -6,7 +6,8 @@ namespace NudgeBot.Core.Nudges.Cards;
 /// <summary>Why a nudge has become moot, as its card says it.</summary>
 /// <param name="zone">The rep's, in whose times it speaks.</param>
 /// <param name="newestConnect">The newest conversation with the customer, where one is known.</param>
-public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestConnect)
+/// <param name="meetings">What a meeting means to the rep's team.</param>
+public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestConnect, Meetings meetings = Meetings.Defer)
 {
     public static string DealGone => "That deal is no longer on record.";
 
@@ -47,9 +48,9 @@ public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestCon
         ? $"{call.RepName ?? "Someone"} spoke with them {SpokenTime.When(call.At, zone, now)}."
         : $"They were spoken with {SpokenTime.When(account.Clock.LastConnectAt!.Value, zone, now)}.";
 
-    /// <summary>A conversation has ended the silence the nudge is about; null when none has.</summary>
+    /// <summary>A conversation, or a meeting where the team counts it, has ended the silence the nudge is about; null when none has.</summary>
     public string? SilenceOver(NudgeRecord nudge, AccountFacts account) =>
         account.Clock.LastConnectAt > nudge.SilenceSince ? Spoken(account)
-        : account.Clock.LastMeetingAt > nudge.SilenceSince ? $"There was a meeting with them {SpokenTime.When(account.Clock.LastMeetingAt!.Value, zone, now)}."
+        : meetings == Meetings.Defer && account.Clock.LastMeetingAt > nudge.SilenceSince ? $"There was a meeting with them {SpokenTime.When(account.Clock.LastMeetingAt!.Value, zone, now)}."
         : null;
 }
