@@ -33,7 +33,7 @@ internal sealed class DayPlan
     {
         (this.facts, this.day, this.now) = (facts, day, now);
         budget = DayBudget.Of(facts.Policy, facts.Nudges);
-        slots = day.Slots(budget);
+        slots = facts.Hours.Slots(day, budget);
         tally = new DayTally(facts, day);
         told = new Told(facts.Nudges);
         readiness = new Readiness(facts, day, tally, told);
@@ -172,7 +172,9 @@ internal sealed class DayPlan
         suppressed.AddRange(pressing.Concat(waiting).Select(nudge => new Suppressed(nudge, readiness.Of(nudge, now).Why ?? behind)));
     }
 
-    private TimeSpan Pause => facts.Policy.CatchUpPause < day.Length / budget ? facts.Policy.CatchUpPause : day.Length / budget;
+    private TimeSpan Pause => facts.Policy.CatchUpPause < Part ? facts.Policy.CatchUpPause : Part;
+
+    private TimeSpan Part => facts.Hours.OpenTime(day) / budget;
 
     /// <summary>Places kept for nudges that come back later today.</summary>
     private int Reserved => returning.Count(nudge =>

@@ -9,6 +9,9 @@ public sealed class WorkingTime
     /// <summary>How far ahead an opening is looked for; somebody away for longer has none.</summary>
     private const int Horizon = 400;
 
+    // Every zone's offset is a multiple of a quarter of an hour today, so that a quarter in UTC is one on the wall.
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+
     private readonly WorkingDays days;
 
     /// <param name="isoDays">1 is Monday, 7 is Sunday.</param>
@@ -125,11 +128,43 @@ public sealed class WorkingTime
         return null;
     }
 
+    /// <summary>How much of a shift is left once quiet time is taken away.</summary>
+    public TimeSpan OpenTime(WorkingDay day) => day.Length - QuietIn(day).Aggregate(TimeSpan.Zero, (sum, quiet) => sum + (quiet.To - quiet.From));
+
+    /// <summary>
+    /// The open time of a shift cut into equal parts, as the moments at which they begin: the first when it opens, the others on the next full
+    /// quarter of an hour, a time that people and schedulers both hit.
+    /// </summary>
+    public IReadOnlyList<DateTimeOffset> Slots(WorkingDay day, int parts)
+    {
+        var (quiet, open) = (QuietIn(day), OpenTime(day));
+        return [.. Enumerable.Range(0, Math.Max(parts, 1)).Select(part => part == 0 ? AfterQuiet(day.Opens) : AfterQuiet(NextQuarter(Worked(open * part / parts))))];
+
+        DateTimeOffset Worked(TimeSpan time) => quiet.Aggregate(day.Opens + time, (at, pause) => at < pause.From ? at : at + (pause.To - pause.From));
+    }
+
     /// <summary>The end of the shift an instant lies in, or of the next one.</summary>
     public DateTimeOffset? EndOfDay(DateTimeOffset now) => (DayAt(now) ?? DayAfter(now))?.Closes;
 
     /// <summary>The end of the working day after the one an instant lies in: until then an answer counts as given in time.</summary>
     public DateTimeOffset? EndOfNextDay(DateTimeOffset now) => DayAfter(DayAt(now)?.Opens ?? now)?.Closes;
+
+    /// <summary>The quiet times within a shift, in their order.</summary>
+    private List<(DateTimeOffset From, DateTimeOffset To)> QuietIn(WorkingDay day)
+    {
+        var within = new List<(DateTimeOffset From, DateTimeOffset To)>();
+        for (var date = day.Date.AddDays(-1); Quiet is { } quiet && date <= day.Date.AddDays(1); date = date.AddDays(1))
+        {
+            var (from, to) = (Zone.At(date, quiet.From), Zone.At(quiet.From < quiet.To ? date : date.AddDays(1), quiet.To));
+            (from, to) = (from < day.Opens ? day.Opens : from, to > day.Closes ? day.Closes : to);
+            if (from < to)
+            {
+                within.Add((from, to));
+            }
+        }
+
+        return within;
+    }
 
     private DateTimeOffset AfterQuiet(DateTimeOffset moment)
     {
@@ -140,6 +175,12 @@ public sealed class WorkingTime
 
         var today = Zone.At(Zone.Date(moment), quiet.To);
         return today > moment ? today : Zone.At(Zone.Date(moment).AddDays(1), quiet.To);
+    }
+
+    private static DateTimeOffset NextQuarter(DateTimeOffset moment)
+    {
+        var over = moment.UtcTicks % Quarter.Ticks;
+        return over == 0 ? moment : moment + (Quarter - TimeSpan.FromTicks(over));
     }
 
     private static WorkingDay? Only(WorkingDay? day, DateTimeOffset now) => day is { } shift && shift.Contains(now) ? shift : null;

@@ -41,6 +41,16 @@ public sealed class SpreadTests
     }
 
     [Fact]
+    public void Quiet_time_takes_no_place_of_the_day_away()
+    {
+        var busy = Ana with { Policy = Ana.Policy with { Budget = 8 }, Hours = new WorkingTime(Some.Warsaw, [1, 2, 3, 4, 5], new(9, 0), new(18, 0), quiet: new QuietTime(new(14, 30), new(16, 15))) };
+
+        var (sent, _) = busy.LiveThrough(Some.Monday, Some.At("2026-03-02 18:00"));
+
+        Assert.Equal(8, sent.Count);
+    }
+
+    [Fact]
     public void Halved_the_budget_is_spread_over_halves_of_the_day()
     {
         var ignored = Enumerable.Range(1, 3).Select(id => Some.Earlier(id, Some.Customer(100 + id, 30), $"2026-02-{id + 9} 09:00", NudgeState.Ignored));
@@ -88,7 +98,7 @@ public sealed class SpreadTests
 
         var (sent, _) = rep.LiveThrough(Some.Monday, Some.At("2026-03-02 18:00"));
 
-        Assert.Equal(["09:00", "13:15", "15:00"], sent.Select(entry => Some.Warsaw.Time(entry.At).ToString("HH:mm", null)));
+        Assert.Equal(["09:00", "13:15", "15:45"], sent.Select(entry => Some.Warsaw.Time(entry.At).ToString("HH:mm", null)));
     }
 
     [Fact]

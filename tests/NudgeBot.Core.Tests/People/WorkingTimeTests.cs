@@ -144,9 +144,29 @@ public sealed class WorkingTimeTests
     [Fact]
     public void A_day_is_cut_into_parts_that_begin_on_a_quarter()
     {
-        var day = new WorkingTime(Warsaw, [1], new(9, 10), new(17, 40)).DayOf(new(2026, 3, 2))!.Value;
+        var hours = new WorkingTime(Warsaw, [1], new(9, 10), new(17, 40));
 
-        Assert.Equal([At("2026-03-02 09:10"), At("2026-03-02 12:00"), At("2026-03-02 15:00")], day.Slots(3));
+        Assert.Equal([At("2026-03-02 09:10"), At("2026-03-02 12:00"), At("2026-03-02 15:00")], hours.Slots(hours.DayOf(new(2026, 3, 2))!.Value, 3));
+    }
+
+    [Theory]
+    [InlineData("12:00", "15:00", "09:00 11:00 16:00")] // two hours each, the quiet ones left out
+    [InlineData("08:00", "10:30", "10:30 13:00 15:30")] // nothing is sent at the opening
+    [InlineData("22:00", "06:00", "09:00 12:00 15:00")] // quiet while nobody works
+    [InlineData("10:45", "11:45", "09:00 12:45 15:30")] // a part that would begin in quiet time begins after it
+    public void A_day_with_quiet_time_is_cut_into_parts_of_what_is_left(string from, string to, string parts)
+    {
+        var hours = new WorkingTime(Warsaw, [1], new(9, 0), new(18, 0), quiet: new QuietTime(TimeOnly.Parse(from, CultureInfo.InvariantCulture), TimeOnly.Parse(to, CultureInfo.InvariantCulture)));
+
+        Assert.Equal(parts.Split(' ').Select(part => At($"2026-03-02 {part}")), hours.Slots(hours.DayOf(new(2026, 3, 2))!.Value, 3));
+    }
+
+    [Fact]
+    public void A_night_shift_with_quiet_time_after_midnight_is_cut_into_parts_of_what_is_left()
+    {
+        var hours = new WorkingTime(Warsaw, [1], new(22, 0), new(6, 0), quiet: new QuietTime(new(23, 0), new(1, 0)));
+
+        Assert.Equal([At("2026-03-02 22:00"), At("2026-03-03 02:00"), At("2026-03-03 04:00")], hours.Slots(hours.DayOf(new(2026, 3, 2))!.Value, 3));
     }
 
     private static DateTimeOffset At(string local)
