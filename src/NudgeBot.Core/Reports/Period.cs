@@ -41,7 +41,8 @@ public sealed record Period(DateOnly First, DateOnly Last, string Name)
     /// <summary>How the dates are written beneath a report: "18 Nov 2026" or "16 Nov to 18 Nov 2026".</summary>
     public string Dates => First == Last
         ? First.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{First:d MMM} to {Last:d MMM yyyy}");
+        : First.Year == Last.Year ? string.Create(CultureInfo.InvariantCulture, $"{First:d MMM} to {Last:d MMM yyyy}")
+        : string.Create(CultureInfo.InvariantCulture, $"{First:d MMM yyyy} to {Last:d MMM yyyy}");
 
     private static Period? LastDays(string token, DateOnly today) =>
         token.Length > 10 && token.StartsWith("last_", StringComparison.Ordinal) && token.EndsWith("_days", StringComparison.Ordinal)
