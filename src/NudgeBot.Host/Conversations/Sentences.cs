@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Chat.Policies;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
@@ -33,6 +34,12 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
         if (PolicySentence.Read(text) is { } policy)
         {
             await Policies.AnswerAsync(turn, policy, cancellationToken);
+            return;
+        }
+
+        if (EffectQuestion.Read(text, turn.Zone.Local(turn.Now)) is { } aboutNudges)
+        {
+            await Effects.AnswerAsync(turn, aboutNudges, cancellationToken);
             return;
         }
 

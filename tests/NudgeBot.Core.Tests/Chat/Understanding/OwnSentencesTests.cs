@@ -18,6 +18,8 @@ public class OwnSentencesTests
 
     public static TheoryData<string> Groups => [.. Names];
 
+    internal static IEnumerable<LabelledSentence> All => Names.SelectMany(Read);
+
     [Theory]
     [MemberData(nameof(Groups))]
     public void A_group_of_our_own_sentences_is_read_as_labelled(string group)

@@ -1,0 +1,86 @@
+using System.Globalization;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Policies;
+using NudgeBot.Core.Reports;
+using NudgeBot.Core.Reports.Effect;
+
+namespace NudgeBot.Core.Chat.Effects;
+
+/// <summary>What the nudges do, as a message: a sentence, a table, and what is meant by the words.</summary>
+/// <param name="Whom">"West and East", or "You".</param>
+public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<EffectCounts> Counts)
+{
+    private const string Spoke = "Conversations are by phone and counted apart. A nudge can stand in several columns.";
+
+    private EffectCounts Total => EffectCounts.Total(Counts);
+
+    /// <summary>Nudges against those held back, all rules together.</summary>
+    public ChatMessage Works()
+    {
+        var comparison = Comparison.Of(Counts);
+        IReadOnlyList<IReadOnlyList<string>> rows = [Row("Nudged", comparison.Nudged), Row("Held back", comparison.HeldBack)];
+        return Message(
+            $"Do the nudges work? {Whom}, {Period.Name}",
+            [EffectWords.Found(comparison), EffectWords.Spoken(comparison), comparison.HeldBack.Nudges == 0 ? EffectWords.HowToHoldBack : ""],
+            rows.Select(row => $"{row[0]}: {row[1]}; acted on {row[2]}; conversations {row[3]}."),
+            new CardTable(["Group", "Nudges", "Acted on (95 % interval)", "Conversations (95 % interval)"], rows),
+            [EffectWords.LeftOut(Total, comparison)],
+            EffectWords.Definition);
+    }
+
+    /// <summary>The same, a line per rule.</summary>
+    public ChatMessage ByRule()
+    {
+        var rules = Counts.GroupBy(one => one.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => (Name: SpokenRules.Of(rule.Key), Comparison: Comparison.Of([.. rule])))
+            .Where(rule => rule.Comparison.Find(rule.Comparison.ActedOn) != Finding.Nothing).ToList();
+        var total = Total;
+        return Message(
+            $"The effect of nudges by rule. {Whom}, {Period.Name}",
+            rules.Count == 0 ? [EffectWords.Found(Comparison.Of([]))] : [],
+            rules.Select(rule => $"• {rule.Name}: {EffectWords.Found(rule.Comparison)} {EffectWords.Spoken(rule.Comparison)}"),
+            new CardTable(
+                ["Rule", "Nudged", "Acted on", "Conversations", "Held back", "Called anyway", "Conversations anyway", "Points (95 % interval)"],
+                [.. rules.Select(rule => (IReadOnlyList<string>)[rule.Name, .. Shares(rule.Comparison.Nudged), .. Shares(rule.Comparison.HeldBack), EffectWords.InShort(rule.Comparison)])]),
+            [EffectWords.LeftOut(total, new Comparison(total.Nudged, total.HeldBack))],
+            EffectWords.Definition);
+    }
+
+    /// <summary>How many were sent, and what became of them. It says nothing of those held back.</summary>
+    public ChatMessage Sent()
+    {
+        var (total, rules) = (Total, EffectCounts.ByRule(Counts).Where(one => one.Fates.Sent > 0).ToList());
+        var rows = rules.ConvertAll(rule => (IReadOnlyList<string>)[SpokenRules.Of(rule.Rule), .. Figures(rule.Fates)]);
+        return Message(
+            $"{Whom}, {Period.Name}: {Number(total.Fates.Sent)} {(total.Fates.Sent == 1 ? "nudge" : "nudges")} sent, {Number(total.Fates.ActedOn)} acted on in time",
+            total.Nudged.Nudges == 0 ? [] : [$"Of {Number(total.Nudged.Nudges)} whose time is over, {EffectWords.WithInterval(total.Nudged.ActedOnRate)} were acted on; the bracket is the 95 % interval."],
+            rows.Select(row => $"• {row[0]}: {row[1]} sent; {row[2]} acted on, {row[3]} with a conversation; {row[4]} answered, {row[5]} snoozed, {row[6]} ignored, {row[7]} muted, {row[8]} withdrawn."),
+            new CardTable(["Rule", "Sent", "Acted on", "Conversations", "Answered", "Snoozed", "Ignored", "Muted", "Withdrawn"], rows),
+            [],
+            $"{EffectWords.ActedOnMeans} {Spoke}");
+    }
+
+    // The text says all that the card says, in the same order.
+    private ChatMessage Message(string title, IEnumerable<string> found, IEnumerable<string> lines, CardTable table, IEnumerable<string> after, string definition)
+    {
+        var foot = $"{Period.Dates}, each rep's own days. {definition}";
+        var (said, left) = (found.Where(text => text.Length > 0).ToList(), after.Where(text => text.Length > 0).ToList());
+        var text = string.Join('\n', [$"{title}.", .. said, .. lines, .. left, foot]);
+        CardFact[] facts = [.. said.Select(one => new CardFact("Found", one)), .. left.Select(one => new CardFact("Left out", one)), new CardFact("Counted", foot)];
+        return new ChatMessage(MessageKind.Report, text, new Card(title, facts, table.Rows.Count == 0 ? null : table, []));
+    }
+
+    private static IReadOnlyList<string> Row(string name, EffectGroup group) =>
+        [name, Number(group.Nudges), EffectWords.WithInterval(group.ActedOnRate), EffectWords.WithInterval(group.ConnectedRate)];
+
+    private static IReadOnlyList<string> Shares(EffectGroup group) =>
+        [Number(group.Nudges), EffectWords.Percent(group.ActedOnRate), EffectWords.Percent(group.ConnectedRate)];
+
+    private static IReadOnlyList<string> Figures(NudgeFates fates) =>
+    [
+        Number(fates.Sent), Number(fates.ActedOn), Number(fates.Connected), Number(fates.Answered), Number(fates.Snoozed), Number(fates.Ignored),
+        Number(fates.Muted), Number(fates.Withdrawn),
+    ];
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
