@@ -43,6 +43,8 @@ internal static class CommandLine
             KeyCommand.Create(),
             PlanCommand.Create(),
             PolicyCommand.Create(),
+            EffectCommand.Create(),
+            NudgeCommand.Create(),
         };
         root.Action = serve.Action;
         return root;
