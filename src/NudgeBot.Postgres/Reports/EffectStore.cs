@@ -21,8 +21,8 @@ public sealed record EffectScope
 /// <summary>What nudges do: those sent and those held back, and which of them were acted on by the effective log.</summary>
 public sealed class EffectStore(Session session)
 {
-    // A nudge belongs to the day on which it was first planned, which a snooze does not move. Its time runs from when it was sent or held: from
-    // the first sending, where a later one did not renew it; and that of a held one is over, at the latest, when it is delivered after all.
+    // A nudge belongs to the day on which it was first planned, which a snooze does not move, and its time runs from when it was held or first
+    // sent. One that gave way to another nudge about the same customer has not lost its reason: a held one would not have been taken back.
     // Per person, so that the nudges are found by index however many there are; per nudge a few rows of its life, and what the log has on its
     // customer, not on the busy rep, from the moment it was planned, which is a bound that an index can use.
     internal const string Sql = """
@@ -51,12 +51,12 @@ public sealed class EffectStore(Session session)
                    count(*) filter (where j.is_held and j.counts)                                       as held,
                    count(*) filter (where j.is_held and j.counts and j.acted)                           as held_acted,
                    count(*) filter (where j.is_held and j.counts and j.connected)                       as held_connected,
-                   count(*) filter (where not j.is_moot and j.closes_at > @now)                         as open,
+                   count(*) filter (where not j.is_moot and j.window_closes_at > @now)                  as open,
                    count(*) filter (where j.is_moot)                                                    as moot,
-                   count(*) filter (where j.closes_at is null)                                          as undated
-            from  (select n.rule, n.state, n.held_at is not null as is_held, e.closes_at, s.answered, s.snoozed, s.muted, v.connected, m.is_moot,
-                          v.acted or e.closes_at is null and n.state = 'acted_on'              as acted,
-                          e.closes_at <= @now and not m.is_moot                                as counts
+                   count(*) filter (where j.window_closes_at is null)                                   as undated
+            from  (select n.rule, n.state, n.held_at is not null as is_held, n.window_closes_at, s.answered, s.snoozed, s.muted, v.connected, m.is_moot,
+                          v.acted or n.window_closes_at is null and n.state = 'acted_on'       as acted,
+                          n.window_closes_at <= @now and not m.is_moot                         as counts
                    from   nudges n
                    cross  join lateral (
                        select min(at) filter (where step = 'sent')                             as first_sent_at,
@@ -67,18 +67,14 @@ public sealed class EffectStore(Session session)
                        where  nudge_id = n.id
                    ) s
                    cross  join lateral (
-                       select coalesce(n.held_at, case when n.sent_at < n.window_closes_at then n.sent_at else s.first_sent_at end)        as opens_at,
-                              case when n.held_at is null then n.window_closes_at else least(n.window_closes_at, n.sent_at) end           as closes_at
-                   ) e
-                   cross  join lateral (
                        select count(*) filter (where rep_id = n.rep_id) > 0                                as acted,
                               count(*) filter (where rep_id = n.rep_id and outcome = 'connected') > 0      as connected
                        from   activities
                        where  account_id = n.account_id and kind = 'call' and retracted_at is null and (direction = 'outbound' or outcome = 'connected')
-                       and    occurred_at >= n.planned_at and occurred_at >= e.opens_at and occurred_at < e.closes_at
+                       and    occurred_at >= n.planned_at and occurred_at >= coalesce(n.held_at, s.first_sent_at, n.sent_at) and occurred_at < n.window_closes_at
                    ) v
                    cross  join lateral (
-                       select n.state = 'withdrawn' and n.settled_at < e.closes_at and not v.acted as is_moot
+                       select n.state = 'withdrawn' and n.settled_at < n.window_closes_at and not v.acted and coalesce(n.settled_by, '') not like 'nudge %' as is_moot
                    ) m
                    where  n.rep_id = p.id and n.planned_at >= w.from_at and n.planned_at < w.to_at and (n.sent_at is not null or n.held_at is not null)) j
             group  by j.rule

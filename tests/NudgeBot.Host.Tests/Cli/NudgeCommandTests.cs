@@ -15,7 +15,7 @@ public sealed class NudgeCommandTests
     {
         await using var team = await SampleTeam.CreateAsync();
         var id = await NudgeAsync(team);
-        await team.Database.InAsync(team.Organization, session => new NudgeStore(session).SentAsync(id, Monday.AddSeconds(4), default), default);
+        await team.Database.InAsync(team.Organization, session => new NudgeStore(session).SentAsync(id, Monday.AddHours(33), Monday.AddSeconds(4), default), default);
         await team.Database.InAsync(team.Organization, session => new OpenNudgeStore(session).SnoozeAsync(id, Monday.AddHours(4), Monday.AddMinutes(20), default), default);
         await team.Database.InAsync(team.Organization, session => new NudgeStore(session).SettleAsync(id, NudgeState.Withdrawn, "The deal is closed.", Monday.AddHours(3), default), default);
 
@@ -48,8 +48,8 @@ public sealed class NudgeCommandTests
         var deal = await team.DealAsync("Renewal", account, team.Ana, Monday.AddDays(-20));
         return await team.AskAsync<long>(
             """
-            insert into nudges (rep_id, rule, account_id, deal_id, subject, silence_since, occurrence, evidence, card, planned_at, due_at, window_closes_at)
-            values (@Ana, 'stalled_deal', @account, @deal, 'deal:1', @since, 0, 'Nothing has moved for 14 working days.', '{}', @at, @at, @at::timestamptz + interval '33 hours')
+            insert into nudges (rep_id, rule, account_id, deal_id, subject, silence_since, occurrence, evidence, card, planned_at, due_at)
+            values (@Ana, 'stalled_deal', @account, @deal, 'deal:1', @since, 0, 'Nothing has moved for 14 working days.', '{}', @at, @at)
             returning id
             """,
             new { team.Ana, account, deal, since = Monday.AddDays(-20).UtcDateTime, at = Monday.UtcDateTime });

@@ -18,12 +18,12 @@ public sealed class NudgeLifeTests
         await using var team = await SampleTeam.CreateAsync();
         var nudge = await PlannedAsync(team);
 
-        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, At("08:02"), default));
+        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, windowClosesAt: null, At("08:02"), default));
         await InAsync(team, session => new OpenNudgeStore(session).SnoozeAsync(nudge, At("12:00"), At("09:30"), default));
         await InAsync(team, session => new NudgeStore(session).BringBackAsync(nudge, At("12:00"), default));
         await InAsync(team, session => new NudgeStore(session).PutOffAsync(nudge, At("13:00"), default));
         await InAsync(team, session => new NudgeStore(session).BringBackAsync(nudge, At("13:00"), default));
-        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, At("13:01"), default));
+        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, windowClosesAt: null, At("13:01"), default));
         var call = await CallAsync(team, At("14:00"));
         await InAsync(team, session => new OpenNudgeStore(session).ActedOnAsync(nudge, call, At("14:00"), default));
 
@@ -85,7 +85,7 @@ public sealed class NudgeLifeTests
             await InAsync(team, session => new NudgeStore(session).BringBackAsync(nudge, At(due).AddDays(2), default));
         }
 
-        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, At(due).AddDays(2).AddMinutes(1), default));
+        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, windowClosesAt: null, At(due).AddDays(2).AddMinutes(1), default));
 
         var sent = $"sent {At(due).AddMinutes(1):HH:mm}";
         Assert.Equal(["held 08:00", .. expected.Split(';'), sent], await LifeAsync(team, nudge));
@@ -98,7 +98,7 @@ public sealed class NudgeLifeTests
         var nudge = await SentAsync(team);
         var call = await CallAsync(team, At("10:00"));
         await InAsync(team, session => new OpenNudgeStore(session).ActedOnAsync(nudge, call, At("10:00"), default));
-        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, At("10:01"), default));
+        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, windowClosesAt: null, At("10:01"), default));
         await team.RunAsync("insert into nudge_steps (nudge_id, step, at) values (@nudge, 'seen', @at)", new { nudge, at = At("09:00").UtcDateTime });
 
         Assert.Equal(["planned 08:00", "sent 08:02", "seen 09:00", $"acted_on 10:00 activity {call}"], await LifeAsync(team, nudge));
@@ -134,7 +134,7 @@ public sealed class NudgeLifeTests
     private static async Task<long> SentAsync(SampleTeam team)
     {
         var nudge = await PlannedAsync(team);
-        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, At("08:02"), default));
+        await InAsync(team, session => new NudgeStore(session).SentAsync(nudge, windowClosesAt: null, At("08:02"), default));
         return nudge;
     }
 

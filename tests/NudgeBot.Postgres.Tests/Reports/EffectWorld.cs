@@ -18,11 +18,11 @@ internal sealed class EffectWorld(SampleTeam team) : IAsyncDisposable
     /// <summary>A nudge of Ana's, sent or held, and its time to act unless it has none.</summary>
     public async Task<long> NudgeAsync(
         string account, DateTimeOffset? sent = null, DateTimeOffset? held = null, string state = "sent", DateTimeOffset? settled = null,
-        DateTimeOffset? closes = null, bool dated = true, string rule = "uncalled_customer", long? by = null)
+        string? settledBy = null, bool dated = true, string rule = "uncalled_customer", long? by = null)
     {
         const string Sql = """
-            insert into nudges (rep_id, rule, account_id, subject, silence_since, occurrence, evidence, card, state, planned_at, due_at, sent_at, held_at, settled_at, window_closes_at)
-            values (@rep, @rule, @accountId, 'account:' || @accountId, '2026-01-01', 0, '', '{}', @state, @planned, @planned, @sent, @held, @settled, @closing)
+            insert into nudges (rep_id, rule, account_id, subject, silence_since, occurrence, evidence, card, state, planned_at, due_at, sent_at, held_at, settled_at, settled_by, window_closes_at)
+            values (@rep, @rule, @accountId, 'account:' || @accountId, '2026-01-01', 0, '', '{}', @state, @planned, @planned, @sent, @held, @settled, @settledBy, @closing)
             returning id
             """;
 
@@ -38,7 +38,8 @@ internal sealed class EffectWorld(SampleTeam team) : IAsyncDisposable
             sent = sent?.UtcDateTime,
             held = held?.UtcDateTime,
             settled = settled?.UtcDateTime,
-            closing = dated ? (closes ?? Closing(start)).UtcDateTime : (DateTime?)null,
+            settledBy,
+            closing = dated ? Closing(start).UtcDateTime : (DateTime?)null,
         });
     }
 
