@@ -34,7 +34,7 @@ public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<Effe
         var rules = Counts.GroupBy(one => one.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
             .Select(rule => (Name: SpokenRules.Of(rule.Key), Comparison: Comparison.Of([.. rule])))
             .Where(rule => rule.Comparison.Find(rule.Comparison.ActedOn) != Finding.Nothing).ToList();
-        var total = Total;
+        var (total, told) = (Total, rules.Aggregate(EffectGroup.None, (sum, rule) => sum.Plus(rule.Comparison.Nudged)));
         return Message(
             $"The effect of nudges by rule. {Whom}, {Period.Name}",
             rules.Count == 0 ? [EffectWords.Found(Comparison.Of([]))] : [],
@@ -42,7 +42,7 @@ public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<Effe
             new CardTable(
                 ["Rule", "Nudged", "Acted on", "Conversations", "Held back", "Called anyway", "Conversations anyway", "Points (95 % interval)"],
                 [.. rules.Select(rule => (IReadOnlyList<string>)[rule.Name, .. Shares(rule.Comparison.Nudged), .. Shares(rule.Comparison.HeldBack), EffectWords.InShort(rule.Comparison)])]),
-            [EffectWords.LeftOut(total, new Comparison(total.Nudged, total.HeldBack))],
+            [EffectWords.LeftOut(total, new Comparison(told, total.HeldBack))],
             EffectWords.Definition);
     }
 

@@ -20,8 +20,8 @@ public enum Finding
 
 /// <summary>
 /// Nudges against those held back. Who is held is decided by a hash, as good as by lot, so that what differs between the two is the nudge.
-/// Nudges of one rep have that rep in common, which makes the truth somewhat less certain than the interval says. Teams that hold back
-/// different shares are best looked at one by one.
+/// Nudges of one rep have that rep in common, which makes the truth somewhat less certain than the interval says. Where teams hold
+/// back different shares, or the share was changed in between, each team and each time is best looked at by itself.
 /// </summary>
 public sealed record Comparison(EffectGroup Nudged, EffectGroup HeldBack)
 {
