@@ -31,8 +31,7 @@ internal sealed class ActivityWriter(Session session, Staging staging)
         await staging.ExecuteAsync(ActivityMerge.JudgeSql, new { source }, cancellationToken);
         var counts = (await staging.QueryAsync<MergeCounts>(ActivityMerge.CountSql, null, cancellationToken))[0];
         await staging.ExecuteAsync(ActivityMerge.WriteSql, new { source, now = now.UtcDateTime }, cancellationToken);
-        await RefreshAsync(cancellationToken);
-        return counts.Result(notices);
+        return counts.Result(notices) with { Accounts = await RefreshAsync(cancellationToken) };
     }
 
     private static void Write(StagingRow row, ImportedActivity touch) => row.Head(touch)
@@ -58,7 +57,7 @@ internal sealed class ActivityWriter(Session session, Staging staging)
         await staging.ExecuteAsync(ActivityMerge.LinkSql, null, cancellationToken);
     }
 
-    private async Task RefreshAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<long>> RefreshAsync(CancellationToken cancellationToken)
     {
         const int Slice = 5_000;
 
@@ -74,5 +73,7 @@ internal sealed class ActivityWriter(Session session, Staging staging)
         {
             await clocks.RefreshDealsAsync(slice, cancellationToken);
         }
+
+        return accounts;
     }
 }

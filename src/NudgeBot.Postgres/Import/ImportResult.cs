@@ -6,6 +6,9 @@ namespace NudgeBot.Postgres.Import;
 public sealed record ImportResult(long New, long Changed, long Unchanged, long Removed, long Repeated, IReadOnlyList<ImportNotice> Notices)
 {
     public static readonly ImportResult Nothing = new(0, 0, 0, 0, 0, []);
+
+    /// <summary>Of activities: the accounts whose log has changed, by our ids.</summary>
+    public IReadOnlyList<long> Accounts { get; init; } = [];
 }
 
 /// <summary>
