@@ -105,8 +105,7 @@ internal static class DemoCommand
     {
         try
         {
-            var now = await services.GetRequiredService<BusinessClock>().NowAsync(cancellationToken);
-            await services.GetRequiredService<Doorbell>().RingAsync(now, cancellationToken);
+            await services.GetRequiredService<Doorbell>().RingIfDueAsync(services.GetRequiredService<BusinessClock>(), cancellationToken);
             await services.GetRequiredService<Stillness>().WaitAsync(cancellationToken);
         }
         catch (DbException)

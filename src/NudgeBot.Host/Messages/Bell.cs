@@ -28,3 +28,6 @@ internal abstract class Bell
 internal sealed class InboxBell : Bell;
 
 internal sealed class OutboxBell : Bell;
+
+/// <summary>Something has arrived that may be a reason to call now.</summary>
+internal sealed class PlanningBell : Bell;

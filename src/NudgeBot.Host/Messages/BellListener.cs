@@ -1,11 +1,13 @@
 using Npgsql;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.Nudges;
 
 namespace NudgeBot.Host.Messages;
 
 /// <summary>Hears the database's NOTIFY and rings the bell it is meant for. When the database is away, the workers' own look-ups are enough.</summary>
-internal sealed partial class BellListener(Database database, InboxBell inbox, OutboxBell outbox, TimeProvider machine, ILogger<BellListener> logger) : BackgroundService
+internal sealed partial class BellListener(
+    Database database, InboxBell inbox, OutboxBell outbox, PlanningBell planning, TimeProvider machine, ILogger<BellListener> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -17,8 +19,8 @@ internal sealed partial class BellListener(Database database, InboxBell inbox, O
             try
             {
                 await using var connection = await database.OpenAsync(stoppingToken);
-                connection.Notification += (_, heard) => (heard.Channel == InboxStore.Bell ? (Bell)inbox : outbox).Ring();
-                await using (var listen = new NpgsqlCommand($"listen {InboxStore.Bell}; listen {OutboxStore.Bell}", connection))
+                connection.Notification += (_, heard) => BellOf(heard.Channel).Ring();
+                await using (var listen = new NpgsqlCommand($"listen {InboxStore.Bell}; listen {OutboxStore.Bell}; listen {PlanningTimeStore.Bell}", connection))
                 {
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 }
@@ -45,6 +47,13 @@ internal sealed partial class BellListener(Database database, InboxBell inbox, O
             }
         }
     }
+
+    private Bell BellOf(string channel) => channel switch
+    {
+        InboxStore.Bell => inbox,
+        OutboxStore.Bell => outbox,
+        _ => planning,
+    };
 
     private static partial class Log
     {

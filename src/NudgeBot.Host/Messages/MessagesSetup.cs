@@ -9,6 +9,7 @@ internal static class MessagesSetup
         .AddSingleton<HostIdentity>()
         .AddSingleton<InboxBell>()
         .AddSingleton<OutboxBell>()
+        .AddSingleton<PlanningBell>()
         .AddSingleton<InboxWorker>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<Deliveries>()

@@ -5,9 +5,10 @@ namespace NudgeBot.Host.Messages;
 /// <summary>A worker's loop: work until there is none, then wait for the bell. A database that is away is waited for.</summary>
 internal abstract partial class WorkLoop(Bell bell, TimeProvider machine, ILogger logger) : BackgroundService
 {
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
-
     protected abstract string Work { get; }
+
+    /// <summary>How long it waits for the bell before it looks for itself.</summary>
+    protected virtual TimeSpan LookAnyway => TimeSpan.FromSeconds(1);
 
     /// <summary>Does what is ready; true when there may be more.</summary>
     protected abstract Task<bool> WorkAsync(CancellationToken cancellationToken);

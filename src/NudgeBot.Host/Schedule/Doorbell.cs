@@ -27,6 +27,27 @@ internal sealed partial class Doorbell(Database database, RepPlanning planning, 
         return true;
     }
 
+    /// <summary>Rings, after whoever is ringing has done so, if somebody is still due then; false when nobody is.</summary>
+    public async Task<bool> RingIfDueAsync(BusinessClock clock, CancellationToken cancellationToken)
+    {
+        if (!await SomebodyIsDueAsync())
+        {
+            return false;
+        }
+
+        // What arrived while somebody else was ringing may have come too late for that ring.
+        await using var held = await DoorbellLock.TakeAsync(database, cancellationToken);
+        if (!await SomebodyIsDueAsync())
+        {
+            return false;
+        }
+
+        await RingAsync(held, await clock.NowAsync(cancellationToken), cancellationToken);
+        return true;
+
+        async Task<bool> SomebodyIsDueAsync() => await claims.DuePeopleAsync(await clock.NowAsync(cancellationToken), most: 1, cancellationToken) is { Count: > 0 };
+    }
+
     /// <summary>Rings as the one who holds the lock.</summary>
     public async Task RingAsync(DoorbellLock held, DateTimeOffset now, CancellationToken cancellationToken)
     {

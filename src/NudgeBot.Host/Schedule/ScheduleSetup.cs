@@ -19,6 +19,7 @@ internal static class ScheduleSetup
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<ClockMover>();
         services.AddSingleton<INudgeDepartures, Departures>();
+        services.AddHostedService<PlanningLoop>();
 
         services.AddQuartz(quartz =>
         {

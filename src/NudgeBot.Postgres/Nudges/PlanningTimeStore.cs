@@ -3,6 +3,9 @@ namespace NudgeBot.Postgres.Nudges;
 /// <summary>When each person is next looked at.</summary>
 public sealed class PlanningTimeStore(Session session)
 {
+    /// <summary>The channel of NOTIFY that has the doorbell rung at once.</summary>
+    public const string Bell = "nudgebot_planning";
+
     /// <summary>When the look at this person is due, held until the transaction ends so that nobody moves it meanwhile; null when there is none.</summary>
     public Task<DateTimeOffset?> TakeAsync(long personId, CancellationToken cancellationToken) =>
         session.ScalarAsync<DateTimeOffset?>(
@@ -27,5 +30,33 @@ public sealed class PlanningTimeStore(Session session)
             """;
 
         return session.ExecuteAsync(Sql, new { now }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Something has happened with these customers: whoever owns them or an open deal with them, or has an open nudge about them, is looked
+    /// at by <paramref name="now"/>, and the doorbell is rung once this transaction is committed.
+    /// </summary>
+    public async Task WakeForAsync(IReadOnlyCollection<long> accountIds, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into planning_times (person_id, next_planning_at)
+            select p.id, @now
+            from   people p
+            where  p.active
+            and    p.id in (select a.owner_id from accounts a where a.id = any(@ids)
+                            union
+                            select d.owner_id from deals d where d.account_id = any(@ids) and d.state = 'open'
+                            union
+                            select n.rep_id from nudges n where n.account_id = any(@ids) and n.state in ('held', 'planned', 'sent', 'snoozed'))
+            order  by p.id
+            on conflict on constraint planning_times_pkey do update
+            set next_planning_at = least(planning_times.next_planning_at, excluded.next_planning_at)
+            """;
+
+        if (accountIds.Count > 0)
+        {
+            await session.ExecuteAsync(Sql, new { ids = accountIds.ToArray(), now }, cancellationToken);
+            await session.ExecuteAsync("select pg_notify(@Bell, '')", new { Bell }, cancellationToken);
+        }
     }
 }

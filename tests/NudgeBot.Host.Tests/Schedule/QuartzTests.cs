@@ -58,6 +58,7 @@ public sealed class QuartzTests
             .AddSingleton(TimeProvider.System)
             .AddSingleton(team.Database)
             .AddSingleton<IChatChannel, RememberingChannel>()
+            .AddSingleton<PlanningBell>()
             .AddSchedule(team.Postgres.App)
             .AddSingleton<Stillness>(_ => null!)
             .AddQuartz(quartz => quartz.AddJobListener(heard));
