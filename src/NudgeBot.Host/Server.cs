@@ -1,3 +1,4 @@
+using NudgeBot.Host.Api;
 using NudgeBot.Host.Conversations;
 using NudgeBot.Host.Health;
 using NudgeBot.Host.Messages;
@@ -33,6 +34,7 @@ internal static partial class Server
         builder.Services.AddConversations();
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams();
+        builder.Services.AddApi();
         builder.Services.AddHealth();
         builder.Services.AddSchedule(options.ConnectionString);
         if (options.WithSimulator)
@@ -44,6 +46,7 @@ internal static partial class Server
         var app = builder.Build();
 
         app.MapHealth();
+        app.MapApi();
         app.MapSlack();
         app.MapTeams();
         if (options.WithSimulator)

@@ -21,6 +21,11 @@ public sealed class Claims(Database database)
             "select organization_id as organizationid, id from organization_of_workspace(@platform, @externalId)", new { platform, externalId }, cancellationToken))
         .SingleOrDefault();
 
+    /// <summary>The organization that a key of the ingest API opens, and the key's id there; null for one that is unknown or revoked.</summary>
+    /// <param name="hash">SHA-256 of the key.</param>
+    public async Task<Claim?> KeyAsync(byte[] hash, CancellationToken cancellationToken) =>
+        (await database.AskAsync<Claim>("select organization_id as organizationid, id from organization_of_key(@hash)", new { hash }, cancellationToken)).SingleOrDefault();
+
     /// <summary>People who are to be looked at by now, the longest waiting first.</summary>
     public Task<IReadOnlyList<Claim>> DuePeopleAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
         database.AskAsync<Claim>("select organization_id as organizationid, id from due_people(@now, @most)", new { now, most }, cancellationToken);

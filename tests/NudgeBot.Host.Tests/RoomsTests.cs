@@ -8,6 +8,7 @@ namespace NudgeBot.Host.Tests;
 public sealed partial class RoomsTests
 {
     [Theory]
+    [InlineData("Api", "Import", "Schedule")]
     [InlineData("Conversations", "Messages", "Schedule")]
     [InlineData("Messages")]
     [InlineData("Schedule", "Messages")]

@@ -19,16 +19,17 @@ internal static class ActivityPlans
 
         foreach (var column in row.File.Columns[Field.Done])
         {
-            if (row.Raw(column) is { } done && (Blanks.Flag(done) == false ? Planned : Word(done)) is { } why)
+            if (row.Raw(column) is { } done && (Blanks.Flag(done) == false ? Planned : NotDone(done)) is { } why)
             {
                 return why;
             }
         }
 
-        return row.Text(Field.CallStatus) is { } status ? Word(status) : null;
+        return row.Text(Field.CallStatus) is { } status ? NotDone(status) : null;
     }
 
-    private static string? Word(string text) => text.Replace('_', ' ').Replace('-', ' ').Trim().ToLowerInvariant() switch
+    /// <summary>Why what a source says in this word has not happened, or null.</summary>
+    public static string? NotDone(string text) => text.Replace('_', ' ').Replace('-', ' ').Trim().ToLowerInvariant() switch
     {
         "not started" or "planned" or "scheduled" or "open" or "in progress" or "waiting" or "waiting on someone else" or "deferred" or "to do" or "todo" or "queued"
             or "pending" or "upcoming" or "new" or "not done" or "connecting" or "calling crm user" or "initiated" or "ringing now" or "overdue" or "draft" => Planned,
