@@ -28,7 +28,7 @@ internal sealed class ActivityIntake : IIntake
             "account": "Acme",
             "contact": "Dana Reyes",
             "rep": "ana@example.com",
-            "occurred_at": "2026-03-02T10:15:00+01:00",
+            "occurred_at": "2026-03-02T10:05:00+01:00",
             "minutes": 11,
             "note": "Wants a quote for 40 seats.",
             "follow_up": "2026-03-10"
@@ -39,7 +39,7 @@ internal sealed class ActivityIntake : IIntake
             "kind": "call",
             "direction": "missed",
             "account": "Acme",
-            "occurred_at": "2026-03-02T09:31:07Z"
+            "occurred_at": "2026-03-02T08:31:07Z"
           }
         ]
         """;

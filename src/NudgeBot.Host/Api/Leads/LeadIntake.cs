@@ -37,7 +37,7 @@ internal sealed class LeadIntake : IIntake
             "phone": "+1 212 555 0109",
             "time_zone": "America/New_York",
             "team": "West",
-            "arrived_at": "2026-03-02T09:31:07Z"
+            "arrived_at": "2026-03-02T08:31:07Z"
           }
         ]
         """;

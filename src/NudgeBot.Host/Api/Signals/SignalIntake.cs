@@ -33,7 +33,7 @@ internal sealed class SignalIntake : IIntake
             "id": "ticket-5513",
             "kind": "question",
             "account": "Acme",
-            "arrived_at": "2026-03-02T09:31:07Z",
+            "arrived_at": "2026-03-02T08:31:07Z",
             "expires_at": "2026-03-06T17:00:00Z"
           }
         ]

@@ -1,0 +1,114 @@
+using Microsoft.Extensions.DependencyInjection;
+using NudgeBot.Host.Schedule;
+using NudgeBot.Postgres.Nudges;
+using Xunit;
+
+namespace NudgeBot.Host.Tests.Api;
+
+/// <summary>What arrives is looked at within a second or two, long before Quartz's next minute.</summary>
+public sealed class AtOnceTests
+{
+    private static object[] Call(string account = "Acme", string rep = "ana@example.com", string direction = "outbound", string? outcome = "connected") =>
+        [new { source = "phone", id = "1", kind = "call", direction, outcome, account, rep, occurred_at = ApiHost.Monday.AddMinutes(1) }];
+
+    [SkippableFact]
+    public async Task A_call_by_a_colleague_takes_back_the_nudge_and_its_card_says_so()
+    {
+        await using var host = await ApiHost.StartAsync(spokeWithAcme: ApiHost.Monday.AddDays(-16));
+        await host.UntilAsync<long>(sent => sent == 1, "select count(*) from simulator_messages where kind = 'nudge' and card -> 'actions' <> '[]'");
+
+        Assert.StartsWith("202", await host.SayAsync("activities", Call(rep: "ola@example.com")), StringComparison.Ordinal);
+
+        Assert.Equal("withdrawn", await host.UntilAsync<string>(state => state != "sent", "select state from nudges"));
+        Assert.Equal("Ola spoke with them at 10:16.", await host.UntilAsync<string>(state => state is not null, "select card ->> 'state' from simulator_messages where kind = 'nudge'"));
+    }
+
+    [SkippableFact]
+    public async Task The_reps_own_dial_has_acted_on_the_nudge()
+    {
+        await using var host = await ApiHost.StartAsync(spokeWithAcme: ApiHost.Monday.AddDays(-16));
+        await host.UntilAsync<long>(sent => sent == 1, "select count(*) from nudges where state = 'sent'");
+
+        await host.SayAsync("activities", Call(outcome: "no answer"));
+
+        Assert.Equal("acted_on", await host.UntilAsync<string>(state => state != "sent", "select state from nudges"));
+    }
+
+    [SkippableTheory]
+    [InlineData("activities")]
+    [InlineData("leads")]
+    [InlineData("signals")]
+    public async Task Whoever_is_concerned_is_looked_at_now_and_nobody_else(string what)
+    {
+        await using var host = await ApiHost.StartAsync();
+        await FarAwayAsync(host);
+        await using (await DoorbellLock.TakeAsync(host.Team.Database, default))
+        {
+            Assert.StartsWith("202", await host.SayAsync(what, what switch
+            {
+                "leads" => [new { source = "website", id = "1", name = "Globex", owner = "ana@example.com" }],
+                "signals" => [new { source = "desk", id = "1", kind = "question", account = "Acme" }],
+                _ => Call(direction: "inbound"),
+            }), StringComparison.Ordinal);
+
+            Assert.Equal(["Ana"], await DueAsync(host));
+        }
+
+        // The ring that nobody could do meanwhile is not lost.
+        await host.UntilAsync<long>(due => due == 0, "select count(*) from planning_times where next_planning_at < '2026-03-02T09:30:00Z'");
+    }
+
+    [SkippableFact]
+    public async Task What_changes_nothing_or_is_refused_wakes_nobody()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.SayAsync("activities", Call());
+        await FarAwayAsync(host);
+        await using var held = await DoorbellLock.TakeAsync(host.Team.Database, default);
+
+        Assert.Equal("202: 0 new, 0 changed, 1 unchanged, 0 repeated", await host.SayAsync("activities", Call()));
+        Assert.StartsWith("400", await host.SayAsync("signals", """[{"source": "desk", "id": "1", "kind": "question", "account": "Nobody"}]"""), StringComparison.Ordinal);
+
+        Assert.Empty(await DueAsync(host));
+    }
+
+    [SkippableFact]
+    public async Task A_call_that_is_moved_to_another_customer_concerns_both_owners()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.Team.AccountAsync("Initech", host.Team.Ola, ApiHost.Monday);
+        await host.SayAsync("activities", Call());
+        await FarAwayAsync(host);
+        await using var held = await DoorbellLock.TakeAsync(host.Team.Database, default);
+
+        await host.SayAsync("activities", Call("Initech"));
+
+        Assert.Equal(["Ana", "Ola"], await DueAsync(host));
+    }
+
+    [SkippableFact]
+    public async Task Of_two_hosts_that_hear_the_bell_one_rings_and_the_other_finds_nobody_due()
+    {
+        await using var host = await ApiHost.StartAsync(spokeWithAcme: ApiHost.Monday.AddDays(-16));
+        await host.UntilAsync<long>(sent => sent == 1, "select count(*) from nudges where state = 'sent'");
+        await FarAwayAsync(host);
+        var (doorbell, clock) = (host.Services.GetRequiredService<Doorbell>(), host.Services.GetRequiredService<BusinessClock>());
+
+        Assert.False(await doorbell.RingIfDueAsync(clock, default));
+        await host.Team.RunAsync("update planning_times set next_planning_at = '2026-03-02T09:00:00Z' where person_id = @Ana", new { host.Team.Ana });
+        var rang = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => doorbell.RingIfDueAsync(clock, default)));
+
+        Assert.Equal(1, rang.Count(did => did));
+    }
+
+    private static async Task FarAwayAsync(ApiHost host)
+    {
+        // Everybody has been looked at once, by whoever rang first.
+        await host.UntilAsync<long>(looked => looked == 3, "select count(*) from planning_times");
+        await host.UntilAsync<long>(due => due == 0, "select count(*) from planning_times where next_planning_at < '2026-03-02T09:20:00Z'");
+        await host.Team.RunAsync("update planning_times set next_planning_at = '2026-03-02T15:00:00Z'");
+    }
+
+    private static Task<IReadOnlyList<string>> DueAsync(ApiHost host) => host.Team.ListAsync<string>(
+        "select p.name from planning_times t join people p on p.id = t.person_id where t.next_planning_at < '2026-03-02T09:30:00Z' order by 1");
+}
