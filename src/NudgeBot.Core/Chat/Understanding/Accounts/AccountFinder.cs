@@ -25,9 +25,12 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
 
     private (AccountMention, int)? Whole(int start)
     {
+        // "23 and me" is 23andMe: the words are tried without the "and" between them, and with it.
         Span<char> key = stackalloc char[96];
+        Span<char> full = stackalloc char[96];
         (AccountMention, int)? best = null;
         var length = 0;
+        var filled = 0;
         var ordinary = true;
         for (int at = start, words = 0; at < tokens.Count && words < LongestName; at++)
         {
@@ -42,22 +45,25 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
                 break;
             }
 
-            if (words > 0 && NameForms.IsFiller(token.Raw))
-            {
-                continue;
-            }
-
-            var word = NameForms.Plain(token.Raw, at + 1 < tokens.Count ? tokens[at + 1].Raw : "");
-            if (length + word.Length > key.Length)
+            var filler = words > 0 && NameForms.IsFiller(token.Raw);
+            var word = filler ? token.Word : NameForms.Plain(token.Raw, at + 1 < tokens.Count ? tokens[at + 1].Raw : "");
+            if (filled + word.Length > key.Length)
             {
                 break;
+            }
+
+            word.CopyTo(full[filled..]);
+            filled += word.Length;
+            if (filler)
+            {
+                continue;
             }
 
             word.CopyTo(key[length..]);
             length += word.Length;
             words++;
             ordinary &= OrdinaryWords.Has(token.Raw) || token.Kind == TokenKind.Number;
-            if (Match(key[..length], start, at, words, ordinary) is { } match)
+            if ((Match(key[..length], start, at, words, ordinary) ?? (filled > length ? Match(full[..filled], start, at, words, ordinary) : null)) is { } match)
             {
                 best = match;
             }
@@ -192,7 +198,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
     {
         var token = tokens[start];
         var key = NameForms.Plain(token.Raw);
-        if (key.Length is < 2 or > 6 || OrdinaryWords.Has(key) || Spelling.Of(token.Raw) != token.Raw || !(token.AllCaps || (key.Length >= 3 && places.IsNamed(start))))
+        if (key.Length is < 2 or > 6 || OrdinaryWords.Has(key) || Spelling.Of(token.Raw) != token.Raw || !(token.AllCaps || ((key.Length >= 3 || token.Raw.Contains('&', StringComparison.Ordinal)) && places.IsNamed(start))))
         {
             return null;
         }

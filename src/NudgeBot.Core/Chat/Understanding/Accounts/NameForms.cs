@@ -39,7 +39,7 @@ internal sealed class NameForms
 
     public static NameForms Of(string name)
     {
-        var words = Tokenizer.Read(name).Where(token => token.Kind is TokenKind.Word or TokenKind.Number && !IsFiller(token.Raw)).Select(token => Plain(token.Raw)).Where(word => word.Length > 0).ToList();
+        var words = Tokenizer.Read(name).Where((token, i) => token.Kind is TokenKind.Word or TokenKind.Number && (i == 0 || !IsFiller(token.Raw))).Select(token => Plain(token.Raw)).Where(word => word.Length > 0).ToList();
         if (words.Count > 1 && words[0] is "the" or "la" or "le" or "el" or "die" or "der")
         {
             words.RemoveAt(0);

@@ -112,6 +112,12 @@ internal sealed class NameIndex
             Put(shorts, form.Together(count), id);
         }
 
+        // "marksandspencer"
+        if (Names[id].Contains('&', StringComparison.Ordinal))
+        {
+            Put(whole, string.Join("and", form.Words.Take(form.Core)), id);
+        }
+
         if (form.BeginsWithKind)
         {
             Put(shorts, string.Concat(form.Words.Skip(1).Take(form.Core - 1)), id);

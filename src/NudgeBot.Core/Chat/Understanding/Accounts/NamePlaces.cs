@@ -87,7 +87,8 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
     public bool IsPhrase(int first, int last)
     {
         var items = Enumerable.Range(first, last - first + 1).Select(i => new Item(ItemKind.Word, tokens[i].Word, i, i)).ToList();
-        return Clauses.Grammar.Phrases.Longest(items, 0) is { } phrase && phrase.Length == items.Count;
+        return Clauses.Grammar.Phrases.Longest(items, 0) is { } phrase && phrase.Length == items.Count
+            && !(phrase.Mark is Mark.Done or Mark.Filler or Mark.Chatter && StartsClause(first) && Sign(last + 1) is ':' or '-' or '=');
     }
 
     public bool HasAmpersand(int first, int last) => Enumerable.Range(first, last - first + 1).Any(i => tokens[i].Raw is "&" or "and" or "+");

@@ -45,7 +45,7 @@ internal sealed class NearNames
             {
                 var key = keys[(int)(uint)index[at]];
                 var slips = Math.Abs(key.Length - word.Length) > 2 || key[0] != word[0] && word.Length < 6 ? int.MaxValue : Slips.Between(word, key, 2);
-                if (slips > Allowed(Math.Min(word.Length, key.Length)) || slips > best || found.Contains(key))
+                if (slips > Allowed(Math.Min(word.Length, key.Length)) || slips > best || IsInflected(word, key) || found.Contains(key))
                 {
                     continue;
                 }
@@ -62,6 +62,9 @@ internal sealed class NearNames
 
         return found;
     }
+
+    // "redlined" is something done, not Redline.
+    private static bool IsInflected(string word, string key) => word.Length > key.Length && word.StartsWith(key, StringComparison.Ordinal) && word.AsSpan(key.Length) is "d" or "ed" or "er" or "ly";
 
     private static int Allowed(int length) => length switch { < Shortest => 0, < 8 => 1, _ => 2 };
 

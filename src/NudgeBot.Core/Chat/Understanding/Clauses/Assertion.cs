@@ -48,8 +48,18 @@ internal static class Assertion
             return "it does not say who called";
         }
 
+        if (mark.Mark == Mark.Voicemail && Enumerable.Range(mark.First, mark.End - mark.First).Any(at => sentence.Word(at) is "you"))
+        {
+            return "it is a quotation";
+        }
+
+        if (Idioms.IsSaidToTheBot(sentence, mark))
+        {
+            return "it is said to the bot";
+        }
+
         return Marks.IsTouch(mark.Mark) && !(clause.In.Word(mark.First) is "by" or "via" or "over" or "on" or "in" or "at") && IsWanted(clause, mark) ? "it is still to come" : Conditional(sentence, clause, mark) ? "it is a condition"
-            : Quoted(sentence, mark) ? "it is a quotation"
+            : mark.Mark is not (Mark.CallbackAsked or Mark.DoNotCall) && Quoted(sentence, mark) ? "it is a quotation"
             : Retractions.Follow(sentence, mark) ? "it is taken back"
             : Retractions.IsHabit(clause, mark) ? "it tells what happens usually"
             : Objects.Refusal(clause, mark) ?? BareOutcome.Refusal(clause, mark);

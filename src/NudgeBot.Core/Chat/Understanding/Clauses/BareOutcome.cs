@@ -45,7 +45,9 @@ internal static class BareOutcome
             }
         }
 
+        // "vm #2"
         var next = mark.End;
+        next += next + 1 < clause.End && sentence.Word(next) is "number" && sentence.Items[next + 1].Kind == ItemKind.Number ? 2 : 0;
         if (next < clause.End && (!IsNeutral(sentence, next) && !After.Contains(sentence.Word(next)) || IsOtherObject(sentence, next)))
         {
             return $"\"{sentence.TextOf(next, Math.Min(clause.End, next + 2))}\" makes it something else";

@@ -13,7 +13,7 @@ internal sealed record Clause(Sentence In, int First, int End, char Lead, char C
 
     public IEnumerable<int> Items => Enumerable.Range(First, End - First);
 
-    public IEnumerable<int> Accounts => Items.Where(i => In.Items[i].Kind == ItemKind.Account);
+    public IEnumerable<int> Accounts => Items.Where(i => In.Items[i].Kind == ItemKind.Account && In.Word(i - 1) is not "not");
 
     public bool Has(Mark mark) => Marks.Any(found => found.Mark == mark);
 

@@ -6,6 +6,7 @@ namespace NudgeBot.Core.Chat.Understanding.Clauses;
 internal static class Grammar
 {
     private static readonly Lazy<PhraseTable> Table = new(() => new PhraseTable()
+        .With(DenialPhrases.Table)
         .With(InboundPhrases.Table)
         .With(TouchPhrases.Table)
         .With(OutcomePhrases.Table)

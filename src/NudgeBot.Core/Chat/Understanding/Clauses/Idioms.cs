@@ -5,6 +5,11 @@ namespace NudgeBot.Core.Chat.Understanding.Clauses;
 /// <summary>Set phrases that begin like a call: "called it a day", "called off", "spoke too soon", "left early", "rang the bell".</summary>
 internal static class Idioms
 {
+    /// <summary>"Call me later" with no customer in the sentence and nobody quoted: it is the bot that is put off.</summary>
+    public static bool IsSaidToTheBot(Sentence sentence, Found mark) =>
+        mark.Mark == Mark.CallbackAsked && sentence.Word(mark.First + 1) is "me" && sentence.Word(mark.First) is "call" or "ring" or "phone" or "dial" or "buzz" && !sentence.Accounts.Any()
+        && !sentence.HasWord("said", "says", "asked", "told", "wants", "he", "she", "they") && !sentence.Text.Contains('"', StringComparison.Ordinal);
+
     /// <summary>Whether a phrase and the words from an item on are one of them.</summary>
     public static bool Are(Sentence sentence, Found mark, int at)
     {

@@ -40,6 +40,12 @@ internal static class Objects
             return Shouted(sentence, mark) ? (ObjectKind.Elsewhere, "IT") : (ObjectKind.Fine, "");
         }
 
+        // The phrase's own last word may lead over: "caught him between meetings".
+        if (sentence.Word(mark.End - 1) is "between" or "before" or "on" or "in" or "for" or "at")
+        {
+            return (ObjectKind.Fine, "");
+        }
+
         var kind = Idioms.Are(sentence, mark, at) || Shouted(sentence, mark) ? ObjectKind.Elsewhere : Head(clause, mark, at);
         return (kind, sentence.TextOf(at, Math.Min(clause.End, at + 2)));
     }

@@ -42,7 +42,7 @@ internal sealed class Sentence
         {
             if (Grammar.Phrases.Longest(items, at) is { } phrase)
             {
-                marks.Add(new Found(phrase.Mark, at, at + phrase.Length));
+                marks.Add(new Found(Meant(items, at, phrase), at, at + phrase.Length));
                 at += phrase.Length;
                 continue;
             }
@@ -52,6 +52,17 @@ internal sealed class Sentence
 
         return new Sentence(text, context, tokens, items, marks);
     }
+
+    // "Rosalind can't talk now" is her bad time, "can't talk now" is the speaker's.
+    private static Mark Meant(List<Item> items, int at, (Mark Mark, int Length) phrase) => phrase.Mark switch
+    {
+        Mark.RepBusy when at > 0 && (items[at - 1].Kind == ItemKind.Account || items[at - 1].IsName || items[at - 1].Word is "he" or "she" or "they") => Mark.BadTime,
+        _ => IsTold(items, at, phrase.Length) ? Mark.Voicemail : phrase.Mark,
+    };
+
+    // "acme and globex: voicemails" tells; "voicemails this week" asks.
+    private static bool IsTold(List<Item> items, int at, int length) =>
+        length == 1 && items[at].Word is "voicemails" && at >= 2 && items[at - 1].Kind == ItemKind.Break && items[at - 2].Kind == ItemKind.Account && (at + 1 == items.Count || items[at + 1].Kind == ItemKind.Break);
 
     /// <summary>Whether one of these words stands in it.</summary>
     public bool HasWord(params ReadOnlySpan<string> words)

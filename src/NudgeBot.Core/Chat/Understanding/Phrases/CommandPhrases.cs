@@ -23,7 +23,7 @@ internal static class CommandPhrases
         ; log [for]; note; fyi; heads up; update; quick update; forgot to (log|mention|say|tell you|add|record|report|note)
         Undo: revert; undo [that|it|last|the last one|this|please|the last|my last|the|last one]
         ; (scratch|delete|remove|cancel|scrap|erase|revert|drop|kill|discard|forget|strike|reverse|void|retract|rescind|withdraw|unlog|wipe|rollback|roll back|take back|take away|get rid of|nix|trash|bin) (that|it|this|last|the last|my last|that last|that one|the last one|last one|the log|that log|the entry|that entry|last entry|the previous|previous|the call|that call|last call|the * call|that * one|the * one|what you just logged|the * entry|that * entry|that * call|the * log|my last entry|my last log) [one|entry|log|call|thing|record|row|i just logged|you just logged|i just made|again]
-        ; ctrl z; control z; ctrlz; cmd z; command z; take (that|it) back; (take|roll) back [that|the last]
+        ; ctrl z; control z; ctrlz; cmd z; command z; take (that|it|this) (back|off|out|away|down); (get|take) rid of (that|it|this); (take|roll) back [that|the last]
         ; (dont|do not|didnt mean to) (log|save|record|count) (that|it|this|them)
         ; (never mind|nevermind|nvm) [that|the last one|that one|delete that|delete it|undo]; oops undo; (that|this|it) never happened
         ; didnt mean to (log|send|post|say) [that|it|this]; i take (that|it) back; unlog [that]; logged (that|it|this) by (mistake|accident|error)
@@ -42,7 +42,7 @@ internal static class CommandPhrases
         ; (i|we) (actually|really) ({spoke}|{dialed}|left|got|reached|meant)
         ; (fix|edit|amend|adjust|update|correct|modify|switch|swap|set|revise) (that|it|the|this|my|last|outcome|contact|minutes|account|date|note|to|length|duration|followup|call)
         ; no wait; wait no; hold on; oops; whoops; woops; sorry; my mistake; scratch that; no i meant; nope it was; no it was; rather; not * but; instead of
-        ; i said; the * one was; the * call was; it was [actually|really]; was actually; wait; i misspoke; hang on; no sorry; replace [it|that] with; it wasnt
+        ; (move|push|change|shift|bring) (the|that|my|its) (follow up|followup|next call|callback|date|reminder) [to|forward|back]; add DURATION (to|on); (i|we) mean [it|that] (was|is); i said; the * one was; the * call was; it was [actually|really]; was actually; wait; i misspoke; hang on; no sorry; replace [it|that] with; it wasnt
         ; that wasnt
         Swapped: swapped; (swap|switch|flip|reverse) (those|them|these|the two|both) [two|around|over]; you swapped them; mixed them up
         ; other way (around|round); the reverse; vice versa; backwards; got them mixed up; crossed
@@ -89,14 +89,14 @@ internal static class CommandPhrases
         ; called in sick; calling in sick; calling out; day off [today|tomorrow|DATE]
         ; (im|i am|iwill be|ill be|i will be|will be|were|i|be|am|out|away|gone) (off|out|away|gone|unavailable|offline|on break|out of town|not working|not around|absent|afk) [*] [until|from|on|for|DATE|the|this|next|through|work|between|today]
         ; not (working|in|in the office|at work|available|around) [today|tomorrow|DATE|until|on|from|this week|next week]
-        ; (off|out|away) (until|from|through|on|for|DATE|the|this|next|all|work|rest|today|tomorrow|between|duty|starting)
+        ; (off|out|away) (until|from|through|on|for|DATE|this|next|all|work|rest|today|tomorrow|between|duty|starting)
         ; taking (DATE|today|tomorrow|the day|the week|the afternoon|some time|time|next week|the rest|a few days|this week|a week|a day|two weeks|a|off|*) [off|DATE]
         ; taking * * off; take (DATE|the day|today|tomorrow|the week) off; wont be (in|working|around|available|at work) [until|on|today|tomorrow|DATE]
         ; back (on|in|from|at work) DATE; back DATE; be back (on|in|DATE); im back (on|DATE|in); holidays (DATE|from|until); urlaub; krank; ich bin krank
         ; im urlaub; vacaciones; de vacaciones; estoy enfermo; estoy enferma; de baja; en conge; conges; vacances; en vacances; malade; ferias; de ferias
         ; doente; de folga; de licenca; jury duty; at a funeral; my last day; bank holiday; at a conference
         ; (pause|stop|mute) (everything|all nudges|nudges|all|reminders|notifications) [until|for|DATE]; vacay; staycation; honeymoon; long weekend
-        BackAtWork: (im|i am|am) back (in|at) [the] (office|work|desk|my desk); im back [now|at work|in the office|online|today|from]; i am back [now|at work]
+        BackAtWork: back (at|in) [my|the] (desk|work|office); (im|i am|am) back (in|at) [the] (office|work|desk|my desk); im back [now|at work|in the office|online|today|from]; i am back [now|at work]
         ; (back|im back) (at work|in the office|online|now|from (vacation|leave|pto|holiday)|from vacation|from leave|from pto|from holiday|today|at it|to work|in business)
         ; back; resume [nudges|nudging|reminders]; unpause; unmute [me]; (start|turn|switch) (nudging|nudges|on|back on) [me|again|back on]; nudge me again
         ; im (here|available|working) again; cancel my (pto|vacation|leave|time off|day off); ich bin wieder da; ya volvi; he vuelto; je suis de retour

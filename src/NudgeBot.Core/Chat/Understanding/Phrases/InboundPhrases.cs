@@ -6,7 +6,7 @@ internal static class InboundPhrases
     public const string Table = """
         Inbound: {dialed} (me|us) [back|up|in|again]
         ; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|NAME|guy|lady|owner) [just|finally|actually|already|also] {dialed} (me|us) [back|up|in|again]
-        ; {dialed} in; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|guy|lady|owner) [just|finally|actually|already] {dialed} [me|us] back
+        ; {dialed} in; NAME [just|finally|actually|also] {dialed} in; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|guy|lady|owner) [just|finally|actually|already] {dialed} [me|us] back
         ; returned (my|our|the) (call|voicemail|message|vm|calls|missed call); returning (my|our) call; inbound [call|from|one|phone call]
         ; incoming [call|from|phone call]
         ; (took|got|had|received|fielded|answered|get|picked up) [a|an|another|the|his|her|their|incoming|inbound|in] [inbound|incoming|phone|return|surprise|*] (call|callback|call back|ring) [back] (from|by|off)
@@ -16,7 +16,7 @@ internal static class InboundPhrases
         ; it was (him|her|them) who called; call came in; dialed me
         TheyCalled: NAME (called|rang|phoned) [in|back|again] DURATION
         ; (he|she|they|customer|client|prospect|contact|buyer|lead|someone|somebody|guy|lady|owner|the cfo|the ceo|the buyer|cfo|ceo|cto|purchasing) [just|finally|actually|already] {dialed}
-        ; ACCOUNT [just|finally|actually|already] (called|phoned|dialed|telephoned|buzzed); ACCOUNT [just|finally] rang (in|about|to|DATE|again|this)
+        ; ACCOUNT [just|finally|actually|already] (called|phoned|dialed|telephoned|buzzed); ACCOUNT just rang; ACCOUNT [just|finally] rang (in|about|to|DATE|again|this)
         MissedInbound: tried [to] ({dial}|{dialing}|reach|get|get hold of) (me|us)
         ; missed [a|an|another|the|their|his|her|two|2|my|*] (call|calls|ring|callback|inbound|incoming) [from]; missed (it|their call|inbound)
         ; {dialed} [me] (while|when) [i] (was|were) (out|away|driving|on|in|at|busy|off|asleep|eating|elsewhere|away|sleeping|off)
@@ -24,11 +24,13 @@ internal static class InboundPhrases
         ; before i could (answer|pick up|get to it|pick it up|get to the phone); but i missed [it|him|her|them]; and i missed [it|him|her|them]
         ; i missed [it|him|her|them|their call|the call]
         ; (i|but) (couldnt|didnt|wasnt able to) (pick up|answer|take it|get to it|get to the phone|take the call|pick it up|take their call|answer in time) [it]
-        ; couldnt take (it|the call|their call); missed call
+        ; couldnt take (it|the call|their call); missed call; [it|call] (went|rolled|goes|gone|going) [straight|right] to (my|our) (voicemail|machine|mailbox)
+        ; i was (out|away|driving|in a meeting|on another call|on lunch|at lunch) when (he|she|they|ACCOUNT|NAME) (called|rang|phoned)
         TheirVoicemail: left (me|us) [*] [*] (voicemail|message|voice mail|voice message|recording)
         ; (he|she|they|customer|client|someone|ACCOUNT) left [me|us|a] [a] (voicemail|message|voice mail|voice message)
         ; (got|received|had|have|heard|listened to|picked up|found|there was|there is|theres|checked) [a|an|his|her|their|the|another] (voicemail|message|voice message|voice mail) from
-        ; (got|received|listened to|heard|returned) (his|her|their) (voicemail|message|voice message|voicemails|voice note)
+        ; (received|listened to|heard|returned) (his|her|their) (voicemail|message|voice message|voicemails|voice note)
+        ; got (his|her|their) (message|voice message|voice note); got (his|her|their) voicemail (asking|about|saying|wanting|re|requesting|that)
         ; (voicemail|message|voice mail|voice message) from; new voicemail from
         """;
 }

@@ -20,7 +20,8 @@ internal static class MoodPhrases
         ; never reached [{whom}] (so far|yet|before|until now); never {dialed} [me] back; {not} {dial} me [back]; (didnt|dont|wont) wanna {dial}
         ; {not} hear back; havent heard [back|from]; (havent|have not|hasnt) (spoken|talked|connected|reached) [to|with] [{whom}] [yet]
         ; {not} get to [{dial}] [{whom}]; {not} get a chance [to {dial}]
-        NotYet: no (answer|reply|response|answers|replies) to (my|the|our|his|her|their|any) *
+        NotYet: (waiting|awaiting|expecting|hoping) for (him|her|them|ACCOUNT|NAME|*) to {dial} [me|us|back]
+        ; no (answer|reply|response|answers|replies) to (my|the|our|his|her|their|any) *
         ; no (answer|reply|response) from (my|our|it|hr|support|legal|finance|ops); wrong number (of|in|on); not yet
         ; (waiting|awaiting|expecting|hoping|wait) (for|on) [a|the|her|his|their|my] (call|callback|call back|calls); yet to [{dial}|speak|reach|try]
         ; still (to|need to|have to|gotta) [{dial}]; pending; still on my list; on my (list|todo|to do list)
@@ -54,7 +55,7 @@ internal static class MoodPhrases
         ; (got|have) [a|an] [*] (call|meeting|zoom|demo) [with] [*] [at|on|in] (DATE|TIME); put (a|the) call (on|in) [the|my|our] (calendar|diary)
         ; booked [in|for|with|on]; scheduled [in|for|with]; sent an invite
         Hearsay: (it|crm|log|report|system|app|card|dashboard|screen|salesforce|hubspot|record|history|list) (says|shows|claims|thinks|said|showed) [here|that|there] [i|we|me|us]
-        ; i (promise|swear) (i|we); (says|said|claims|claimed|swears|swore|reckons|thinks|thought|insists) [that] (he|she|they|NAME) [had|has|already|just] ({dialed}|tried|left|rang)
+        ; not me; wasnt me; not us; wasnt us; i (promise|swear) (i|we); (says|said|claims|claimed|swears|swore|reckons|thinks|thought|insists) [that] (he|she|they|NAME) [had|has|already|just] ({dialed}|tried|left|rang)
         ; (heard|hear|told|apparently|supposedly|allegedly|rumor|word) [is|has it|that|says|me] [*] [*] ({dialed}|{spoke}|connected|left)
         ; (someone|somebody|my manager|my boss|our sdr|the sdr|sdr|my sdr|bdr|my bdr|the bdr|marketing|my colleague|a colleague|my coworker|my teammate|a teammate|another rep|other rep|the other rep|my assistant|our ceo|my director|support|our support team|the support team|customer success|cs|csm|my csm|our csm|the csm|my team|the team|another team|my partner|accounting|my vp|our vp|finance|billing|everyone|the intern|our intern|my backup|the bot|the system|the dialer|an agent|our agency|the agency) [already|has|have|also|just|from my team|on my team|else|had] [already|just|else|also] ({dialed}|{spoke}|tried|reached|connected|left|got|handled|took|answered|talked|did|contacted)
         ; already (handled|contacted|covered|taken care of|called) by
@@ -63,7 +64,7 @@ internal static class MoodPhrases
         ; (he|she|they) {spoke} (to|with) * (already|before|last); (put|write|set) (down|in) that (i|we); just (say|put|write) [that] (i|we)
         ; (pretend|assume|imagine|suppose|lets say|make believe|act like|tell * that|tell * i|fake) [that|like] [i|we|*] [*] [{dialed}|{spoke}|connected|a call]
         ; they (already) {spoke}
-        If: if; example; for example; eg; e.g; for instance; hypothetical; unless; suppose; supposing; imagine; hypothetically; in case; as soon as; assuming
+        If: if; whether; (asked|asks|asking|wondering|wonders|checking) (if|whether) (i|we); example; for example; eg; e.g; for instance; hypothetical; unless; suppose; supposing; imagine; hypothetically; in case; as soon as; assuming
         ; had (i|we|he|she|they|anyone|anybody|somebody|NAME|ACCOUNT) [not|only|just] (answered|{dialed}|spoken|picked|reached|known|left|got|tried|gotten|connected)
         ; (were|should) (i|we|they|he|she) [to] ({dial}|get|answer|pick|reach|hit|leave|connect)
         ; (when|once|until|before|after|whenever) (i|we) [do|finally|eventually] {dial}
@@ -74,7 +75,7 @@ internal static class MoodPhrases
         ; neither; nor
         Hedge: (think|thought|believe|guess|suppose|reckon|assume) (i|we|it|that|so); pretty sure; fairly sure; at some point; if memory serves; i think; i believe; i guess; maybe; perhaps; probably; possibly
         ; not (sure|certain) [which|if|who|whether|what]; cant remember [which|if|who]; dont remember [which|if|who]; or was it; or maybe; might have
-        ; must have been; could have been; one of the; one of those; some company; forget which; forgot which; i forget; unsure; or something; might be
+        ; must have been; could have been; one of the; one of those; some company; forget which; forgot which; i forget; unsure; (ACCOUNT|NAME|called|spoke|voicemail|connected|answer) or something; might be
         ; not certain; wasnt sure; dunno [which|if]
         CannotCall: (no|dont have|havent got|missing|need|without|wheres|havent) [a|any|the|his|her|their|valid|good|correct|phone|their] [phone|valid|working|good] (number|phone number|digits|contact number) [on file|listed|in the crm|for them|for him|for her|anywhere]
         ; no number; number missing; dont have (his|her|their|a) number; no phone [number] [on file]; no contact info

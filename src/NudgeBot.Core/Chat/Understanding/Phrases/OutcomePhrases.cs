@@ -7,12 +7,12 @@ internal static class OutcomePhrases
         Dialed: [phone] call (done|made|complete|completed|finished); {dialed} [back] [up]; gave {whom} a (call|ring|bell|buzz|shout|tinkle|try)
         ; gave * a (call|ring|bell|buzz|shout); gave * * a (call|ring|bell|buzz); made [a|the|my] [*] (call|calls|dial|dials); placed [a|the] call
         ; have {dialed}; ive {dialed}; did (call|ring|dial) {whom}; did call; dialed in; hit the phones; did the call; did my call; had {dialed}
-        ; just {dialed}; called it; phoneemoji; call (with|to) NAME [NAME] (done|finished|went|over); call (with|to) ACCOUNT (done|finished|went|over)
+        ; just {dialed}; called it; phoneemoji; call (with|to) ACCOUNT (done|finished|went|over)
         ; call done
         Tried: tried; tried to {dial}; tried {dialing}; tried to (reach|get hold of|get ahold of|catch|contact|connect with|speak to|speak with|talk to)
         ; attempted [to call|to reach|a call|call|contact]; gave it a (try|go|shot); gave {whom} a try; had a go
         ; tried [*] [*] [number|cell|mobile|line|phone]; made an attempt
-        Spoke: {spoke} [briefly|quickly|again|just|live]; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of
+        Spoke: call with NAME [NAME] (done|finished|over); [just] (got|came|getting|coming) off with; (people|of them|persons) on the (line|phone|call); {spoke} [briefly|quickly|again|just|live]; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of
         ; got through [to]; got (him|her|them|NAME) [NAME]; got * on (the|a) (phone|line|horn|blower); got * * on (the|a) (phone|line)
         ; had (a|an|another|my|our) [*] [*] (chat|conversation|talk|convo|natter); had (chat|conversation)
         ; (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awkward|rough|fun|fine|ok) (chat|conversation|talk|convo|discussion|catch up) [with]
@@ -103,7 +103,7 @@ internal static class OutcomePhrases
         ; asked [me|us] to (try|reach out|check in|reconnect|give) [him|her|them] [back|again|a call|a ring]
         ; callback (requested|request|requests|asked|please|for|wanted|needed|set)
         ; (requested|requests|request|wants|wanted|asked for|needs|asked) [a|for a|for] (callback|call back)
-        ; (asked|said|wants|told me|told us) [to|me to] [be] (called|call) (back|later|again|another time); ({dial}|try) me (back|again|later)
+        ; (asked|said|wants|told me|told us) [to|me to] [be] (called|call) (back|later|again|another time); {dial} me (back|again|later)
         ; said (later|another time|not now|not a good time|bad time|try later|call later); asked if i could (call|ring|try) [back|again|him|her|them]
         ; (asked|wants|said|told me) [me] not to call (until|before); dont call (until|before)
         ; (asked|wants|said) to (speak|talk) (later|another time|another day|tomorrow|next week)

@@ -6,13 +6,14 @@ internal static class QuestionPhrases
     public const string Table = """
         WhoToCall: who[s] should
         ; who (should|shall|do|can|must|would|could|to) [i|we|you|u] [*] [*] ({dial}|{speak}|reach|contact|followup|follow up|phone|focus on|try|chase|prioritize|hit|talk to)
+        ; (whos|who is|which is|whats) [the|my] [*] [*] (one|customer|account|person|client|lead|prospect|call) (to|i should|for me to) {dial}
         ; whom (should|shall|do|can|to) [i|we] [*] {dial}; who (next|is next|now|first|today|else)
         ; who (needs|wants|deserves) (calling|ringing|phoning|a call|attention|chasing|to be called)
         ; whos (next|up|up next|first|on deck|top of the list|on my list|due|left|waiting|overdue|left to call|getting cold|going cold|on the list|at the top|cold|hot|hottest|ripe|most urgent|worth calling|due a call|due for a call|stalling|stalled|priority|the priority|a priority)
         ; who (needs|is due|wants|deserves|requires|could use|would benefit from|is owed|gets) [a|an|my|some|for a|the most|attention] [phone] (call|callback|ring|attention|love|chat|next|followup|conversation)
         ; next (call|up|one|please|customer|account|lead|target|victim|person); (one|1) more call
         ; (give|gimme|get|send|hand|show|find|suggest|pick|recommend|name) [me] [a|an|one|some|someone|somebody|the|my|another|two|three|five|3|5|2|next|top] [next|one|more|good|best|top|hot|warm|easy|new] [3|5|three|five] [good|hot|warm|quick] (name|names|lead|leads|to call|to ring|to phone|customer to call|account to call|call|someone|somebody|target|targets|prospect|number to call|call list|someone to call|account to ring|customer|suggestion|suggestions|to talk to|account) [to call|to ring|next]
-        ; (call|calling|priority|hit) (list|queue|sheet|suggestions)
+        ; (call|calling|priority|hit) (list|queue|sheet|suggestions); (whats|what is|show me) [on] [my|the] (call|calling|priority|hit) (list|queue|sheet)
         ; (whats|what is|what are|which|what) [*] (stalled|stalling|stuck|gone cold|going cold|at risk|slipping|due|overdue|cold|hot|urgent|on my plate|on my list|my next call|my list|my priorities|the priority|next|needs attention|the plan|my plan|my top calls|in my queue|on deck|dying|rotting|sliding|on for today)
         ; anyone (i should|to|worth|need|needing|needs|due|waiting|i need to|left to|else to|i could|urgent) [{dial}|ring|a call|calling|for a call|attention]
         ; any (calls i should|calls to|one to call|one i should|hot leads|leads|suggestions|calls to make|ideas|callbacks|promised calls|urgent calls|deals at risk|stalled deals|stuck deals|deals stuck|deals stalled|deals slipping|calls due|callbacks due|priority calls|warm leads|overdue calls|one i should call|calls left|calls for me|ideas who to call) [to call|today|due|for me|now]
@@ -27,7 +28,7 @@ internal static class QuestionPhrases
         ; qui appeler; pra quem (ligo|eu ligo|devo ligar|eu devo ligar); para quem (ligo|eu ligo|devo ligar|eu devo ligar|eu ligo agora)
         ; quem (eu ligo|devo ligar|ligo) [agora]; quem e o proximo; got time for (a|one|another) call; got DURATION and; killing time; free for DURATION
         ; spare DURATION; before i (go|leave|head out|log off|sign off); room for one more
-        HowMany: how (many|much|often|long); (number|amount|sum|tally|volume|count|total) of; total; count; cuantas; cuantos; wie viele; wieviele; wie oft
+        HowMany: (calls|dials|conversations|connects|voicemails) (i|we|ive|weve|they) [*] (made|had|did|placed|done|left); how (many|much|often|long); (number|amount|sum|tally|volume|count|total) of; total; count; cuantas; cuantos; wie viele; wieviele; wie oft
         ; combien; quantas; quantos; what (percent|percentage|share|fraction|proportion|rate) [of]; (percent|percentage) (of|connected|answered); average; avg
         ; longest; shortest
         CountNoun: calls; dials; conversations; voicemails; convos; connects; connections; attempts; voicemail count; talk time; talktime; time on the phone
@@ -54,9 +55,10 @@ internal static class QuestionPhrases
         ; pro (kopf|mitarbeiter|vertreter); por (rep|persona|vendedor|comercial|representante); par (commercial|rep|personne|vendeur); rep by rep
         ; person by person; who did everyone; who did everybody; who has everyone; who was reached by; by name; rollcall; roll call; who reached whom
         ; worst (caller|callers|rep|performer); whos been on the phone; whos calling; who called; who has called; who made calls; who reached; who spoke
-        EachAccount: (by|per|each|every|for each) (account|customer|client|company|lead|prospect|deal)
+        EachAccount: (which|what) (accounts|customers|clients|companies|prospects|leads) (did|have|has|were|got|are) [i|we|the team|my team|they|been]
+        ; (by|per|each|every|for each) (account|customer|client|company|lead|prospect|deal)
         Compare: vs; versus; compare; compared (to|with); against; comparison; relative to; next to
-        NotContacted: (hasnt|havent|has not|have not|didnt|did not|hadnt|arent|isnt|has never|have never|never|hasn|wasnt|werent|doesnt|dont|wont|not) [*] [*] [*] ({dialed}|{dial}|{dialing}|made|make|logged|spoken|{spoke}|{speak}|touched|reached|contacted|connected|picked up|had|got|been|dialed|rung|hit|touch|contact|reach|log|heard|done)
+        NotContacted: nobody on the phone; (hasnt|havent|has not|have not|didnt|did not|hadnt|arent|isnt|has never|have never|never|hasn|wasnt|werent|doesnt|dont|wont|not) [*] [*] [*] ({dialed}|{dial}|{dialing}|made|make|logged|spoken|{spoke}|{speak}|touched|reached|contacted|connected|picked up|had|got|been|dialed|rung|hit|touch|contact|reach|log|heard|done)
         ; uncalled; untouched; uncontacted; unreached; unspoken; neglected; neglecting; ignoring; neglect; ignored; forgotten; overlooked
         ; (no|zero|0|without|lacking|without any|with no|with zero|without a|not a single|no phone|without phone) [phone|live|outbound|single|logged] (calls|call|dials|connects|conversations|activity|contact|attempts|touches|conversation|connect|touch|dial|attempt)
         ; (nobody|no one|none of us|no rep|nobodys|noone) [has|have|had|is|s|ever|on my team|from my team|else] [*] ({dialed}|{spoke}|spoken|reached|contacted|touched|connected|calling|talked|rung|phoned|call|rang)
@@ -83,7 +85,7 @@ internal static class QuestionPhrases
         ; whats (up with|happening with|the story with|the deal with|going on with|the latest|the status|the history|the last note|the timezone|their timezone|their number|his number|her number|the phone)
         ; status (of|on|for); have (i|we) [ever|already] (called|spoken|talked|reached|contacted|dialed|tried|logged)
         ; has (anyone|anybody|someone|NAME|the team|my team) [ever|already] (called|spoken|talked|reached|contacted); what time is it; what time
-        ; where (are they|is|are); how long (since|ago|has it been); is (he|she|ACCOUNT|it) [*]; what was (said|promised|the outcome|agreed|my last)
+        ; remind me (what|who|when|why|how|which|where) [*]; where (are they|is|are); how long (since|ago|has it been); is (he|she|ACCOUNT|it) [*]; what was (said|promised|the outcome|agreed|my last)
         ; what (is|are) ACCOUNT; notes (on|for|from); latest on; cuando (fue|hable|llame|hablamos); wann habe ich; wann (war|wurde)
         ; quand (ai je|est ce que|jai); quando (falei|liguei|foi); was hat; que dijo; qua dit; why am i getting this
         Show: show [me]; list; display; give me; pull up; run; export; csv; graph; chart; see; view; get me; tell me; send me; id like; can i (see|get|have)

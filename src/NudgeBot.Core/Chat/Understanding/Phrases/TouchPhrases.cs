@@ -55,6 +55,7 @@ internal static class TouchPhrases
         ; met up; sat with; shook hands [with]; saw (him|her|them|ACCOUNT) [at|in|today|yesterday]; came (by|to) (our|my) (office|booth|stand|store)
         ; demo (went|done); hosted them; toured; delivered the; walked in
         OtherTouch: (sent|mailed|posted|dropped off|wrote|delivered|couriered) [him|her|them|ACCOUNT|a|an|the|over|off] [a|an|the|some|handwritten|*] [*] (letter|postcard|gift|card|package|swag|flowers|thank you note|thank you card|hamper|gift basket|chocolates|catalog|catalogue|parcel|fax|brochures)
+        ; (sent|mailed|posted|couriered|shipped|dropped|delivered) [him|her|them|off|over|out] [a|an|the|some|two|three|our] [*] (samples|sample|letter|parcel|package|brochure|brochures|gift|hamper|card|catalog|catalogue|swag|flowers) [off|round|over|out] [to|at]
         ; faxed; sent a fax; (sent|by|via) fax; (sent|posted) a letter; left (a|my|some) (card|flyer|note|flyers|brochure|leaflet) [with|at|for]
         ; mailed (a|the|them|him|her)
         """;

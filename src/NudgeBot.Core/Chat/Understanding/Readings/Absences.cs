@@ -10,7 +10,7 @@ internal static class Absences
     public static Reading? Read(Sentence sentence)
     {
         var away = sentence.Has(Mark.TimeOff);
-        if (!away && !sentence.Has(Mark.BackAtWork))
+        if (!away && !sentence.Marks.Any(found => found.Mark == Mark.BackAtWork && (found.End - found.First > 1 || sentence.Items.Count <= 4)))
         {
             return null;
         }
@@ -26,34 +26,77 @@ internal static class Absences
     private static string? Period(Sentence sentence)
     {
         var today = sentence.Today;
-        var dates = sentence.Dates.Where(pair => pair.Date.AheadDays is not null).ToList();
+        var dates = sentence.Dates.Where(pair => pair.Date.AheadDays is not null).Select(pair => (Part: PartOf(sentence, pair.At, pair.Date), Days: pair.Date.AheadDays!.Value)).ToList();
         if (dates.Count == 0)
         {
             return sentence.HasWord("afternoon", "morning", "day") && sentence.HasWord("the", "rest", "half") ? Days.One(today).ToString() : null;
         }
 
-        var (at, first) = dates[0];
-        var days = first.AheadDays!.Value;
-        var lead = sentence.Word(at - 1) is "the" or "el" or "le" or "la" or "o" or "a" or "zum" or "den" or "dem" or "on" or "am" ? sentence.Word(at - 2) : sentence.Word(at - 1);
-        if (lead is "until" or "before" or "back" or "hasta" or "bis" or "ate" or "jusqua" or "jusquau" or "zum" || sentence.HasWord("back", "zuruck", "vuelvo", "volto", "retour", "returning", "return"))
+        if (sentence.HasWord("back", "zuruck", "vuelvo", "volto", "retour", "returning", "return") && dates.All(date => date.Part != Part.Return))
         {
-            return new Days(today, Later(today, days.From.AddDays(-1))).ToString();
+            dates[^1] = dates[^1] with { Part = Part.Return };
         }
 
-        if (lead is "through" or "to" or "thru")
+        var away = dates.Where(date => date.Part is Part.Day or Part.Start).Select(date => date.Days).ToList();
+        var start = away.Count > 0 ? away[0].From : today;
+        foreach (var (part, days) in dates)
         {
-            return new Days(today, days.To).ToString();
+            switch (part)
+            {
+                case Part.Return:
+                    return new Days(start, Later(start, days.From.AddDays(-1))).ToString();
+                case Part.Last:
+                    return new Days(start, Later(start, days.To)).ToString();
+                case Part.Length:
+                    return new Days(start, start.AddDays(days.To.DayNumber - days.From.DayNumber)).ToString();
+            }
         }
 
-        if (lead is "starts" or "starting" or "from" or "begins" or "beginning" or "start" or "as" || sentence.Word(at - 2) is "starts" or "starting" or "from")
+        var last = away[^1];
+        return dates[0].Part == Part.Start && away.Count == 1 && last.From == last.To ? $"{start:yyyy-MM-dd}.."
+            : new Days(start, away.Count == 1 && last.From.DayOfWeek == DayOfWeek.Monday && last.To == last.From.AddDays(6) ? last.From.AddDays(4) : Later(start, last.To)).ToString();
+    }
+
+    // What a date is to an absence, by the word before it.
+    private static Part PartOf(Sentence sentence, int at, DatePhrase date)
+    {
+        if (date.Ahead is null && sentence.Token(at).Word is "for" or "por" or "fur" or "pour")
         {
-            return dates.Count > 1 ? new Days(days.From, sentence.Word(dates[1].At - 1) is "back" or "returning" ? dates[1].Date.AheadDays!.Value.From.AddDays(-1) : dates[1].Date.AheadDays!.Value.To).ToString() : days.From == days.To ? $"{days.From:yyyy-MM-dd}.." : days.ToString();
+            return Part.Length;
         }
 
-        var last = dates[^1].Date.AheadDays!.Value;
-        var week = days is var span && span.From.DayOfWeek == DayOfWeek.Monday && span.To == span.From.AddDays(6) ? new Days(span.From, span.From.AddDays(4)) : days;
-        return dates.Count > 1 && last.From >= days.From ? new Days(days.From, last.To).ToString() : week.ToString();
+        var lead = at - 1;
+        while (sentence.Word(lead) is "the" or "el" or "le" or "la" or "o" or "a" or "den" or "dem" or "on" or "am" or "of")
+        {
+            lead--;
+        }
+
+        return sentence.Word(lead) switch
+        {
+            "until" or "before" or "back" or "returning" or "hasta" or "bis" or "zum" or "ate" or "jusqua" or "jusquau" => Part.Return,
+            "through" or "to" or "thru" => Part.Last,
+            "starts" or "starting" or "from" or "begins" or "beginning" or "start" or "as" => Part.Start,
+            _ => Part.Day,
+        };
     }
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+
+    private enum Part
+    {
+        /// <summary>A day, or days, away.</summary>
+        Day,
+
+        /// <summary>The first day away.</summary>
+        Start,
+
+        /// <summary>The last day away.</summary>
+        Last,
+
+        /// <summary>The day back at work.</summary>
+        Return,
+
+        /// <summary>How long.</summary>
+        Length,
+    }
 }

@@ -16,14 +16,17 @@ internal static class Asking
         }
 
         var mark = clause.In.Marks.FirstOrDefault(found => found.First <= first && found.End > first);
-        var told = mark.End > 0 && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark) || mark.Mark == Mark.Done);
-        if (!told && (IsQuestionWord(clause, first) || mark.Mark is Mark.AboutCall or Mark.WhoToCall or Mark.HowMany or Mark.EachRep))
+        var told = mark.End > 0 && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark) || mark.Mark == Mark.Done || (mark.Mark == Mark.Correction && mark.End - mark.First > 1));
+        if (!told && (IsQuestionWord(clause, first) || (mark.Mark is Mark.AboutCall && !IsTold(clause, mark)) || mark.Mark is Mark.WhoToCall or Mark.HowMany or Mark.EachRep))
         {
             return !IsExclamation(clause, first) && !IsStory(clause, first);
         }
 
         return clause.Close == '?' ? AsksBack(clause) : IsTally(clause);
     }
+
+    // "phone number no longer in service" opens with what could be asked for, and tells.
+    private static bool IsTold(Clause clause, Found opening) => opening.Mark == Mark.AboutCall && !IsQuestionWord(clause, opening.First) && clause.Marks.Any(found => found.First >= opening.End && Marks.IsCall(found.Mark));
 
     /// <summary>Whether a sentence is a bare request for figures, such as "my calls this week": few words, and none that tell a story.</summary>
     public static bool IsShort(Sentence sentence) =>
@@ -67,13 +70,14 @@ internal static class Asking
 
     // "called acme?" asks; "i called him. happy?" does not take the first sentence back.
     private static bool AsksBack(Clause clause) =>
-        !clause.Marks.Any(found => Marks.IsCall(found.Mark)) || clause.Has(Mark.Dialed) || clause.Has(Mark.Spoke) || clause.Items.Count() <= 4 || clause.Marks.Any(found => found.Mark is Mark.Ask or Mark.AboutCall);
+        (clause.In.Context.Role != People.Role.Rep && !clause.HasWord("i", "ive")) || !clause.Marks.Any(found => Marks.IsCall(found.Mark)) || clause.Has(Mark.Dialed) || clause.Has(Mark.Spoke) || clause.Items.Count() <= 4 || clause.Marks.Any(found => found.Mark is Mark.Ask or Mark.AboutCall);
 
     // "contacted vs connected this qtr", "voicemails left today across the team".
     private static bool IsTally(Clause clause)
     {
         var telling = clause.Marks.Any(found => Marks.IsCall(found.Mark) && found.Mark is not (Mark.Voicemail or Mark.Inbound or Mark.WrongNumber or Mark.Spoke or Mark.NoAnswer or Mark.Gatekeeper or Mark.TheyCalled)) || clause.HasWord("i", "he", "she", "with", "spoke", "talked", "got", "him", "her");
         var counting = clause.Marks.Any(found => found.Mark is Mark.Compare or Mark.HowMany or Mark.EachRep or Mark.EachAccount) || (clause.Has(Mark.CountNoun) && clause.Marks.Any(found => found.Mark is Mark.Team or Mark.Show || found.Mark == Mark.Mine && found.First == clause.First));
-        return counting && !telling;
+        var plural = clause.HasWord("numbers", "voicemails") && !clause.Accounts.Any() && clause.Marks.Any(found => found.Mark is Mark.Team);
+        return (counting || plural) && !telling;
     }
 }

@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.Chat.Understanding.Times;
 using NudgeBot.Core.Chat.Understanding.Words;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
@@ -21,6 +22,8 @@ internal static class ContactFinder
         "said", "says", "asked", "asks", "wants", "wanted", "told", "is", "was", "will", "picked", "answered", "hung", "needs", "took", "confirmed", "agreed", "promised", "mentioned", "loves", "loved", "likes", "liked", "hes", "shes", "rang", "called", "phoned",
         "wont", "wouldnt", "didnt", "isnt", "wasnt", "has", "had", "would", "can", "cant", "returned", "requested", "dijo", "pidio", "quiere", "sagt", "sagte", "mochte", "veut", "dit", "quer", "disse", "pediu", "gave", "put", "blocked", "screened", "on", "in",
     ];
+
+    public static bool IsTitle(string raw) => Titles.Contains(raw);
 
     /// <summary>The person of a segment, as typed and without a title; null when none is named.</summary>
     public static string? Of(Segment segment)
@@ -107,8 +110,12 @@ internal static class ContactFinder
         return (known && capital && position == 0 && !(item == 0 && OrdinaryWords.Has(raw)))
             || (known && position == 0 && sentence.Word(item - 1) is "with" or "to" or "got" or "mit" or "con" or "com" or "avec" or "reached" && raw is not ("will" or "may" or "an" or "in" or "so" or "guy" or "rep"))
             || (capital && position > 0 && !Saying.Contains(raw) && known)
+            || (capital && position == 0 && sentence.Word(item - 1) is "with" or "mit" or "con" or "avec" && IsLast(sentence, item) && !TimeWords.IsDay(raw))
             || (titled && capital);
     }
+
+    // "14 min w/ Dev": a capital where everyday words have none.
+    private static bool IsLast(Sentence sentence, int item) => sentence.IsBreak(item + 1) || sentence.Items[item + 1].Kind is ItemKind.Duration or ItemKind.Date || sentence.Word(item + 1) is "at" or "from" or "for";
 
     private static int Score(Segment segment, Clause clause, int first, int end, bool titled)
     {
@@ -173,6 +180,18 @@ internal static class ContactFinder
         if (score == 0 && sentence.Items[first].IsName && (sentence.Items[end < sentence.Items.Count ? end : first].Kind == ItemKind.Account || (first > 0 && sentence.Items[first - 1].Kind == ItemKind.Account)) && clause.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration))
         {
             score = 5;
+        }
+
+        // "Priyanka just called in"
+        if (sentence.Items[first].IsName && segment.Calls.Any(found => found.Mark is Mark.Inbound or Mark.TheyCalled && found.First == first))
+        {
+            score = Math.Max(score, 9);
+        }
+
+        // "Dolores (Osprey) returned my call"
+        if (sentence.Sign(end) == '(' && sentence.Items.ElementAtOrDefault(end + 1)?.Kind == ItemKind.Account && sentence.Items[first].IsName)
+        {
+            score = Math.Max(score, 9);
         }
 
         // With a gatekeeper, "Desmond is out" tells of the one who was wanted.

@@ -28,7 +28,7 @@ internal static class Corrections
         return new Reading(Intent.Correct, corrected, [], MayLog: false, null, null, null, null, ["It corrects what was logged just before."]);
     }
 
-    private static bool IsUndo(Sentence sentence) => sentence.Marks.Count > 0 && sentence.Has(Mark.Undo) && !sentence.HasAny(Mark.Correction, Mark.Snooze) && sentence.Marks.First(found => found.Mark == Mark.Undo).First <= 3;
+    private static bool IsUndo(Sentence sentence) => sentence.Has(Mark.Undo) && !sentence.Has(Mark.Snooze) && sentence.Marks.All(found => found.Mark is not Mark.Correction || (found.End - found.First <= 2 && sentence.Word(found.First) is "oops" or "whoops" or "sorry" or "wait" or "no" or "actually")) && (sentence.Marks.First(found => found.Mark == Mark.Undo).First <= 3 || sentence.Has(Mark.Wrong));
 
     private static bool IsCorrection(Sentence sentence, Report report)
     {
@@ -39,13 +39,20 @@ internal static class Corrections
 
         var start = sentence.Marks.FirstOrDefault(found => found.Mark is not (Mark.Filler or Mark.Chatter));
         var leads = start.Mark is Mark.Correction or Mark.Wrong or Mark.Swapped && start.First <= 3;
-        if (sentence.Context.LastLogged is null)
+        if (sentence.Context.LastLogged is not { } last)
         {
             return leads && start.Mark is Mark.Correction && sentence.Word(start.First) is "change" or "make" or "correction" or "fix" && report.Calls.Count <= 1;
         }
 
-        return leads || sentence.HasAny(Mark.Swapped, Mark.Wrong) || (sentence.Has(Mark.Correction) && report.Calls.Count <= 1);
+        return leads || IsLabel(sentence) || TakesBack(sentence, last) || sentence.HasAny(Mark.Swapped, Mark.Wrong) || (sentence.Has(Mark.Correction) && report.Calls.Count <= 1);
     }
+
+    // "fix: do not call"
+    private static bool IsLabel(Sentence sentence) => sentence.Word(0) is "fix" or "edit" or "correction" or "correct" or "change" && sentence.Sign(1) is ':' or '-';
+
+    // "not connected, I only got the receptionist": denies what was logged, and names no other account.
+    private static bool TakesBack(Sentence sentence, ReportedCall last) =>
+        sentence.Word(0) is "not" or "wasnt" && sentence.Word(1) == last.Outcome.Word() && sentence.Accounts.All(pair => pair.Mention.Name == last.Account);
 
     private static List<ReportedCall> Corrected(Sentence sentence, Report report, ReportedCall last)
     {
@@ -58,9 +65,11 @@ internal static class Corrections
         var clause = ClauseSplitter.Split(sentence);
         var whole = new Segment();
         clause.ForEach(whole.Add);
+        // "voicemail, not no answer"
+        whole.Calls.RemoveAll(found => sentence.Word(found.First - 1) is "not" && whole.Calls.Any(other => other.End < found.First));
         var account = sentence.Accounts.Where(pair => sentence.Word(pair.At - 1) is not "not").Select(pair => pair.Mention.Name).LastOrDefault(name => name is not null) ?? last.Account;
         var outcome = whole.Calls.Count + whole.Hints.Count > 0 && (report.Calls.Count > 0 || whole.Hints.Count > 0) ? OutcomeRules.Of(whole, null, hasContent: true) : last.Outcome;
-        if (outcome == CallOutcome.Unspecified || OnlySpoke(whole, last) || sentence.Has(Mark.Wrong) && outcome == CallOutcome.WrongNumber && !sentence.Marks.Any(found => found.Mark == Mark.WrongNumber))
+        if (outcome == CallOutcome.Unspecified || OnlySpoke(whole, last) || (account != last.Account && IsWrongAccount(sentence, whole)) || sentence.Has(Mark.Wrong) && outcome == CallOutcome.WrongNumber && !sentence.Marks.Any(found => found.Mark == Mark.WrongNumber))
         {
             outcome = last.Outcome;
         }
@@ -69,21 +78,31 @@ internal static class Corrections
         var direction = sentence.Items.Any(item => item.Word is "inbound" or "incoming") || whole.Has(Mark.Inbound) || whole.Has(Mark.TheyCalled) ? CallDirection.Inbound : sentence.Items.Any(item => item.Word is "outbound") ? CallDirection.Outbound : last.Direction;
         var date = sentence.Dates.Select(pair => pair.Date).FirstOrDefault(phrase => phrase.Ahead is not null)?.Ahead;
         var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked) || sentence.Items.Any(item => item.Word is "followup" or "follow" or "date" or "next"));
-        return [last with { Account = account, Outcome = outcome, Minutes = minutes, Direction = direction, Contact = ContactFinder.Of(whole) ?? BareName(sentence) ?? last.Contact, FollowUpOn = follows ? date : last.FollowUpOn }];
+        return [last with { Account = account, Outcome = outcome, Minutes = minutes, Direction = direction, Contact = ContactFinder.Of(whole) ?? BareName(sentence, last.Contact) ?? last.Contact, FollowUpOn = follows ? date : last.FollowUpOn }];
     }
 
-    // "the contact was Hugo, not Henry"
-    private static string? BareName(Sentence sentence)
+    // "wrong company, it was Redline": not a wrong number.
+    private static bool IsWrongAccount(Sentence sentence, Segment whole) => whole.Calls.Count > 0 && whole.Calls.All(found => found.Mark == Mark.WrongNumber && sentence.Word(found.First + 1) is "company" or "person" or "contact" or "place" or "guy");
+
+    // "the contact was Hugo, not Henry"; "I typed Bill, it was Phil"
+    private static string? BareName(Sentence sentence, string? wrong)
     {
+        string? named = null;
         for (var at = 0; at < sentence.Items.Count; at++)
         {
             if (sentence.Items[at].IsName && sentence.Word(at - 1) is not "not" && ContactFinder.NameAt(sentence, at, sentence.Items.Count) is { } name)
             {
-                return sentence.TextOf(name.First, name.End);
+                var text = sentence.TextOf(name.First, name.End);
+                if (!string.Equals(text, wrong, StringComparison.OrdinalIgnoreCase))
+                {
+                    return text;
+                }
+
+                named = text;
             }
         }
 
-        return null;
+        return named;
     }
 
     // "not 10 min, 20"

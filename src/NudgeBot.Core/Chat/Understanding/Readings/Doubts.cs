@@ -34,9 +34,9 @@ internal static class Doubts
 
     // "touched base with Acme": by phone? "phone is dead": whose?
     private static bool IsVague(Segment segment) =>
-        segment.Calls.All(found => (found.Mark is Mark.Spoke && segment.In.Word(found.First) is "touched" or "caught" && segment.In.Word(found.First + 1) is "base" or "up")
-            || (found.Mark is Mark.WrongNumber && segment.In.Word(found.First) is "phone" && segment.Accounts.Count == 0))
-        && !segment.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration) && !segment.In.HasWord("phone", "call");
+        segment.Calls.All(found => found.Mark is Mark.WrongNumber && segment.In.Word(found.First) is "phone" && segment.Accounts.Count == 0)
+        || (segment.Calls.All(found => found.Mark is Mark.Spoke && segment.In.Word(found.First) is "touched" or "caught" && segment.In.Word(found.First + 1) is "base" or "up")
+            && !segment.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration) && !segment.In.HasWord("phone", "call"));
 
     // "called the mill": it may be the customer's.
     private static bool IsAboutSomething(Segment segment) => segment.Accounts.Count == 0 && segment.Clauses.Any(clause => segment.Calls.Any(found => found.First >= clause.First && found.First < clause.End && Objects.IsDoubtful(clause, found)));

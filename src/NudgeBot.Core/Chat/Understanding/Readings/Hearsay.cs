@@ -10,7 +10,12 @@ internal static class Hearsay
     /// <summary>Whether a phrase tells of somebody else's call.</summary>
     public static bool IsSomebodyElses(Sentence sentence, Found found)
     {
-        if (IsOwnPeople(sentence, found) || (found.Mark == Mark.TheyCalled && IsElsewhere(sentence, found.End)))
+        if (sentence.Marks.Any(mark => mark.Mark == Mark.Hearsay && sentence.Word(mark.First) is "not" or "wasnt"))
+        {
+            return true;
+        }
+
+        if (IsOwnPeople(sentence, found) || (found.Mark == Mark.TheyCalled && IsElsewhere(sentence, found.End)) || IsOwnColleague(sentence, found))
         {
             return true;
         }
@@ -46,7 +51,11 @@ internal static class Hearsay
     // "Tariq: called Acme, lvm": a line of somebody's. "Jane: called, will sign" may be whom we spoke to.
     private static bool IsSignedBySomebody(Sentence sentence, Found found) =>
         found.Mark is Mark.Dialed or Mark.Tried or Mark.Spoke or Mark.Voicemail or Mark.NoAnswer
-        && sentence.Sign(1) == ':' && found.First > 1 && sentence.Items[0].Kind == ItemKind.Word && (IsColleague(sentence, sentence.TextOf(0, 1)) || (Words.GivenNames.Has(sentence.Token(0).Raw) && sentence.Marks.Any(mark => mark.First == 2 && mark.Mark is Mark.Dialed or Mark.Tried) && sentence.Accounts.Any()));
+        && sentence.Sign(1) == ':' && found.First > 1 && sentence.Items[0].Kind == ItemKind.Word && (IsColleague(sentence, sentence.TextOf(0, 1)) || ((Words.GivenNames.Has(sentence.Token(0).Raw) || (sentence.Token(0).Capital && !sentence.Token(0).AllCaps && !Words.OrdinaryWords.Has(sentence.Token(0).Raw))) && sentence.Marks.Any(mark => mark.First == 2 && mark.Mark is Mark.Dialed or Mark.Tried) && sentence.Accounts.Any()));
+
+    // "Ola called in": nobody's customer.
+    private static bool IsOwnColleague(Sentence sentence, Found found) =>
+        found.Mark is Mark.Inbound or Mark.TheyCalled && sentence.Items[found.First].IsName && IsColleague(sentence, sentence.TextOf(found.First, found.First + 1));
 
     // "they called the office": not us.
     private static bool IsElsewhere(Sentence sentence, int at) =>

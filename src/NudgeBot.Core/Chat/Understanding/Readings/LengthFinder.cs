@@ -1,4 +1,5 @@
 using NudgeBot.Core.Chat.Understanding.Phrases;
+using NudgeBot.Core.Chat.Understanding.Times;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
 
@@ -18,6 +19,26 @@ internal static class LengthFinder
             }
         }
 
+        return Bare(segment);
+    }
+
+    // "chatted with Bianca for ten", "had Tilda on for 20": a number after "for" that counts nothing else.
+    private static double? Bare(Segment segment)
+    {
+        var sentence = segment.In;
+        if (!segment.Has(Mark.Spoke))
+        {
+            return null;
+        }
+
+        foreach (var at in segment.Items)
+        {
+            if (sentence.Word(at - 1) is "for" && sentence.IsBreak(at + 1) && (sentence.Items[at].Kind == ItemKind.Number ? sentence.Token(at).Value : (double?)TimeWords.Number(sentence.Word(at))) is { } minutes and >= 1 and <= 120)
+            {
+                return minutes;
+            }
+        }
+
         return null;
     }
 
@@ -26,7 +47,7 @@ internal static class LengthFinder
         var sentence = segment.In;
         var before = sentence.Word(at - 1);
         var after = sentence.Word(at + 1);
-        return before is "not" or "in" or "within" or "every" or "another" or "under" or "per" or "until" or "after" or "last" or "next" or "gimme" or "give" or "waited" or "waiting"
+        return before is "after" && segment.Has(Mark.Dropped) ? false : before is "not" or "in" or "within" or "every" or "another" or "under" or "per" or "until" or "after" or "last" or "next" or "gimme" or "give" or "waited" or "waiting"
             || after is "ago" or "late" or "early" or "later" or "demo" or "meeting" or "slot" or "window" or "sla" or "drive" or "away" or "notice" or "warning" or "before" or "delay" or "behind" or "webinar" or "presentation" or "training" or "wait"
             || sentence.Marks.Any(found => found.First < at && found.First >= 0 && found.Mark is Mark.Booked or Mark.FutureTouch && Same(segment, found.First, at))
             || (before is "for" && sentence.Word(at - 2) is "hold" or "waited" or "free" or "meet");

@@ -72,11 +72,28 @@ internal static class OutcomeRules
             return CallOutcome.CallbackRequested;
         }
 
-        if (minutes is not null || Has(Mark.Refused))
+        if (minutes is not null || Has(Mark.Refused) || (hasContent && Has(Mark.Dialed) && Answers(segment)))
         {
             return CallOutcome.Connected;
         }
 
         return Has(Mark.Tried) ? CallOutcome.NoAnswer : CallOutcome.Unspecified;
+    }
+
+    // "phoned Colin, he's happy with the price": what was said tells that they spoke.
+    private static bool Answers(Segment segment)
+    {
+        var sentence = segment.In;
+        foreach (var at in segment.Items)
+        {
+            var verb = sentence.Word(at) is "he" or "she" or "they" or "hes" or "shes" or "theyre" ? at + 1 : -1;
+            verb += verb > 0 && sentence.Word(verb) is "is" or "are" or "was" or "were" or "really" or "just" or "very" ? 1 : 0;
+            if (verb > 0 && sentence.Word(verb) is "said" or "says" or "wants" or "want" or "wanted" or "needs" or "need" or "likes" or "loves" or "loved" or "liked" or "agreed" or "confirmed" or "happy" or "interested" or "keen" or "promised" or "approved" or "accepted" or "mentioned" or "thinking" or "considering" or "ordered" or "renewing" or "signing")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -25,11 +25,14 @@ internal static class Periods
         var first = dates[0];
         if (dates.Count > 1 && sentence.Has(Mark.Compare))
         {
-            return $"{first.Date.AsPeriod(today)}_vs_{dates[1].Date.AsPeriod(today)}";
+            return $"{Compared(first.Date, today)}_vs_{Compared(dates[1].Date, today)}";
         }
 
         return sentence.Word(first.At - 1) is "since" or "from" or "starting" or "desde" or "seit" or "depuis" && first.Date.BehindDays is { } since && (since.From == since.To || sentence.Word(first.At - 1) is not "from") ? new Days(since.From, today).ToString() : first.Date.AsPeriod(today);
     }
+
+    // The guide has no word for last year but in a comparison.
+    private static string? Compared(Times.DatePhrase date, DateOnly today) => date.BehindDays == Times.WeekDates.Span('y', -1, today) ? "last_year" : date.AsPeriod(today);
 
     private static bool Has(Sentence sentence, string first, string second)
     {

@@ -36,9 +36,11 @@ internal static class Questions
 
     private static Reading? Covers(Sentence sentence, bool asks)
     {
-        var none = sentence.Has(Mark.NotContacted) || (asks && sentence.Has(Mark.NotCalled));
+        var denied = sentence.Marks.FirstOrDefault(found => found.Mark is Mark.NotContacted or Mark.NotCalled or Mark.NotYet || (found.Mark is Mark.NoAnswer && sentence.Word(found.First) is "not" or "never" or "havent"));
+        var listed = denied.End > 0 && sentence.Marks.Any(found => found.Mark is Mark.AccountNoun or Mark.RepNoun && found.End <= denied.First);
+        var none = sentence.Has(Mark.NotContacted) || (denied.End > 0 && (listed || (asks && denied.Mark == Mark.NotCalled)));
         var first = sentence.Marks[0];
-        var noun = first.Mark is Mark.AccountNoun or Mark.RepNoun or Mark.Show or Mark.NotContacted || sentence.HasAny(Mark.RepNoun);
+        var noun = listed || first.Mark is Mark.AccountNoun or Mark.RepNoun or Mark.Show || (first.Mark is Mark.NotContacted && !sentence.HasWord("i", "them", "him", "her", "me", "that")) || sentence.HasAny(Mark.RepNoun);
         return none && (asks || noun) && !sentence.HasWord("why") && !AsksAboutOne(sentence)
             ? With(Intent.Coverage, sentence, Scopes.Coverage(sentence), "It asks who or which has not been called.")
             : null;
@@ -60,7 +62,7 @@ internal static class Questions
 
     private static Reading? About(Sentence sentence, bool asks)
     {
-        if (!asks || sentence.HasAny(Mark.Snooze, Mark.Greeting, Mark.Thanks))
+        if (!asks || sentence.HasAny(Mark.Greeting, Mark.Thanks) || (sentence.Has(Mark.Snooze) && sentence.Word(0) is not "why"))
         {
             return null;
         }

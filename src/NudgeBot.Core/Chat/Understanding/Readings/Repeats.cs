@@ -1,3 +1,4 @@
+using NudgeBot.Core.Calls;
 using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
 
@@ -61,6 +62,9 @@ internal static class Repeats
 
         return 1;
     }
+
+    /// <summary>"Tried 3 times, third time lucky": only the last dial had that outcome.</summary>
+    public static bool EndsWell(Segment segment, CallOutcome outcome) => outcome == CallOutcome.Connected && segment.In.HasWord("finally", "lucky", "last", "third", "3rd", "fourth", "4th", "eventually");
 
     private static int? Times(string word) => int.TryParse(word, out var digits) ? digits : Understanding.Times.TimeWords.Number(word);
 

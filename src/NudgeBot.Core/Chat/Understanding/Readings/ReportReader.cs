@@ -16,14 +16,15 @@ internal static class ReportReader
         var why = new List<string>();
         Doubt? doubt = null;
         Segment? before = null;
-        foreach (var segment in Segmenter.Split(clauses))
+        var segments = Segmenter.Split(clauses);
+        foreach (var segment in segments)
         {
             foreach (var refused in segment.Refused)
             {
                 why.Add($"\"{sentence.TextOf(refused.Mark.First, refused.Mark.End)}\" is no report: {refused.Why}.");
             }
 
-            if (IsCall(segment, before))
+            if (IsCall(segment, before, segments.Any(other => other != segment && other.Accounts.Count > 0 && other.Calls.Count > 0)))
             {
                 var parts = Repeats.Split(segment);
                 foreach (var part in parts)
@@ -40,7 +41,7 @@ internal static class ReportReader
         return new Report(calls, touches, doubt, why);
     }
 
-    private static bool IsCall(Segment segment, Segment? before)
+    private static bool IsCall(Segment segment, Segment? before, bool among)
     {
         if (segment.Calls.Count > 0)
         {
@@ -60,13 +61,25 @@ internal static class ReportReader
         }
 
         // "bad time, call back in 3 days": said of the customer.
-        if (segment.Hints.Any(found => found.Mark == Mark.BadTime) && segment.Clauses.Any(clause => clause.Marks.Any(found => found.Mark == Mark.FollowUp && clause.In.Word(found.First) is "call" or "ring" or "try")) && !segment.In.HasAny(Mark.RepBusy, Mark.Snooze))
+        if (segment.Hints.Any(found => found.Mark == Mark.BadTime) && segment.Clauses.Any(clause => clause.Marks.Any(found => found.Mark is Mark.FollowUp or Mark.FutureCall && clause.In.Word(found.First) is "call" or "ring" or "try" or "phone")) && !segment.In.HasAny(Mark.RepBusy, Mark.Snooze))
+        {
+            return true;
+        }
+
+        // "los pollos - receptionist (Skyler) says Gus is away"
+        if (segment.Accounts.Count > 0 && segment.Clauses.Any(clause => clause.Lead is '-' or ':' && segment.Hints.Any(found => found.Mark == Mark.Gate && found.First == clause.First)) && !segment.Clauses.Any(clause => clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked)))
         {
             return true;
         }
 
         // "tollgate, selma, 15m": who and how long say that it was a talk.
         if (length && segment.Accounts.Count == 1 && ContactFinder.Of(segment) is not null && !IsToCome(segment))
+        {
+            return true;
+        }
+
+        // "Redline said no, Tidewater no answer": by phone, like the others.
+        if (among && segment.Accounts.Count > 0 && segment.Hints.Any(found => found.Mark == Mark.Refused) && segment.Clauses.Count == 1)
         {
             return true;
         }
@@ -79,7 +92,7 @@ internal static class ReportReader
 
         var named = segment.Accounts.Count > 0 || segment.In.Context.NudgedAccount is not null;
         var words = segment.Items.Count(at => segment.In.Items[at].Kind is ItemKind.Word or ItemKind.Number);
-        if (words == 1 && segment.Accounts.Count == 0 && segment.Has(Mark.BusyShort))
+        if (words == 1 && segment.Accounts.Count == 0 && segment.Has(Mark.BusyShort) && !segment.In.Tokens.Any(token => token.Raw is "engaged"))
         {
             return false;
         }
@@ -88,14 +101,14 @@ internal static class ReportReader
     }
 
     // "redline, Colin, 15 min call on monday": the length stands beside the date, or the clause speaks of what is planned.
-    private static bool IsToCome(Segment segment) => segment.Clauses.Any(clause =>
+    private static bool IsToCome(Segment segment) => segment.Clauses.Take(segment.Clauses.FindIndex(clause => clause.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration)) + 1).Any(clause =>
         clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.FutureTouch or Mark.Snooze or Mark.TimeOff)
         || (clause.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration) && clause.Items.Any(at => segment.In.Items[at].Value is DatePhrase { Ahead: not null } || clause.Marks.Any(found => found.Mark is Mark.FollowUp))));
 
     private static void AddCalls(Segment part, Segment whole, int times, List<ReportedCall> calls, List<string> why, ref Doubt? doubt)
     {
         var minutes = LengthFinder.Of(part);
-        var typed = UnknownNames.Of(whole);
+        var typed = whole.Accounts.Count == 0 ? UnknownNames.Of(whole) : null;
         var contact = ContactFinder.Of(part) is { } person && typed?.Contains(person, StringComparison.OrdinalIgnoreCase) != true ? person : null;
         var note = NoteFinder.Of(part, contact);
         var outcome = OutcomeRules.Of(part, minutes, note is not null);
@@ -116,9 +129,15 @@ internal static class ReportReader
             var (name, problem) = Attribution.Of(account, whole);
             doubt ??= problem;
             why.Add(problem is null ? $"It is about {name}." : $"The account is open: {problem.Kind}.");
+            if (problem?.Kind == DoubtKind.AmbiguousAccount && mentioned.Count > 1)
+            {
+                calls.Add(entry);
+                return;
+            }
+
             for (var i = 0; i < times; i++)
             {
-                calls.Add(entry with { Account = name });
+                calls.Add(i < times - 1 && Repeats.EndsWell(part, outcome) ? new ReportedCall(name, CallOutcome.NoAnswer, direction, OccurredOn: entry.OccurredOn) : entry with { Account = name });
             }
         }
     }
@@ -131,7 +150,7 @@ internal static class ReportReader
         {
             for (var at = places[i - 1] + 1; at < places[i]; at++)
             {
-                if (!(part.In.Word(at) is "and" or "," or "/" or "both" or "also" or "at" or "to" or "with" or "plus" or "or" or "for" or "nor"))
+                if (!(part.In.Word(at) is "and" or "," or "/" or "both" or "also" or "at" or "to" or "with" or "plus" or "or" or "for" or "nor" or "then"))
                 {
                     return false;
                 }

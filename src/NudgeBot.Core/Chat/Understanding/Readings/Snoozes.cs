@@ -11,7 +11,7 @@ internal static class Snoozes
     public static Reading? Read(Sentence sentence, Report report)
     {
         var when = When(sentence);
-        var asked = sentence.HasAny(Mark.Snooze, Mark.RepBusy);
+        var asked = sentence.HasAny(Mark.Snooze, Mark.RepBusy) || sentence.Marks.Any(found => Idioms.IsSaidToTheBot(sentence, found));
         var later = sentence.HasAny(Mark.FutureCall, Mark.FollowUp) && when is not null && !sentence.HasAny(Mark.Booked);
         if (!asked && !later && !IsBareDate(sentence))
         {
@@ -46,7 +46,9 @@ internal static class Snoozes
             return now.AddMinutes(wait).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
         }
 
-        var date = sentence.Dates.Where(pair => pair.Date.Ahead is not null && sentence.Word(pair.At - 1) is not "not").Select(pair => pair.Date).FirstOrDefault();
+        var from = sentence.Marks.FirstOrDefault(found => found.Mark == Mark.Snooze).First;
+        var dates = sentence.Dates.Where(pair => pair.Date.Ahead is not null && pair.Date.Period is null or "today" && sentence.Word(pair.At - 1) is not "not").ToList();
+        var date = (dates.FirstOrDefault(pair => pair.At >= from) is { Date: not null } said ? said : dates.FirstOrDefault()).Date;
         var time = sentence.Times.Select(pair => pair.Time).FirstOrDefault();
         if (time is { Delay: not null } || (time is not null && date is null))
         {

@@ -29,11 +29,18 @@ internal static class UnknownNames
                 }
 
                 var raw = sentence.Token(at).Raw;
+                if (ContactFinder.IsTitle(raw))
+                {
+                    at = run - 1;
+                    continue;
+                }
+
                 var company = Enumerable.Range(at, run - at).Any(i => CompanyWords.Contains(sentence.Token(i).Raw)) && run - at > 1;
                 var place = before is "at" or "from" or "chez" or "bei" && !IsPlace(sentence, at, run) && !GivenNames.Has(raw);
                 var dialed = before is "called" or "dialed" or "rang" or "phoned" or "tried" && (company || (run - at == 1 && !GivenNames.Has(raw) && !OrdinaryWords.Has(raw)) || (run - at > 1 && !GivenNames.Has(raw)));
                 var leads = at == clause.First && clause.First == segment.Clauses[0].First && !GivenNames.Has(raw) && clause.End > run && (company || (sentence.Token(at).Capital && sentence.IsBreak(run)));
-                if (place || dialed || leads || (company && before is "with" or "to" or "for" or "reached"))
+                var spoken = before is "to" or "with" && run - at > 1 && !company && Enumerable.Range(at, run - at).All(i => sentence.Token(i).Capital && !sentence.Token(i).AllCaps && !GivenNames.Has(sentence.Token(i).Raw)) && OrdinaryWords.Has(sentence.Token(run - 1).Raw);
+                if (place || dialed || leads || spoken || (company && before is "with" or "to" or "for" or "reached"))
                 {
                     return sentence.TextOf(at, run);
                 }

@@ -52,7 +52,20 @@ internal static class ClockReader
             return (new ClockTime(new TimeOnly(12, 0), true), 1);
         }
 
-        return c[0].Kind == TokenKind.Number ? Numbered(c) : null;
+        return c[0].Kind == TokenKind.Number ? Numbered(c) : Quarter(c);
+    }
+
+    // "quarter past 3", "half past two", "quarter to 4"
+    private static (ClockTime Time, int Length)? Quarter(Cursor c)
+    {
+        var a = c.Word(0) is "a" ? 1 : 0;
+        if (!(c.Word(a) is "quarter" or "half" && c.Word(a + 1) is "past" or "to" or "after") || c.Count(a + 2) is not (>= 1 and <= 12 and var hour))
+        {
+            return null;
+        }
+
+        var time = new TimeOnly(hour % 12, 0).AddMinutes(c.Word(a + 1) is "to" ? -15 : c.Word(a) is "half" ? 30 : 15);
+        return (new ClockTime(new TimeOnly(time.Hour % 12, time.Minute), false), a + 3);
     }
 
     private static (ClockTime Time, int Length)? Numbered(Cursor c)

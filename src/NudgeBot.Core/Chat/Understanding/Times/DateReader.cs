@@ -14,6 +14,11 @@ internal sealed class DateReader(DateOnly today, bool dayFirst)
     /// <summary>The date that begins here and the number of tokens it takes; null when none does.</summary>
     public (DatePhrase Date, int Length)? At(Cursor cursor)
     {
+        if (Open(cursor) is { } open)
+        {
+            return open;
+        }
+
         if (One(cursor) is not { } first)
         {
             return null;
@@ -30,11 +35,33 @@ internal sealed class DateReader(DateOnly today, bool dayFirst)
         ?? CalendarDates.At(cursor, today, dayFirst)
         ?? WeekdayDates.At(cursor, today);
 
+    // "15 to 19 march", "3-7 nov": the month comes with the last day.
+    private (DatePhrase Date, int Length)? Open(Cursor cursor)
+    {
+        var the = cursor.Word(0) is "the" ? 1 : 0;
+        if (CalendarDates.DayNumber(cursor[the]) is not { } day)
+        {
+            return null;
+        }
+
+        var join = Joins.Contains(cursor.Word(the + 1)) || cursor.Word(the + 1) == "-" ? 1 : 0;
+        if (join == 0 && !(cursor[the + 1].Glued && cursor[the + 1].Kind == Words.TokenKind.Number))
+        {
+            return null;
+        }
+
+        var next = cursor with { At = cursor.At + the + 1 + join };
+        return CalendarDates.At(next, today, dayFirst) is { Length: > 1, Date: { Ahead: { } last, Behind: { } gone } until } end && CalendarDates.DayNumber(next[next.Word(0) is "the" ? 1 : 0]) == last.Day
+            && Calendar.Date(last.Year, last.Month, day) is { } first && first < last && Calendar.Date(gone.Year, gone.Month, day) is { } began
+            ? (Spanning(DatePhrase.On(first, began), until), the + 1 + join + end.Length)
+            : null;
+    }
+
     private (DatePhrase Date, int Length)? Range(Cursor cursor, (DatePhrase Date, int Length) first)
     {
         var at = first.Length;
         var hyphen = cursor[at].Glued && cursor[at].Kind == Words.TokenKind.Number && first.Date.AheadDays is { } start && start.From == start.To;
-        var join = Joins.Contains(cursor.Word(at)) || cursor.Word(at) == "-" ? 1 : 0;
+        var join = Joins.Contains(cursor.Word(at)) || cursor.Word(at) == "-" || (cursor.Word(at) is "and" && cursor.Word(-1) is "between") ? 1 : 0;
         if ((join == 0 && !hyphen) || first.Date.AheadDays is not { } from)
         {
             return null;

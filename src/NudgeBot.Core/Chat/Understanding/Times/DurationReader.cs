@@ -78,7 +78,9 @@ internal static class DurationReader
                 return ((c[0].Value + upper) / 2, 2);
             }
 
-            return c.Has(1, "or") && c[2].Kind == TokenKind.Number && c[2].Value < 1000 ? ((c[0].Value + c[2].Value) / 2, 3) : (c[0].Value, 1);
+            // "20ish min", "20 odd min"
+            var odd = c.Word(1) is "ish" or "odd" or "ishy" or "plus" && TimeWords.Unit(c.Word(2)) is not null ? 1 : 0;
+            return c.Has(1, "or") && c[2].Kind == TokenKind.Number && c[2].Value < 1000 ? ((c[0].Value + c[2].Value) / 2, 3) : (c[0].Value, 1 + odd);
         }
 
         if (c[0].Kind != TokenKind.Word)
@@ -105,7 +107,8 @@ internal static class DurationReader
 
     // "a second number", "an m", "un h": a unit's letter that is no unit here, or "5 s"/"h" far from its number.
     private static bool IsUnitElsewhere(Cursor c, int at) =>
-        (c.Word(at).Length == 1 && (!c[at].Glued || c[0].Kind != TokenKind.Number) && c[at].Raw is not "m" and not "h")
+        (c.Word(at).Length == 1 && (!c[at].Glued || c[0].Kind != TokenKind.Number) && c[at].Raw is not "m" and not "h" and not "s")
+        || (c[at].Raw is "s" && !(c[at].Glued && (c[at + 1].Kind != TokenKind.Word || c.Word(at + 1) is "call" or "chat" or "long" or "with" or "only")))
         || (c.Word(at).Length == 1 && c[0].Kind != TokenKind.Number)
         || (c.Word(at) is "second" && c.Word(0) is "a" or "the" && c[at + 1].Kind == TokenKind.Word && c.Word(at + 1) is "call" or "time" or "number" or "attempt" or "voicemail" or "try");
 }

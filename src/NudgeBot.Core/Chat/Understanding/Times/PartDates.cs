@@ -102,7 +102,8 @@ internal static class PartDates
             // "after the holidays" in December is January; a holiday that is over is next year's.
             var last = days.To < today ? Holidays.Of(words, today.Year + 1)!.Value : days;
             var meant = after == 1 ? Days.One(last.To.AddDays(1)) : last;
-            return (new DatePhrase(meant.From, days.From <= today ? days.From : null, meant, days.From <= today ? days : null), start + length);
+            var gone = days.From <= today ? days : Holidays.Of(words, today.Year - 1)!.Value;
+            return (new DatePhrase(meant.From, gone.From, meant, gone), start + length);
         }
 
         return null;

@@ -27,7 +27,7 @@ internal static class TimeWords
         (50, "fifty"), (60, "sixty"), (90, "ninety"));
 
     private static readonly Dictionary<string, char> Units = Table<char>(
-        ('s', "second seconds segundo segundos sekunde sekunden seconde secondes"),
+        ('s', "second seconds s segundo segundos sekunde sekunden seconde secondes"),
         ('m', "minute minutes m minuto minutos minuten minuter"),
         ('h', "hour hours h hora horas stunde stunden std heure heures"),
         ('d', "day days d dia dias tag tage tagen jour jours"),
@@ -45,6 +45,9 @@ internal static class TimeWords
 
     /// <summary>s, m, h, d, w, f (fortnight), M (month), q (quarter), y.</summary>
     public static char? Unit(string word) => Units.TryGetValue(word, out var unit) ? unit : null;
+
+    /// <summary>Whether the word names a weekday or a month.</summary>
+    public static bool IsDay(string word) => Weekday(word) is not null || Month(word) is not null;
 
     public static IEnumerable<string> All => WeekdayNames.Keys.Concat(MonthNames.Keys).Concat(Numbers.Keys).Concat(Units.Keys);
 

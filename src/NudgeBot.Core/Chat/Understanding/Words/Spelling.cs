@@ -22,7 +22,7 @@ internal static class Spelling
         because: bc cuz cos coz cause bcause b/c
         before: b4 bfore
         between: btw
-        busy: bzy engaged
+        busy: bzy buzy bussy engaged
         called: cld calld caled callled clld cllled clled
         calling: callin callng
         callback: cb cbk callbk clbk
@@ -96,7 +96,7 @@ internal static class Spelling
         thanks: thx ty tx thnx thks tnx tysm thanx cheers
         through: thru thrugh tru
         today: tdy 2day todya
-        tomorrow: tmrw tmrrw tmr tmw tmoro tomorow tommorow tommorrow tomoz tomo 2moro 2morrow tmmrw tmorrow
+        tomorrow: tmrw tmrrw tmr tmw tmoro tomorow tommorow tommorrow tomoz 2moro 2morrow tmmrw tmorrow
         tonight: tonite 2nite
         tried: tryed trid
         until: til till untill unitl
@@ -150,10 +150,11 @@ internal static class Spelling
         ["its"] = "itis",
         ["shed"] = "shewould",
         ["lets"] = "lets",
+        ["teams"] = "team",
     };
 
     /// <summary>The one spelling of a folded word.</summary>
-    public static string Of(string raw) => Table.GetValueOrDefault(raw) ?? Squeezed(raw);
+    public static string Of(string raw) => Table.GetValueOrDefault(raw) ?? (Squeezed(raw) is var word && word.Length == raw.Length ? Misspelt.Of(raw) ?? raw : word);
 
     /// <summary>The one spelling of a word that was typed with an apostrophe.</summary>
     public static string Contraction(string raw) => Contractions.GetValueOrDefault(raw) ?? Of(raw);

@@ -96,6 +96,13 @@ internal static class Tokenizer
         }
 
         var raw = Folding.Word(text.AsSpan(at, end - at)).TrimEnd('.');
+        if (raw is "mail" or "mails" && tokens.Count > 0 && tokens[^1].Raw is "voice")
+        {
+            var voice = tokens[^1];
+            tokens[^1] = voice with { Word = Spelling.Of($"voice{raw}"), Raw = $"voice{raw}", End = end };
+            return end;
+        }
+
         var shape = HasApostrophe(text.AsSpan(at, end - at)) ? Spelling.Contraction(raw) : Spelling.Of(raw);
         Add(tokens, text, TokenKind.Word, shape, raw, at, end);
         return end;

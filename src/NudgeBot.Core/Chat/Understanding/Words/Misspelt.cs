@@ -1,0 +1,41 @@
+using NudgeBot.Core.Chat.Understanding.Accounts;
+
+namespace NudgeBot.Core.Chat.Understanding.Words;
+
+/// <summary>
+/// Slips of the finger in the words that tell of a call: "vociemail", "recpetionist", "spkoe". One slip is forgiven, and only
+/// where the word is no everyday one, no name, and as long as the word meant, or nearly so.
+/// </summary>
+internal static class Misspelt
+{
+    private const string Words =
+        "voicemail voicemails answered answering answer receptionist reception gatekeeper connected disconnected called calling spoke talked chatted phoned reached message messages mailbox number contact tomorrow meeting "
+        + "picked tried dialed ringing engaged unavailable assistant secretary callback wrong returned interested invoice renewal emailed texted minutes already yesterday customer speaking straight remind snooze";
+
+    private static readonly ILookup<char, string> ByFirst = Words.Split(' ').ToLookup(word => word[0]);
+
+    /// <summary>The word meant, or null when there is none.</summary>
+    public static string? Of(string raw)
+    {
+        if (raw.Length < 4 || OrdinaryWords.Has(raw) || GivenNames.Has(raw) || !raw.All(char.IsAsciiLetterLower))
+        {
+            return null;
+        }
+
+        foreach (var word in ByFirst[raw[0]])
+        {
+            if (Math.Abs(word.Length - raw.Length) <= 1 && Slips.Between(raw, word, 1) == 1 && (raw.Length >= 7 || IsSwap(raw, word) || IsDoubled(raw, word)))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    // "spkoe": the same letters in another order.
+    private static bool IsSwap(string a, string b) => a.Length == b.Length && a.Order().SequenceEqual(b.Order());
+
+    // "callled", "caled": a letter too many or too few of those that are there.
+    private static bool IsDoubled(string a, string b) => Math.Abs(a.Length - b.Length) == 1 && a.Distinct().Order().SequenceEqual(b.Distinct().Order());
+}
