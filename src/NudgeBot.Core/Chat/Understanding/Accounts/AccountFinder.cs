@@ -45,7 +45,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
                 break;
             }
 
-            var filler = words > 0 && NameForms.IsFiller(token.Raw);
+            var filler = words > 0 && NameForms.IsFiller(token);
             var word = filler ? token.Word : NameForms.Plain(token.Raw, at + 1 < tokens.Count ? tokens[at + 1].Raw : "");
             if (filled + word.Length > key.Length)
             {
@@ -83,7 +83,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
             suffix = ids.IsEmpty ? 0 : 1;
         }
 
-        if (ids.IsEmpty || (words > 1 && key.Length < 4 && !places.HasAmpersand(start, last) && index.Forms(ids[0]).Core == 1))
+        if (ids.IsEmpty || (words > 1 && key.Length < 4 && !places.HasAmpersand(start, last) && index.Forms(ids[0]).Core == 1 && !places.IsLabel(start, last)))
         {
             return null;
         }
@@ -122,7 +122,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
         var ordinary = true;
         for (int at = start, words = 0; at < tokens.Count && words < LongestName && tokens[at].Kind is TokenKind.Word or TokenKind.Number; at++)
         {
-            if (words > 0 && NameForms.IsFiller(tokens[at].Raw))
+            if (words > 0 && NameForms.IsFiller(tokens[at]))
             {
                 continue;
             }
@@ -149,13 +149,14 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
             }
         }
 
-        if (best is not { } found || (found.Ordinary && (!places.Expects(start, found.Last, found.Words) || places.IsPhrase(start, found.Last))) || (found.Words == 1 && places.IsPerson(start, found.Last)))
+        if (best is not { } found || (found.Words == 1 && places.IsPerson(start, found.Last)))
         {
             return null;
         }
 
         var (narrowed, last) = Narrow(found.Ids.Span, found.Last);
-        return (Mention(narrowed, NameForm.Short, start, last), last);
+        var taken = found.Words + last - found.Last;
+        return found.Ordinary && (!places.Expects(start, last, taken) || places.IsPhrase(start, last, taken)) ? null : (Mention(narrowed, NameForm.Short, start, last), last);
     }
 
     // "united oil singapore", "united oil (UK)": a further word of the name picks one among its siblings.
@@ -181,7 +182,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
                 continue;
             }
 
-            var fewer = left.Where(id => index.Forms(id).Words.Skip(1).Contains(word) || (word.Length >= 4 && index.Forms(id).Words.Skip(1).Any(other => other.StartsWith(word, StringComparison.Ordinal)))).ToArray();
+            var fewer = left.Where(id => index.Forms(id).Words.Skip(1).Any(other => other == word || IsShortFor(tokens[at].Raw, word, other))).ToArray();
             if (fewer.Length == 0)
             {
                 break;
@@ -194,11 +195,33 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
         return (left, end);
     }
 
+    // "mfg" for manufacturing, "ind" for industries, "comm" for communications.
+    private static bool IsShortFor(string raw, string word, string whole)
+    {
+        if (word.Length >= 4 && whole.StartsWith(word, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (word.Length is < 3 or > 6 || whole.Length < word.Length + 3 || whole[0] != word[0] || (OrdinaryWords.Has(raw) && raw is not "comms"))
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var letter in whole)
+        {
+            at += at < word.Length && word[at] == letter ? 1 : 0;
+        }
+
+        return at == word.Length;
+    }
+
     private (AccountMention, int)? Initials(int start)
     {
         var token = tokens[start];
         var key = NameForms.Plain(token.Raw);
-        if (key.Length is < 2 or > 6 || OrdinaryWords.Has(key) || Spelling.Of(token.Raw) != token.Raw || !(token.AllCaps || ((key.Length >= 3 || token.Raw.Contains('&', StringComparison.Ordinal)) && places.IsNamed(start))))
+        if (key.Length is < 2 or > 6 || OrdinaryWords.Has(key) || Spelling.Of(token.Raw) != token.Raw || !(token.AllCaps || ((key.Length >= 3 || token.Raw.Contains('&', StringComparison.Ordinal) || places.IsLabel(start, start) || places.IsObject(start)) && places.IsNamed(start) && !GivenNames.Has(token.Raw))))
         {
             return null;
         }
@@ -228,7 +251,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
                 continue;
             }
 
-            var key = string.Concat(Enumerable.Range(start, words).Where(i => i == start || !NameForms.IsFiller(tokens[i].Raw)).Select(i => NameForms.Plain(tokens[i].Raw)));
+            var key = string.Concat(Enumerable.Range(start, words).Where(i => i == start || !NameForms.IsFiller(tokens[i])).Select(i => NameForms.Plain(tokens[i].Raw)));
             var ids = index.FindNear(key);
             if (ids.Count == 0 && words == 1 && key.Length > 4 && key[^1] == 's')
             {

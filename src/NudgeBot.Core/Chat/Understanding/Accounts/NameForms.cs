@@ -25,11 +25,18 @@ internal sealed class NameForms
         "tecnologia", "tecnologias", "sistemas", "servicios", "servicos", "energia", "energias", "alimentos", "frutas", "carnes", "vinos", "optica", "automoveis", "automoviles", "pousada", "confeitaria",
     ];
 
-    private NameForms(string[] words, int core)
+    private readonly string[] starts;
+
+    private NameForms(string[] words, string[] starts, int core, bool the)
     {
         Words = words;
         Core = core;
+        BeginsWithThe = the;
+        this.starts = starts;
     }
+
+    /// <summary>Whether the name was written with an article, which is no word of it.</summary>
+    public bool BeginsWithThe { get; }
 
     /// <summary>Every word, the legal form included.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -39,25 +46,30 @@ internal sealed class NameForms
 
     public static NameForms Of(string name)
     {
-        var words = Tokenizer.Read(name).Where((token, i) => token.Kind is TokenKind.Word or TokenKind.Number && (i == 0 || !IsFiller(token.Raw))).Select(token => Plain(token.Raw)).Where(word => word.Length > 0).ToList();
-        if (words.Count > 1 && words[0] is "the" or "la" or "le" or "el" or "die" or "der")
+        var tokens = Tokenizer.Read(name).Where((token, i) => token.Kind is TokenKind.Word or TokenKind.Number && (i == 0 || !IsFiller(token)) && Plain(token.Raw).Length > 0).ToList();
+        var the = tokens.Count > 1 && tokens[0].Raw is "the" or "la" or "le" or "el" or "die" or "der";
+        if (the)
         {
-            words.RemoveAt(0);
+            tokens.RemoveAt(0);
         }
 
+        var words = tokens.Select(token => Plain(token.Raw)).ToList();
         var core = words.Count;
         while (core > 1 && IsLegal(words[core - 1]))
         {
             core--;
         }
 
-        return new NameForms([.. words], core);
+        // "J.P. Morgan" is JPM, "First National" is FN.
+        return new NameForms([.. words], [.. tokens.Select(token => token.Raw.Contains('.', StringComparison.Ordinal) && token.Raw.IndexOf('.', StringComparison.Ordinal) == 1 ? Plain(token.Raw) : token.Raw[..1])], core, the);
     }
 
     public static bool IsLegal(string word) => Legal.Contains(word);
 
-    /// <summary>Words that come and go inside a name.</summary>
-    public static bool IsFiller(string raw) => raw is "and" or "&" or "+" or "n" or "y" or "und" or "et" or "e";
+    /// <summary>Words that come and go inside a name; a letter of "H-E-B" stays.</summary>
+    public static bool IsFiller(Token token) => IsFiller(token.Raw) && !(token.Glued && token.Raw.Length == 1 && char.IsLetter(token.Raw[0]));
+
+    private static bool IsFiller(string raw) => raw is "and" or "&" or "+" or "n" or "y" or "und" or "et" or "e";
 
     /// <summary>One word without dots and ampersands; a number word in digits.</summary>
     public static string Plain(string raw)
@@ -88,6 +100,7 @@ internal sealed class NameForms
             "first" => "1st",
             "second" => "2nd",
             "saint" => "st",
+            "doc" => "dr",
             _ => plain,
         };
     }
@@ -104,5 +117,5 @@ internal sealed class NameForms
     /// <summary>Whether the first word only says what the company is.</summary>
     public bool BeginsWithKind => Core > 1 && Kinds.Contains(Words[0]);
 
-    public string Initials(int count) => string.Concat(Words.Take(count).Where(word => word.Length > 0).Select(word => word[0]));
+    public string Initials(int count) => string.Concat(starts.Take(count));
 }

@@ -107,6 +107,11 @@ internal sealed class NameIndex
 
         Put(whole, form.Together(form.Words.Count), id);
         Put(whole, form.Together(form.Core), id);
+        if (form.BeginsWithThe)
+        {
+            Put(whole, "the" + form.Together(form.Core), id);
+        }
+
         for (var count = 1; count < form.Core; count++)
         {
             Put(shorts, form.Together(count), id);

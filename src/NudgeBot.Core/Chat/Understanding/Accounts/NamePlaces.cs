@@ -37,7 +37,7 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
             return before is "at" or "from" || (before is "with" or "to" && Word(first - 2) is "spoke" or "talked" or "chatted" or "connected" or "called");
         }
 
-        var capital = tokens[first].Capital && !AllCapitals() && Enumerable.Range(first, last - first + 1).All(i => tokens[i].Capital || tokens[i].Kind == TokenKind.Number || NameForms.IsFiller(tokens[i].Raw));
+        var capital = IsCapital(first, last);
         if (capital && !StartsClause(first))
         {
             return true;
@@ -48,11 +48,11 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
             return Sign(last + 1) is ':' or '-' or '=' or ',' or '(' || Outcomes.Contains(after) || (capital && words > 1) || last + 1 >= tokens.Count && words > 1;
         }
 
-        return Leads.Contains(before) && (words > 1 || before is not ("and" or "of" or "over" or "about" or "got" or "for" or "to" or "no" or "hit" or "both" or "try" or "call" or "calling" or "ring") || (before is "to" && Word(first - 2) is "spoke" or "talked" or "chatted"));
+        return Leads.Contains(before) && (words > 1 || before is not ("and" or "of" or "over" or "about" or "got" or "for" or "to" or "no" or "hit" or "both" or "try" or "call" or "calling" or "ring") || (before is "to" && Word(first - 2) is "spoke" or "talked" or "chatted") || (before is "for" && Word(first - 2) is "voicemail" or "message" or "lvm" && (last + 1 >= tokens.Count || tokens[last + 1].IsBreak)));
     }
 
     /// <summary>After "at" or "from", or at the start before a colon or a dash.</summary>
-    public bool IsAt(int at) => Word(at - 1) is "at" or "from" or "bei" or "chez" or "von" or "da" or "do" or "du" or "de" or "en" or "em" or "para" or "pra" or "called" or "dialed" or "rang" or "phoned" || (StartsClause(at) && Sign(at + 1) is ':' or '-' or '=');
+    public bool IsAt(int at) => Word(at - 1) is "at" or "from" or "bei" or "chez" or "von" or "da" or "do" or "du" or "de" or "en" or "em" or "para" or "pra" or "called" or "dialed" or "rang" or "phoned" || IsLabel(at, at) && !GivenNames.Has(tokens[at].Raw);
 
     /// <summary>Anywhere a company could be named.</summary>
     public bool IsNamed(int at) => Leads.Contains(Word(at - 1)) || StartsClause(at);
@@ -83,13 +83,35 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
             && !(Word(first - 1) is "mr" or "mrs" or "ms" or "dr" or "herr" or "frau");
     }
 
-    /// <summary>Whether the words are a phrase of the grammar, such as "no answer": then they are no short name.</summary>
-    public bool IsPhrase(int first, int last)
+    /// <summary>
+    /// Whether the words are a phrase of the grammar, such as "no answer", or one word begins a longer one, as in "left vm": then they are no short name.
+    /// With capitals inside a sentence they are.
+    /// </summary>
+    public bool IsPhrase(int first, int last, int words)
     {
-        var items = Enumerable.Range(first, last - first + 1).Select(i => new Item(ItemKind.Word, tokens[i].Word, i, i)).ToList();
-        return Clauses.Grammar.Phrases.Longest(items, 0) is { } phrase && phrase.Length == items.Count
-            && !(phrase.Mark is Mark.Done or Mark.Filler or Mark.Chatter && StartsClause(first) && Sign(last + 1) is ':' or '-' or '=');
+        if (IsCapital(first, last) && !StartsClause(first))
+        {
+            return false;
+        }
+
+        var items = Enumerable.Range(first, Math.Min(tokens.Count, last + 5) - first).TakeWhile(i => !tokens[i].IsBreak).Select(i => new Item(ItemKind.Word, tokens[i].Word, i, i)).ToList();
+        if (Clauses.Grammar.Phrases.Longest(items, 0) is not { } phrase || !(phrase.Length == last - first + 1 || (words == 1 && phrase.Length > 1)))
+        {
+            return false;
+        }
+
+        return !((phrase.Mark is Mark.Done or Mark.Filler or Mark.Chatter && IsSigned(first, last)) || (phrase.Mark is Mark.Snooze or Mark.Help or Mark.Undo && Sign(last + 1) is ':' or '=' && StartsClause(first)));
     }
+
+    /// <summary>At the start, before a sign or an outcome: "ge: no answer", "hp didn't pick up".</summary>
+    public bool IsLabel(int first, int last) => IsSigned(first, last) || (StartsClause(first) && Outcomes.Contains(Word(last + 1)) && Word(last + 1) is not ("connected" or "spoke" or "called" or "call" or "phone" or "line" or "number" or "left"));
+
+    /// <summary>After "at", "called" or "with".</summary>
+    public bool IsObject(int at) => Word(at - 1) is "at" or "called" or "with" or "tried" or "from" or "rang" or "phoned" or "for" || (Word(at - 1) is "for" && Word(at - 2) is "voicemail" or "message");
+
+    private bool IsSigned(int first, int last) => StartsClause(first) && Sign(last + 1) is ':' or '-' or '=';
+
+    private bool IsCapital(int first, int last) => tokens[first].Capital && !AllCapitals() && Enumerable.Range(first, last - first + 1).All(i => tokens[i].Capital || tokens[i].Kind == TokenKind.Number || NameForms.IsFiller(tokens[i]));
 
     public bool HasAmpersand(int first, int last) => Enumerable.Range(first, last - first + 1).Any(i => tokens[i].Raw is "&" or "and" or "+");
 

@@ -18,13 +18,13 @@ internal static class BareOutcome
     [
         "it", "was", "is", "its", "itis", "got", "the", "a", "an", "his", "her", "their", "just", "only", "another", "still", "and", "but", "then", "so", "to", "hit", "went", "on", "at", "from", "with", "for", "again", "same", "more", "number", "call", "i", "we", "they", "he", "she",
         "yes", "no", "all", "both", "done", "one", "once", "twice", "first", "second", "result", "outcome", "status", "attempt", "dial", "as", "usual", "in", "of", "of course", "that", "this", "my", "actually", "sadly", "unfortunately", "alas", "sorry", "today", "phone", "rang", "straight",
-        "left", "have", "had", "be", "been", "finally", "live", "go", "goes", "gone", "x", "calls", "each", "after", "by", "over", "were", "say", "log", "add", "put", "mark", "set", "make", "change", "meant", "not", "en", "la", "el", "le", "les", "une", "un", "bei", "nur", "na", "no", "da", "do", "em", "para", "pra", "au", "chez", "sur", "der", "die", "das", "leider", "solo", "so",
+        "left", "there", "rings", "ring", "ended", "settle", "settled", "decision", "maker", "dm", "constant", "constantly", "permanent", "permanently", "zero", "have", "had", "be", "been", "finally", "live", "go", "goes", "gone", "x", "calls", "each", "after", "by", "over", "were", "say", "log", "add", "put", "mark", "set", "make", "change", "meant", "not", "en", "la", "el", "le", "les", "une", "un", "bei", "nur", "na", "no", "da", "do", "em", "para", "pra", "au", "chez", "sur", "der", "die", "das", "leider", "solo", "so",
     ];
 
     private static readonly HashSet<string> After =
     [
         "for", "at", "with", "again", "and", "but", "then", "so", "on", "there", "yet", "left", "this", "re", "about", "until", "because", "as", "x2", "x3", "x4", "twice", "lol", "smh", "ugh", "sadly", "unfortunately", "sorry", "either", "too", "also", "still", "now", "though", "first", "both",
-        "all", "by", "after", "before", "while", "when", "who", "will", "iwill", "ill", "gonna", "today", "again", "probably", "is", "was", "please", "thanks", "she", "he", "they", "we", "i", "her", "him", "them", "their", "his", "only", "just", "w", "ref", "regarding", "not", "dont", "if", "or", "nor", "over", "which",
+        "all", "by", "after", "before", "while", "when", "who", "will", "iwill", "ill", "gonna", "today", "again", "probably", "please", "thanks", "she", "he", "they", "we", "i", "her", "him", "them", "their", "his", "only", "just", "w", "ref", "regarding", "not", "dont", "if", "or", "nor", "over", "which",
         "de", "da", "do", "du", "en", "em", "bei", "von", "chez", "para", "pra", "na", "no", "y", "e", "und", "et", "mais", "pero", "aber", "mas", "a", "au", "la", "el", "am", "um", "im", "ins", "auf",
     ];
 
@@ -37,7 +37,7 @@ internal static class BareOutcome
             return null;
         }
 
-        for (var at = clause.First; at < mark.First; at++)
+        for (var at = clause.First; at < mark.First && !FollowsLabel(clause); at++)
         {
             if (!IsNeutral(sentence, at) && !Before.Contains(sentence.Word(at)))
             {
@@ -74,8 +74,11 @@ internal static class BareOutcome
         clause.Items.Any(at => clause.In.Items[at].Kind is ItemKind.Account or ItemKind.Duration)
         || clause.Marks.Any(found => found.Mark is Mark.Dialed or Mark.Tried && found.First < mark.First);
 
+    // "osprey - 6 rings no answer": a label says what is spoken of.
+    private static bool FollowsLabel(Clause clause) => clause.Lead is ':' or '-' or '=' && clause.First >= 2 && clause.In.Items[clause.First - 2].Kind == ItemKind.Account;
+
     private static bool IsNeutral(Sentence sentence, int at) =>
-        sentence.Items[at].Kind is not (ItemKind.Word or ItemKind.Number) || sentence.Items[at].IsName
+        sentence.Items[at].Kind is not (ItemKind.Word or ItemKind.Number) || (sentence.Items[at].Kind == ItemKind.Number && sentence.Word(at + 1) is "rings" or "times" or "x") || sentence.Items[at].IsName
         || sentence.Marks.Any(found => found.First <= at && found.End > at && (Marks.IsCall(found.Mark) || found.Mark is Mark.Filler or Mark.Chatter or Mark.Greeting or Mark.LogCommand or Mark.Correction or Mark.Again or Mark.FollowUp or Mark.FutureCall or Mark.NothingShort or Mark.Gate or Mark.Email or Mark.Text));
 
     // "connected to wifi", "no answer from IT", "from my boss": a thing or a colleague, not the customer.

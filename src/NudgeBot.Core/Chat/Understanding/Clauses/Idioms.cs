@@ -20,6 +20,7 @@ internal static class Idioms
         {
             Mark.Dialed when last is "it" => word is "a" or "quits" or "off" or "even" or "early" or "in" && next is "day" or "night" or "success" or "win" or "truce" or "wrap" or "mess" or " " || word is "quits" or "off" or "even",
             Mark.Dialed => word is "off" or "out" or "upon" or "dibs" or "shotgun" or "quits" or "names" or "bullshit" or "bs" or "heads" or "myself" || (word is "it" && next is "a" or "quits" or "off") || (word is "in" && next is "sick" or "late" or "favors"),
+            Mark.Inbound => last is "in" && word is "to" or "into",
             Mark.Spoke => (word is "too" && next is "soon") || word is "up" or "out" or "myself" or "yourself" or "volumes" or "highly" or "dots" || (word is "on" && last is "up") || (word is "to" && next is "myself"),
             Mark.Tried => word is "again" && next is "tomorrow" ? false : word is "my" && next is "best" or "luck" or "hardest" || word is "everything" or "hard" or "on",
             _ => false,

@@ -10,7 +10,7 @@ internal static class Marks
         or Mark.Gatekeeper or Mark.PutThrough or Mark.CallbackAsked or Mark.WrongNumber or Mark.DoNotCall or Mark.HungUp or Mark.Dropped or Mark.Inbound or Mark.TheyCalled;
 
     /// <summary>Says something of a call, but too little to be one on its own.</summary>
-    public static bool IsHint(Mark mark) => mark is Mark.Callback or Mark.BadTime or Mark.CallNoun or Mark.Gate or Mark.BusyShort or Mark.NothingShort or Mark.Refused or Mark.Done;
+    public static bool IsHint(Mark mark) => mark is Mark.Callback or Mark.BadTime or Mark.CallNoun or Mark.Gate or Mark.BusyShort or Mark.NothingShort or Mark.Refused or Mark.GoodCall or Mark.Done;
 
     public static bool IsTouch(Mark mark) => mark is Mark.Email or Mark.Text or Mark.Video or Mark.InPerson or Mark.OtherTouch or Mark.MissedInbound or Mark.TheirVoicemail;
 

@@ -18,9 +18,14 @@ internal static class Objects
     private static (ObjectKind Kind, string Words) Of(Clause clause, Found mark)
     {
         var sentence = clause.In;
-        if (mark.Mark is not (Mark.Dialed or Mark.Spoke or Mark.Tried or Mark.PickedUp or Mark.HungUp or Mark.Voicemail or Mark.PutThrough) || !HasVerb(sentence, mark))
+        if (mark.Mark is not (Mark.Inbound or Mark.Dialed or Mark.Spoke or Mark.Tried or Mark.PickedUp or Mark.HungUp or Mark.Voicemail or Mark.PutThrough) || !HasVerb(sentence, mark))
         {
             return (ObjectKind.Fine, "");
+        }
+
+        if (mark.Mark == Mark.Inbound)
+        {
+            return CalledBy(clause, mark);
         }
 
         var at = mark.End;
@@ -30,7 +35,7 @@ internal static class Objects
         }
 
         var prepositions = at;
-        while (at < clause.End && at - prepositions < 2 && sentence.Word(at) is "to" or "with" or "for" or "up" && (mark.Mark is not Mark.Dialed || sentence.Word(at) is not "for"))
+        while (at < clause.End && at - prepositions < 2 && sentence.Word(at) is "to" or "with" or "for" or "up" && (mark.Mark is not Mark.Dialed || sentence.Word(at) is not "for") && (mark.Mark is not Mark.Voicemail || sentence.Word(at) is not "with"))
         {
             at++;
         }
@@ -48,6 +53,13 @@ internal static class Objects
 
         var kind = Idioms.Are(sentence, mark, at) || Shouted(sentence, mark) ? ObjectKind.Elsewhere : Head(clause, mark, at);
         return (kind, sentence.TextOf(at, Math.Min(clause.End, at + 2)));
+    }
+
+    // "got a call from my kid's school"; "called me in to his office"
+    private static (ObjectKind Kind, string Words) CalledBy(Clause clause, Found mark)
+    {
+        var own = clause.In.Word(mark.End - 1) is "from" && mark.End + 1 < clause.End && clause.In.Word(mark.End) is "my" or "our" && Determined(clause, mark.End, answered: false) == ObjectKind.Elsewhere;
+        return own || Idioms.Are(clause.In, mark, mark.End) ? (ObjectKind.Elsewhere, clause.In.TextOf(mark.First, Math.Min(clause.End, mark.End + 2))) : (ObjectKind.Fine, "");
     }
 
     private static ObjectKind Head(Clause clause, Found mark, int at)
@@ -71,7 +83,8 @@ internal static class Objects
             return ObjectKind.Elsewhere;
         }
 
-        return !OrdinaryWords.Has(sentence.Token(at).Raw) || ObjectWords.Follows(word) || ObjectWords.IsCustomers(word) || Names(clause) ? ObjectKind.Fine
+        // "talked pricing for 15 min": a topic, not a person.
+        return (mark.Mark == Mark.Spoke && mark.End == at && sentence.Word(at - 1) is "talked" or "discussed") || !OrdinaryWords.Has(sentence.Token(at).Raw) || ObjectWords.Follows(word) || ObjectWords.IsCustomers(word) || Names(clause) ? ObjectKind.Fine
             : answered ? ObjectKind.Elsewhere : ObjectKind.Doubtful;
     }
 

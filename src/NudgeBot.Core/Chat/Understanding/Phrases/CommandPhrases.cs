@@ -21,7 +21,7 @@ internal static class CommandPhrases
         LogCommand: [please|can you|could you|pls|would you|just] (log|record|register|note|add|put down|put|enter|save|mark) [that|down|this|it|me] [i|we|:]
         ; (log|record|register|add|enter|save) [a|an|the|my|me|one|this|new] [phone] (call|dial|activity|conversation|connect|attempt) [for|to|with|at|from]
         ; log [for]; note; fyi; heads up; update; quick update; forgot to (log|mention|say|tell you|add|record|report|note)
-        Undo: revert; undo [that|it|last|the last one|this|please|the last|my last|the|last one]
+        Undo: revert; (ignore|disregard) (that|this|the last|my last|the previous) [last|previous] [one|entry|log|call|message]; roll (that|it|this) back; (that|this|it) (wasnt|was not|isnt) real; undo [that|it|last|the last one|this|please|the last|my last|the|last one]
         ; (scratch|delete|remove|cancel|scrap|erase|revert|drop|kill|discard|forget|strike|reverse|void|retract|rescind|withdraw|unlog|wipe|rollback|roll back|take back|take away|get rid of|nix|trash|bin) (that|it|this|last|the last|my last|that last|that one|the last one|last one|the log|that log|the entry|that entry|last entry|the previous|previous|the call|that call|last call|the * call|that * one|the * one|what you just logged|the * entry|that * entry|that * call|the * log|my last entry|my last log) [one|entry|log|call|thing|record|row|i just logged|you just logged|i just made|again]
         ; ctrl z; control z; ctrlz; cmd z; command z; take (that|it|this) (back|off|out|away|down); (get|take) rid of (that|it|this); (take|roll) back [that|the last]
         ; (dont|do not|didnt mean to) (log|save|record|count) (that|it|this|them)
@@ -42,7 +42,7 @@ internal static class CommandPhrases
         ; (i|we) (actually|really) ({spoke}|{dialed}|left|got|reached|meant)
         ; (fix|edit|amend|adjust|update|correct|modify|switch|swap|set|revise) (that|it|the|this|my|last|outcome|contact|minutes|account|date|note|to|length|duration|followup|call)
         ; no wait; wait no; hold on; oops; whoops; woops; sorry; my mistake; scratch that; no i meant; nope it was; no it was; rather; not * but; instead of
-        ; (move|push|change|shift|bring) (the|that|my|its) (follow up|followup|next call|callback|date|reminder) [to|forward|back]; add DURATION (to|on); (i|we) mean [it|that] (was|is); i said; the * one was; the * call was; it was [actually|really]; was actually; wait; i misspoke; hang on; no sorry; replace [it|that] with; it wasnt
+        ; (move|push|change|shift|bring) (the|that|my|its) (follow up|followup|next call|callback|date|reminder) [to|forward|back]; (that|this|the) call was (with|to|for); make (the|that) (follow up|followup|next call|callback) [to]; add DURATION (to|on); (i|we) mean [it|that] (was|is); i said; the * one was; the * call was; it was [actually|really]; was actually; wait; i misspoke; hang on; no sorry; replace [it|that] with; it wasnt
         ; that wasnt
         Swapped: swapped; (swap|switch|flip|reverse) (those|them|these|the two|both) [two|around|over]; you swapped them; mixed them up
         ; other way (around|round); the reverse; vice versa; backwards; got them mixed up; crossed
@@ -57,7 +57,7 @@ internal static class CommandPhrases
         ; i dont know (what to do|how|how to use); how am i supposed to; what now; was kannst du; que puedes hacer; o que voce faz; que peux tu faire
         ; wie geht das; comment ca marche; como funciona
         Snooze: snooze [it|this|that|for|until|him|her|them]; remind me [again|later|about|in|on|of]
-        ; (ping|bug|nudge|poke|ask|nag|tell|prompt|alert|notify|message|text|hit|bother|chase) me [up|about|again|back|later|on|in|at|after|tomorrow|this] [again|back|later|at|about]
+        ; tell me (again|later|tomorrow|at|in); (can|could) (we|i) do (this|it|that) [DATE|later|another time]; (ping|bug|nudge|poke|ask|nag|prompt|alert|notify|message|text|hit|bother|chase) me [up|about|again|back|later|on|in|at|after|tomorrow|this] [again|back|later|at|about]
         ; remind; not (now|today|right now|rn|this week|atm|at the moment|the right time|a good time|this minute|just now|yet); later; maybe later
         ; skip [it|this|that|for now|this one|him|her|them|today|ACCOUNT|one|for today]; pass [on this|on it|for now|on this one|for today]
         ; (hold|wait) (off|on) [until|for|on|a|till]; (can|could) (this|it|that|they|acme|ACCOUNT) wait [until|for]
@@ -89,7 +89,7 @@ internal static class CommandPhrases
         ; called in sick; calling in sick; calling out; day off [today|tomorrow|DATE]
         ; (im|i am|iwill be|ill be|i will be|will be|were|i|be|am|out|away|gone) (off|out|away|gone|unavailable|offline|on break|out of town|not working|not around|absent|afk) [*] [until|from|on|for|DATE|the|this|next|through|work|between|today]
         ; not (working|in|in the office|at work|available|around) [today|tomorrow|DATE|until|on|from|this week|next week]
-        ; (off|out|away) (until|from|through|on|for|DATE|this|next|all|work|rest|today|tomorrow|between|duty|starting)
+        ; gone (DATE|until|from); (off|out|away) (until|from|through|on|for|DATE|this|next|all|work|rest|today|tomorrow|between|duty|starting)
         ; taking (DATE|today|tomorrow|the day|the week|the afternoon|some time|time|next week|the rest|a few days|this week|a week|a day|two weeks|a|off|*) [off|DATE]
         ; taking * * off; take (DATE|the day|today|tomorrow|the week) off; wont be (in|working|around|available|at work) [until|on|today|tomorrow|DATE]
         ; back (on|in|from|at work) DATE; back DATE; be back (on|in|DATE); im back (on|DATE|in); holidays (DATE|from|until); urlaub; krank; ich bin krank
@@ -115,7 +115,7 @@ internal static class CommandPhrases
         ; valeu; you rock; youre the best; lifesaver; good bot; bad bot; nice bot; great bot; love (you|this|it)
         Chatter: lol; lmao; haha; hahaha; rofl; ok [boss|cool|thanks|then|fine|great|bot|got it|sure|sounds good|will do]; okay; okey; k; kk; cool
         ; nice [one|work]; great [job|work|stuff]; awesome; sweet; perfect; sure [thing]; got it; sounds (good|great); fine; alright; right; roger [that]
-        ; understood; noted; wow; omg; ugh; meh; hmm; hm; nice; good (job|work|one|stuff|point|call|idea|luck|bot); well done; congrats; congratulations; yay
+        ; understood; noted; wow; omg; ugh; meh; hmm; hm; nice; good (job|work|one|stuff|point|idea|luck|bot); well done; congrats; congratulations; yay
         ; woohoo; woo; boom; [are] you [are] [a] (robot|bot|human|real|ai|there|awake|alive|funny|annoying|weird|sentient|chatgpt)
         ; youre [a|an|so|not|such] [*] (robot|bot|human|real|ai|annoying|funny|nag|weird|pain|great|awesome|relentless|bossy)
         ; are you (real|human|a human|a bot|a robot|ai|an ai|there|ok|alive)

@@ -26,6 +26,7 @@ internal enum Mark
     Dropped,
     CallNoun,
     Refused,
+    GoodCall,
 
     // They rang us.
     Inbound,

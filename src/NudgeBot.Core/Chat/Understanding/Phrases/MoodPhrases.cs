@@ -23,7 +23,7 @@ internal static class MoodPhrases
         NotYet: (waiting|awaiting|expecting|hoping) for (him|her|them|ACCOUNT|NAME|*) to {dial} [me|us|back]
         ; no (answer|reply|response|answers|replies) to (my|the|our|his|her|their|any) *
         ; no (answer|reply|response) from (my|our|it|hr|support|legal|finance|ops); wrong number (of|in|on); not yet
-        ; (waiting|awaiting|expecting|hoping|wait) (for|on) [a|the|her|his|their|my] (call|callback|call back|calls); yet to [{dial}|speak|reach|try]
+        ; (expecting|awaiting) [a|the|his|her|their|my] (call|callback|call back|ring|return call) [from]; (waiting|awaiting|expecting|hoping|wait) (for|on) [a|the|her|his|their|my] (call|callback|call back|calls); yet to [{dial}|speak|reach|try]
         ; still (to|need to|have to|gotta) [{dial}]; pending; still on my list; on my (list|todo|to do list)
         WouldHave: (would|could|should|might|iwould) (have|ve|of) [*] [*] ({dialed}|{dial}|{spoke}|reached|tried|left|been) [{whom}]
         ; (wouldve|couldve|shouldve|mightve) [*] [*] ({dialed}|{dial}|{spoke}|reached|tried|left|been) [{whom}]
@@ -60,7 +60,7 @@ internal static class MoodPhrases
         ; (someone|somebody|my manager|my boss|our sdr|the sdr|sdr|my sdr|bdr|my bdr|the bdr|marketing|my colleague|a colleague|my coworker|my teammate|a teammate|another rep|other rep|the other rep|my assistant|our ceo|my director|support|our support team|the support team|customer success|cs|csm|my csm|our csm|the csm|my team|the team|another team|my partner|accounting|my vp|our vp|finance|billing|everyone|the intern|our intern|my backup|the bot|the system|the dialer|an agent|our agency|the agency) [already|has|have|also|just|from my team|on my team|else|had] [already|just|else|also] ({dialed}|{spoke}|tried|reached|connected|left|got|handled|took|answered|talked|did|contacted)
         ; already (handled|contacted|covered|taken care of|called) by
         ; (you|u|bot) (said|say|told|claimed|logged|think|wrote|put|have) [that|me|it|down|i] [i|we]
-        ; (says|said|say|saying) [that] (i|we) [have|already|had] ({dialed}|{spoke}|tried|reached|connected|left)
+        ; (claims|claimed|insists|swears|reckons|thinks|thought) [that] (i|we) [*] ({dialed}|{spoke}|left|reached); (says|said|say|saying) [that] (i|we) [have|already|had] ({dialed}|{spoke}|tried|reached|connected|left)
         ; (he|she|they) {spoke} (to|with) * (already|before|last); (put|write|set) (down|in) that (i|we); just (say|put|write) [that] (i|we)
         ; (pretend|assume|imagine|suppose|lets say|make believe|act like|tell * that|tell * i|fake) [that|like] [i|we|*] [*] [{dialed}|{spoke}|connected|a call]
         ; they (already) {spoke}

@@ -17,6 +17,9 @@ internal static class OutcomePhrases
         ; had (a|an|another|my|our) [*] [*] (chat|conversation|talk|convo|natter); had (chat|conversation)
         ; (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awkward|rough|fun|fine|ok) (chat|conversation|talk|convo|discussion|catch up) [with]
         ; (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing) [phone] call with
+        ; {told} [*] [*] [*] [*] [*] [*] (on|over) the phone; {told} [*] [*] [*] [*] [*] [*] by phone; (on|over) the phone they (said|agreed|confirmed)
+        ; on a call (with|to) [*] [*] for DURATION; had [a|the|my|our|his|her] [*] [*] on the (phone|line) [for]; decision maker reached; dm reached
+        ; had (a|another) [*] [*] word with; pitched [it|them|him|her|the] [*] [to]
         ; (conversation|conversations|chat|convo) with; live conversation; hung up with; hung up (the phone|phone) with; just hung up [with]
         ; off the (phone|line|horn) with; just off the phone [with]; got off the (phone|line|horn) [with]; came off the phone with
         ; just got off [a] [the] (call|phone|line) with; was on the phone with; had (him|her|them|ACCOUNT) on the (phone|line); DURATION on the phone
@@ -40,9 +43,9 @@ internal static class OutcomePhrases
         ; had to leave [a|him|her|them|another] [a|quick|short] (voicemail|message|voice mail|voice message|one)
         ; left [a] (voice message|voice mail|voicemail message|msg|message|word); left one
         ; (went|goes|going|gone|go|rolled|rolls|sent|dumped|kicked|dropped|bounced|forwarded|diverted) [me] [straight|right|directly|immediately|again] to [{their}] {machine}
-        ; (straight|right|directly) to [{their}] {machine}; got [{their}] {machine}; hit [{their}] {machine}; answering machine; answerphone; answer machine
+        ; (straight|right|directly) to [{their}] {machine}; got [{their}] {machine}; hit [{their}] {machine}; answering machine; answerphone; answer machine; ansaphone; ansafone; (ended|ending) up in voicemail; (settle|settled) for voicemail; (settle|settled) for [a] [*] (voicemail|message)
         ; dropped [*] [a] voicemail; message on [{their}] {machine}; spoke to [{their}] {machine}; talked to [{their}] {machine}; voice message [left]
-        ; message left; voicemail left; left voicemail; recorded a message; reached [{their}] {machine}; voicemailemoji
+        ; message left; voicemail left; left voicemail; recorded [a|my] [*] message; reached [{their}] {machine}; voicemailemoji
         ; left (him|her|them|ACCOUNT) [a] (message|voicemail|voice mail|voice message); left (message|voicemail) for; to {machine}; on {machine}; vm'd; vmd
         ; got [{their}] voicemail greeting; (another|second|third|2nd|3rd) voicemail
         NoMessage: mailbox [is|was|were] full; (voicemail|inbox) [box] [is|was] full; full (mailbox|voicemail)
@@ -52,7 +55,7 @@ internal static class OutcomePhrases
         ; {couldnt} leave [a|one|any|him|her|them] [a] [message|voicemail|voice mail|one]; without leaving [a|any] (message|voicemail)
         ; (left|leaving) no (message|voicemail); not leaving a (message|voicemail); no message; hung up before the beep
         ; (wouldnt|didnt) let me leave [a] (message|voicemail)
-        NoAnswer: no answer; no answers; noanswer; [{not}] not answering; {not} [even] answering
+        NoAnswer: no answer; zero (answer|response|luck|joy); ignored my call; {not} (take|taking) my call; no contact made; no bites; no pickups; ignoring my calls; no answers; noanswer; [{not}] not answering; {not} [even] answering
         ; (isnt|arent|wasnt|werent) (answering|picking up|available|there|in|around); {not} [even|ever] (answer|answered|pick up|pickup|picked up|respond)
         ; (wont|doesnt|dont|wouldnt) (answer|pick up|pickup|respond); ACCOUNT {not} answer
         ; {nobody} (answered|answers|answering|picked up|picks up|picking up|pick up|there|home|lifted|lifts|is picking up|was there|was in|is in|is there|is answering|came on|came to the phone|available|around|responded|took it|in)
@@ -75,16 +78,19 @@ internal static class OutcomePhrases
         NothingShort: nothing; na; nope; none
         Busy: busy (signal|tone|line|number|beep|beeps)
         ; (line|number|phone|lines|it|tone) [is|was|were|still|rang|just] [still|constantly|always|continually] (busy|engaged)
-        ; got [a|the] (busy|engaged) [signal|tone]; engaged [tone|signal|line]; (line|phone) tied up; line was tied up; call waiting; rang busy; busy again
+        ; got [a|the] (busy|engaged) [signal|tone]; engaged [tone|signal|line]; (line|phone|lines) [is|was|are|were] tied up; call waiting; rang busy; busy again
         ; busy busy; sounded busy; signal busy
         BusyShort: busy; engaged
         Gatekeeper: ({spoke}|spoken|connected) (to|with) [only|just] [{their}] {gate}; ({spoke}) (to|with) [{their}] * {gate}
         ; (got|reached|hit|only got|just got|only reached|faced|met|caught) [only|just|stuck with|past] [{their}] {gate} [again|only]
         ; (got|reached) [{their}] * {gate}
-        ; {gate} (wouldnt|wont|would not|refused to) (budge|help|say|talk|tell|give|let|play|move|cooperate|connect) [me|us] [*]
-        ; {gate} [*] (answered|picked up|said|says|took|blocked|screened|wouldnt|wont|refused|is screening|told me|promised|asked|screening|offered|fobbed me off|stonewalled|is taking|will pass|passed|insists)
+        ; [{their}] {gate} (wouldnt|wont|would not|didnt|refused to) (put|patch|transfer|connect|let) [me|us] [through|past|over|in|speak] [to|with] [him|her|them|anyone]
+        ; (got|made it) as far as [{their}] {gate}; only as far as [{their}] {gate}
+        ; (someone|somebody|a lady|a guy|a woman|a man) [*] [*] [*] (took|taking) (a|my|the|down) (message|msg|details|number|name)
+        ; [{their}] {gate} (wouldnt|wont|would not|refused to) (budge|help|say|talk|tell|give|let|play|move|cooperate|connect) [me|us] [*]
+        ; [{their}] {gate} [*] (answered|picked up|said|says|took|blocked|screened|wouldnt|wont|refused|is screening|told me|promised|asked|screening|offered|fobbed me off|stonewalled|is taking|will pass|passed|insists)
         ; (stopped|blocked|screened|stonewalled|fobbed off|shut down|turned away|rebuffed|intercepted) [out] (by|at) [{their}] {gate}
-        ; {couldnt} get (past|by|around) [{their}] {gate}; {not} get (past|by|around) [{their}] {gate}; {gate} only; only [{their}] {gate}
+        ; {couldnt} get (past|by|around) [{their}] {gate}; {not} get (past|by|around) [{their}] {gate}; [{their}] {gate} only; only [{their}] {gate}
         ; (left|leaving) [*] [*] (message|word|name|number|details|info|callback number|contact details|my name and number) with [{their}] {gate}
         ; (left|leaving) [*] [*] (message|word) with; (took|take|taking) [a|my|the|down] (message|msg|details|number|name)
         ; (wont|wouldnt|would not|will not|didnt|refused to|wouldn't|not) (put|patch|transfer|connect|let) [me|us] [through|past|over]
@@ -101,8 +107,8 @@ internal static class OutcomePhrases
         ; (wants|wanted|want|prefers|needs) [to|a] (callback|call back|call later|call tomorrow|ring back|call again|be called back|be called later|be called)
         ; (wants|wanted|want|prefers|asked for|requested) a (call|ring|chat) [back] (DATE|on|at|next|TIME|in|later|after|instead|tomorrow)
         ; asked [me|us] to (try|reach out|check in|reconnect|give) [him|her|them] [back|again|a call|a ring]
-        ; callback (requested|request|requests|asked|please|for|wanted|needed|set)
-        ; (requested|requests|request|wants|wanted|asked for|needs|asked) [a|for a|for] (callback|call back)
+        ; (callback|call back) (requested|request|requests|asked|please|for|wanted|needed|set)
+        ; (requested|requests|request|wants|wanted|asked for|needs|asked) [a|for a|for] (callback|call back); (hewould|shewould|theyd|hed|he|she|they) (prefer|prefers) a call
         ; (asked|said|wants|told me|told us) [to|me to] [be] (called|call) (back|later|again|another time); {dial} me (back|again|later)
         ; said (later|another time|not now|not a good time|bad time|try later|call later); asked if i could (call|ring|try) [back|again|him|her|them]
         ; (asked|wants|said|told me) [me] not to call (until|before); dont call (until|before)
@@ -119,7 +125,8 @@ internal static class OutcomePhrases
         ; (was|were|is|hes|shes|theyre) about to (board|leave|start|enter|drive|eat|present|fly|run|take off|teach|operate); (he|she|they|NAME|ACCOUNT) (cant|couldnt) (talk|speak|chat) [now|right now|today|then]
         ; for a (sec|second|moment); (too|really|so|very) busy [to talk|to chat|to speak|right now|now|at the moment]; mid meeting; rushed off the phone
         ; (was|were) (driving|boarding|in a taxi|in the car|on a train|at the airport|at lunch|with a customer|with a client|with a patient)
-        WrongNumber: (itis|its|it is|thats) now (a|an|some|another)
+        WrongNumber: (itis|its|it is|thats|they are|theyre) [now] (some|a|another) [other] (company|business|firm|person) now; (thats|that|the) number [is] [now] (a|an|some|another) *; no longer in use; not in use [anymore]
+        ; (itis|its|it is|thats) now (a|an|some|another)
         ; wrong (number|num|no|person|line|extension|ext|company|place|guy|numbers|phone|household|house|contact)
         ; (number|num|line|phone|it|cell|mobile|direct line|landline|extension) [you gave me|i have|we have|on file|in the crm|listed|i was given|in crm|in the system|for him|for her|for them|they gave me] [is|was|were|has been|are|now|seems|has|comes up as|came back|came up|isnt|isnt even] [now|been|actually|completely] (disconnected|dead|invalid|out of service|not in service|no longer in service|not working|cut off|not valid|doesnt exist|doesnt work|bad|wrong|no good|not recognized|not recognised|no longer valid|no longer active|unallocated|discontinued|unassigned|out of order|not assigned|nonexistent|not in use|obsolete|defunct|stale)
         ; not in service; out of service; no longer in service
@@ -129,7 +136,7 @@ internal static class OutcomePhrases
         ; number (doesnt|does not|no longer) (exist|exists|work|works); no such (number|person|company); (number|line) not recognized; wrong number
         ; number changed; not the right (number|person|company|place); never heard of (him|her|them|ACCOUNT|it); misdial; misdialed
         ; number (belongs to|now belongs to|is now) [*] [*]; disconnected [number|line]; (number|phone) (went|gone) dead; number you have dialed
-        DoNotCall: donotcall; do not call [list|again|us|them|me|anymore]
+        DoNotCall: donotcall; (asked|told|wants|wanted|asking) [me|us] to (remove|delete|take off|scrub|erase) (his|her|their|the) (number|name|details) [from]; do not call [list|again|us|them|me|anymore]
         ; dont (call|ring|phone|contact) [me|us|him|her|them|ACCOUNT] (again|anymore|any more|ever|ever again|no more)
         ; never (call|ring|phone|contact) [me|us|him|her|them] [back|again|ever again|anymore]
         ; never to (call|ring|phone|contact|be called|be contacted) [me|us|him|her|them] [again|ever]
@@ -152,6 +159,7 @@ internal static class OutcomePhrases
         ; (dropped|disconnected) (halfway|midway|mid call|after DURATION|half way|partway|part way); lost (connection|signal|the line|the call|him|her)
         CallNoun: [a|the|my|our|this|another|phone|follow up|followup|intro|discovery|sales|check in|quick|renewal|demo|first|second|last] call (with|to|w)
         ; phone call [with|to]; calls with; calls to; the call; my call; on the phone with; on the phone to; spiel
+        GoodCall: (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awful|rough|decent) [phone] call
         Refused: (not|isnt|wasnt|arent|werent|no longer|not really) interested; no interest; (said|says) no [thanks|thank you]; told me no; a hard no
         ; hard pass; turned (us|me) down; said not interested; not a fit; declined; (said|says) yes; went with (a|another|our) competitor
         """;

@@ -4,7 +4,7 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class QuestionPhrases
 {
     public const string Table = """
-        WhoToCall: who[s] should
+        WhoToCall: who (am i|are we) (supposed to|meant to|to) {dial} [*]; who (is|are) (waiting|expecting|most|due|overdue|next) [*] [*]; (give|show|get) me another [one|name|lead|customer]; one more; another one; (most|who is most) at risk; who[s] should
         ; who (should|shall|do|can|must|would|could|to) [i|we|you|u] [*] [*] ({dial}|{speak}|reach|contact|followup|follow up|phone|focus on|try|chase|prioritize|hit|talk to)
         ; (whos|who is|which is|whats) [the|my] [*] [*] (one|customer|account|person|client|lead|prospect|call) (to|i should|for me to) {dial}
         ; whom (should|shall|do|can|to) [i|we] [*] {dial}; who (next|is next|now|first|today|else)
@@ -31,7 +31,7 @@ internal static class QuestionPhrases
         HowMany: (calls|dials|conversations|connects|voicemails) (i|we|ive|weve|they) [*] (made|had|did|placed|done|left); how (many|much|often|long); (number|amount|sum|tally|volume|count|total) of; total; count; cuantas; cuantos; wie viele; wieviele; wie oft
         ; combien; quantas; quantos; what (percent|percentage|share|fraction|proportion|rate) [of]; (percent|percentage) (of|connected|answered); average; avg
         ; longest; shortest
-        CountNoun: calls; dials; conversations; voicemails; convos; connects; connections; attempts; voicemail count; talk time; talktime; time on the phone
+        CountNoun: so far; calls; dials; conversations; voicemails; convos; connects; connections; attempts; voicemail count; talk time; talktime; time on the phone
         ; time on phone; minutes on the phone; phone time; numbers; stats; statistics; metrics; activity
         ; call (count|counts|volume|activity|stats|numbers|report|log|history|summary|totals|rate|time|list for|breakdown); connect rate; connection rate
         ; conversion rate; contact rate; answer rate; pick up rate; pickup rate; voicemail rate; performance; results; scoreboard; scorecard; dashboard
@@ -57,7 +57,7 @@ internal static class QuestionPhrases
         ; worst (caller|callers|rep|performer); whos been on the phone; whos calling; who called; who has called; who made calls; who reached; who spoke
         EachAccount: (which|what) (accounts|customers|clients|companies|prospects|leads) (did|have|has|were|got|are) [i|we|the team|my team|they|been]
         ; (by|per|each|every|for each) (account|customer|client|company|lead|prospect|deal)
-        Compare: vs; versus; compare; compared (to|with); against; comparison; relative to; next to
+        Compare: (ahead of|behind) (last|yesterday|DATE); vs; versus; compare; compared (to|with); against; comparison; relative to; next to
         NotContacted: nobody on the phone; (hasnt|havent|has not|have not|didnt|did not|hadnt|arent|isnt|has never|have never|never|hasn|wasnt|werent|doesnt|dont|wont|not) [*] [*] [*] ({dialed}|{dial}|{dialing}|made|make|logged|spoken|{spoke}|{speak}|touched|reached|contacted|connected|picked up|had|got|been|dialed|rung|hit|touch|contact|reach|log|heard|done)
         ; uncalled; untouched; uncontacted; unreached; unspoken; neglected; neglecting; ignoring; neglect; ignored; forgotten; overlooked
         ; (no|zero|0|without|lacking|without any|with no|with zero|without a|not a single|no phone|without phone) [phone|live|outbound|single|logged] (calls|call|dials|connects|conversations|activity|contact|attempts|touches|conversation|connect|touch|dial|attempt)
@@ -81,7 +81,7 @@ internal static class QuestionPhrases
         ; did (anyone|anybody|someone|we|i|he|she|they|NAME|you) [ever] ({dial}|{speak}|reach|talk to|contact|log|speak with|get)
         ; who (is|was) (my|the|our) (contact|champion|rep|owner|decision maker); whos (my|the|our) (contact|champion|rep|owner|decision maker|dm|person)
         ; who (owns|covers|handles|has|manages|looks after) ACCOUNT; who did (i|we) [last] (speak|talk|call|reach)
-        ; (tell me|info|information|details|history|background|notes|what do (we|you|i) (have|know)) (about|on|for|with); what happened (with|at|on)
+        ; tell me about (ACCOUNT|NAME|him|her|them|this|it|that|*); history (of|with) [*]; (tell me|info|information|details|history|background|notes|what do (we|you|i) (have|know)) (about|on|for|with); what happened (with|at|on)
         ; whats (up with|happening with|the story with|the deal with|going on with|the latest|the status|the history|the last note|the timezone|their timezone|their number|his number|her number|the phone)
         ; status (of|on|for); have (i|we) [ever|already] (called|spoken|talked|reached|contacted|dialed|tried|logged)
         ; has (anyone|anybody|someone|NAME|the team|my team) [ever|already] (called|spoken|talked|reached|contacted); what time is it; what time

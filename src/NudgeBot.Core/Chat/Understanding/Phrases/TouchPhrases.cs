@@ -34,13 +34,13 @@ internal static class TouchPhrases
         Video: zoomed [with]
         ; (had|did|finished|just had|was on|just did|held|joined|ran|attended|on|wrapped|completed|hopped on|jumped on|in|finished up|good|great|nice|quick|long|productive) [a|an|the|our|my|another|quick|good|great|*] [*] (zoom|webex|facetime|skype|google meet|gmeet|gotomeeting|video call|video chat|video meeting|video conference|videocall|teams call|teams meeting|zoom call|zoom meeting|meet call|google meet call|webex call|skype call|video demo|vc|team viewer|screenshare|screen share|teams demo|teams chat) [with|to]
         ; (over|via|on|by|through|in) [a|the] (zoom|webex|facetime|skype|google meet|gmeet|meet|video|teams|ms teams|microsoft teams|video call|hangouts|screen share)
-        ; (zoom|webex|facetime|skype|google meet|teams|ms teams|video|microsoft teams) (call|meeting|chat|conference|session|demo|with|catch up|mtg|conversation) [with|to|today|done|went|this morning|yesterday]
+        ; (google meet|gmeet|meet) (done|went|with|call|today); (zoom|webex|facetime|skype|google meet|teams|ms teams|video|microsoft teams) (call|meeting|chat|conference|session|demo|with|catch up|mtg|conversation) [with|to|today|done|went|this morning|yesterday]
         ; zoom (done|went|yesterday|today|DATE); facetimed; skyped; webexed; videocalled; video called; video chatted; on camera
         ; (demo|demoed|presented) (on|over|via) (zoom|teams|video|webex)
         InPerson: met [up] [with]; knocked (on|at); rang the doorbell; went (round|around) to; doorknocked; door knocked
         ; in the (lobby|hallway|elevator|lift|car park|parking lot|cafe|restaurant|pub|bar|gym|store|shop|showroom|boardroom|building|warehouse|corridor|canteen|office)
         ; over (lunch|coffee|dinner|drinks|a beer|breakfast|beers|tea)
-        ; at (lunch|dinner|breakfast|church|the gym|school|the game|the golf course|the airport|the office); met (him|her|them|ACCOUNT) [up]; in person
+        ; at (church|the gym|school|the game|the golf course|the airport|the office); met (him|her|them|ACCOUNT) [up]; in person
         ; inperson; face to face; f2f; visited; visit (to|with|at)
         ; (dropped|stopped|swung|popped|came|went|called|drove|walked) (by|in|over|round|into|out) [to|at|the|their|his|her]
         ; went to (see|visit|meet|their|his|her|ACCOUNT)

@@ -13,6 +13,7 @@ internal static class WordGroups
         ["whom"] = ["him", "her", "them", "ACCOUNT", "it", "that", "anyone", "anybody", "everyone", "the customer", "the client", "the lead"],
         ["not"] = ["didnt", "did not", "havent", "have not", "hasnt", "has not", "never", "not", "hadnt", "had not", "didn", "aint", "wasnt", "isnt"],
         ["couldnt"] = ["couldnt", "could not", "cant", "cannot", "wasnt able to", "was not able to", "unable to", "not able to", "havent been able to", "failed to", "didnt manage to", "struggling to", "still cant", "wont be able to"],
+        ["told"] = ["walked", "talked", "sold", "closed", "went", "turned", "agreed", "discussed", "covered", "confirmed", "told", "explained", "sorted", "resolved", "fixed", "signed", "reviewed", "negotiated", "upsold", "renewed", "ordered", "said", "gave", "handled", "ran", "chatted", "spoke", "dealt", "settled", "met"],
         ["will"] =
         [
             "will", "iwill", "ill", "wewill", "gonna", "going to", "im going to", "im gonna", "plan to", "planning to", "planning on", "plan on", "need to", "needs to", "have to", "got to", "gotta", "must", "should", "want to", "wanna", "let me",

@@ -38,14 +38,23 @@ internal static class Corrections
         }
 
         var start = sentence.Marks.FirstOrDefault(found => found.Mark is not (Mark.Filler or Mark.Chatter));
-        var leads = start.Mark is Mark.Correction or Mark.Wrong or Mark.Swapped && start.First <= 3;
+        var leads = (start.Mark is Mark.Correction or Mark.Wrong or Mark.Swapped && start.First <= 3) || (start.Mark == Mark.WouldHave && sentence.Word(start.First) is "should" && sentence.Word(start.First + 2) is "been");
         if (sentence.Context.LastLogged is not { } last)
         {
             return leads && start.Mark is Mark.Correction && sentence.Word(start.First) is "change" or "make" or "correction" or "fix" && report.Calls.Count <= 1;
         }
 
-        return leads || IsLabel(sentence) || TakesBack(sentence, last) || sentence.HasAny(Mark.Swapped, Mark.Wrong) || (sentence.Has(Mark.Correction) && report.Calls.Count <= 1);
+        return leads || IsLabel(sentence) || IsPromise(sentence, last) || IsOtherNumber(sentence, last) || TakesBack(sentence, last) || sentence.HasAny(Mark.Swapped, Mark.Wrong) || (sentence.Has(Mark.Correction) && report.Calls.Count <= 1);
     }
+
+    // "next call is friday", said of what was just logged
+    private static bool IsPromise(Sentence sentence, ReportedCall last) =>
+        ((sentence.Word(0) is "next" && sentence.Word(1) is "call") || sentence.Word(0) is "followup" || (sentence.Word(0) is "follow" && sentence.Word(1) is "up")) && sentence.HasWord("is", "should", "on")
+        && sentence.Dates.Any() && sentence.Accounts.All(pair => pair.Mention.Name == last.Account);
+
+    // "20 min not 12", when it says 12
+    private static bool IsOtherNumber(Sentence sentence, ReportedCall last) =>
+        last.Minutes is { } minutes && Enumerable.Range(1, sentence.Items.Count).Any(at => sentence.Word(at - 1) is "not" && at < sentence.Items.Count && (sentence.Items[at].Value as double? ?? (sentence.Items[at].Kind == ItemKind.Number ? sentence.Token(at).Value : -1)) == minutes);
 
     // "fix: do not call"
     private static bool IsLabel(Sentence sentence) => sentence.Word(0) is "fix" or "edit" or "correction" or "correct" or "change" && sentence.Sign(1) is ':' or '-';
@@ -65,10 +74,16 @@ internal static class Corrections
         var clause = ClauseSplitter.Split(sentence);
         var whole = new Segment();
         clause.ForEach(whole.Add);
+        // "should have been no answer": what is no report tells what it should say.
+        if (whole.Calls.Count + whole.Hints.Count == 0)
+        {
+            whole.Calls.AddRange(whole.Refused.Select(refused => refused.Mark).Where(found => Marks.IsCall(found.Mark)));
+        }
+
         // "voicemail, not no answer"
         whole.Calls.RemoveAll(found => sentence.Word(found.First - 1) is "not" && whole.Calls.Any(other => other.End < found.First));
         var account = sentence.Accounts.Where(pair => sentence.Word(pair.At - 1) is not "not").Select(pair => pair.Mention.Name).LastOrDefault(name => name is not null) ?? last.Account;
-        var outcome = whole.Calls.Count + whole.Hints.Count > 0 && (report.Calls.Count > 0 || whole.Hints.Count > 0) ? OutcomeRules.Of(whole, null, hasContent: true) : last.Outcome;
+        var outcome = whole.Calls.Count + whole.Hints.Count > 0 ? OutcomeRules.Of(whole, null, hasContent: true) : last.Outcome;
         if (outcome == CallOutcome.Unspecified || OnlySpoke(whole, last) || (account != last.Account && IsWrongAccount(sentence, whole)) || sentence.Has(Mark.Wrong) && outcome == CallOutcome.WrongNumber && !sentence.Marks.Any(found => found.Mark == Mark.WrongNumber))
         {
             outcome = last.Outcome;

@@ -10,7 +10,7 @@ internal static class Counting
     private static readonly HashSet<string> Nouns =
     [
         "calls", "dials", "conversations", "convos", "connects", "connections", "attempts", "voicemails", "numbers", "stats", "statistics", "metrics", "activity", "activities", "talktime", "performance", "results", "scoreboard", "scorecard", "dashboard",
-        "report", "recap", "tally", "rollcall", "streak", "quota", "leaderboard", "callers", "emails", "minutes", "rate", "volume", "llamadas", "anrufe", "appels", "ligacoes", "gesprache", "telefonate", "conversas", "conversaciones", "score", "pace", "target", "progress", "count", "kpis", "mirror",
+        "report", "recap", "tally", "rollcall", "streak", "quota", "leaderboard", "callers", "emails", "minutes", "rate", "volume", "llamadas", "anrufe", "appels", "ligacoes", "gesprache", "telefonate", "conversas", "conversaciones", "score", "pace", "target", "progress", "count", "kpis", "mirror", "far",
     ];
 
     /// <summary>Whether something that can be counted is named.</summary>

@@ -7,7 +7,7 @@ namespace NudgeBot.Core.Chat.Understanding.Readings;
 internal static class Doubts
 {
     public static Doubt? Of(Segment segment) => segment.Calls.Count == 0 ? null
-        : IsOrder(segment) || IsList(segment) || IsOnlyAWish(segment) || IsAboutAccount(segment) || segment.Has(Mark.Hedge) || IsAboutSomething(segment) || IsVague(segment) ? new Doubt(DoubtKind.DidYouCall, []) : null;
+        : IsOrder(segment) || IsDictated(segment) || IsList(segment) || IsOnlyAWish(segment) || IsAboutAccount(segment) || segment.Has(Mark.Hedge) || IsAboutSomething(segment) || IsVague(segment) ? new Doubt(DoubtKind.DidYouCall, []) : null;
 
     // "stop calling me", "take Acme off my list": said by the speaker, or by the customer?
     private static bool IsOrder(Segment segment)
@@ -17,11 +17,22 @@ internal static class Doubts
             return false;
         }
 
+        // "osprey - do not call again": said of the customer that is named before.
         var first = segment.Calls[0];
+        if (segment.In.Items[segment.Clauses[0].First].Kind == ItemKind.Account && segment.Clauses[0].First < first.First && segment.Clauses.Any(clause => clause.First == first.First && clause.Lead is ':' or '-' or '='))
+        {
+            return false;
+        }
+
         var word = segment.In.Word(first.First);
         var told = segment.In.HasWord("said", "says", "told", "asked", "asks", "wants", "wanted", "he", "she", "they", "hes", "shes", "theyre", "taken", "removed", "furious", "angry", "requested", "request", "request", "demanded", "answer", "insisted", "threatened", "please", "us", "our");
         return !told && (word is "stop" or "quit" or "dont" or "never" or "take" or "remove" or "get" or "no" or "not" || (word is "do" && first.End - first.First > 2) || segment.In.Items[segment.Clauses[0].First].Word is "put" or "add" or "mark" or "set" or "move");
     }
+
+    // "mark as called", "put down that I called": told to be written down, not told.
+    private static bool IsDictated(Segment segment) =>
+        segment.In.Marks[0] is { Mark: Mark.LogCommand } order && segment.In.Word(order.End - 1) is not "to" && segment.Accounts.Count == 0 && segment.Calls.All(found => found.Mark is Mark.Dialed or Mark.Spoke)
+        && !segment.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration || segment.In.Items[at].IsName);
 
     // "outcomes: connected, voicemail, no answer"
     private static bool IsList(Segment segment) =>

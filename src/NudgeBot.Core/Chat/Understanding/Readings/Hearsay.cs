@@ -45,7 +45,8 @@ internal static class Hearsay
 
     // "our receptionist took a message", "my wife called", "my phone is dead": the speaker's own side.
     private static bool IsOwnPeople(Sentence sentence, Found found) =>
-        found.Mark is Mark.Gatekeeper or Mark.WrongNumber or Mark.TheyCalled or Mark.NoAnswer or Mark.PickedUp && sentence.Word(found.First - 1) is "my" or "our"
+        (found.Mark == Mark.Dialed && sentence.Word(found.First - 1) is "phone" && sentence.Word(found.First - 2) is "my" or "our")
+        || found.Mark is Mark.Gatekeeper or Mark.WrongNumber or Mark.TheyCalled or Mark.NoAnswer or Mark.PickedUp && sentence.Word(found.First - 1) is "my" or "our"
         || (found.Mark is Mark.Dialed or Mark.Inbound && Subject.Of(sentence, found) is { Kind: SubjectKind.Role } subject && sentence.Word(subject.First) is "my" or "our" && sentence.Word(subject.End - 1) is not ("contact" or "champion" or "buyer" or "guy" or "customer" or "client" or "lead" or "prospect" or "person"));
 
     // "Tariq: called Acme, lvm": a line of somebody's. "Jane: called, will sign" may be whom we spoke to.

@@ -21,7 +21,7 @@ internal static class Hostile
     [
         "drop table", "delete from", "insert into", "select from", "union select", "update activities", "update accounts", "truncate table", "previous instructions", "prior instructions", "above instructions", "your instructions", "your rules",
         "all instructions", "system prompt", "your prompt", "developer mode", "jailbreak", "you are now", "as an ai", "admin mode", "sudo", "override", "bypass", "api key", "password", "connection string", "access token", "system:", "assistant:", "user:", "admin:", "bot:", "intent=", "outcome=",
-        "logged=", "new instructions", "ignore everything", "ignore all", "ignore the rules", "ignore your", "ignore any", "ignore the above", "ignore above", "disregard", "rules above", "instructions above", "forget your", "act as admin", "act as an admin", "as admin", "pretend to be", "prompt injection",
+        "logged=", "new instructions", "ignore everything", "ignore all", "ignore the rules", "ignore your", "ignore any", "ignore the above", "ignore above", "disregard the", "disregard all", "disregard your", "disregard any", "disregard previous", "disregard prior", "rules above", "instructions above", "forget your", "act as admin", "act as an admin", "as admin", "pretend to be", "prompt injection",
     ];
 
     private static readonly HashSet<string> MassVerbs =

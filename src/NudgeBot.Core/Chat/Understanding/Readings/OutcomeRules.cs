@@ -13,7 +13,7 @@ internal static class OutcomeRules
     {
         bool Has(Mark mark) => segment.Has(mark);
 
-        var spoke = Has(Mark.Spoke) || Has(Mark.PickedUp) || Has(Mark.Dropped);
+        var spoke = Has(Mark.Spoke) || Has(Mark.GoodCall) || Has(Mark.PickedUp) || Has(Mark.Dropped);
         var message = Has(Mark.Voicemail) && !Has(Mark.NoMessage);
         var nobody = Has(Mark.NoAnswer) || Has(Mark.NothingShort) || Has(Mark.NoMessage);
         if (Has(Mark.DoNotCall))
@@ -67,7 +67,7 @@ internal static class OutcomeRules
             return CallOutcome.Busy;
         }
 
-        if (Has(Mark.Callback) && !Has(Mark.Dialed))
+        if (Has(Mark.Callback) && (!Has(Mark.Dialed) || segment.Clauses.Any(clause => segment.Hints.Any(found => found.Mark == Mark.Callback && found.First == clause.First) && clause.First > segment.Clauses[0].First && clause.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Date))))
         {
             return CallOutcome.CallbackRequested;
         }

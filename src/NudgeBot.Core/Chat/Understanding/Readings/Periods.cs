@@ -14,7 +14,8 @@ internal static class Periods
         if (dates.Count == 0 && sentence.Dates.FirstOrDefault(pair => sentence.Word(pair.At) == "DATE" && sentence.Token(pair.At).Word is "in" or "for").Date?.AheadDays is { } span)
         {
             // "not in 30 days" looks back.
-            return $"last_{Math.Max(1, (span.To.DayNumber > today.DayNumber + 1 && span.From == today ? span.To.DayNumber + 1 : span.From.DayNumber) - today.DayNumber)}_days";
+            var days = Math.Max(1, (span.To.DayNumber > today.DayNumber + 1 && span.From == today ? span.To.DayNumber + 1 : span.From.DayNumber) - today.DayNumber);
+            return $"last_{days switch { >= 28 and <= 31 => 30, >= 59 and <= 62 => 60, >= 89 and <= 92 => 90, _ => days }}_days";
         }
 
         if (dates.Count == 0)

@@ -55,7 +55,7 @@ internal static class ReportReader
 
         // "acme: na", "7-11 cb thurs", "call with jane at globex, 12 min", "and Raul at 3M 5 min".
         var length = segment.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration);
-        if (segment.Hints.Any(found => found.Mark is Mark.CallNoun) && length && !segment.Clauses.Any(clause => clause.Marks.Any(found => found.Mark is Mark.Booked || Marks.IsDenial(found.Mark))))
+        if (segment.Hints.Any(found => found.Mark is Mark.CallNoun or Mark.GoodCall) && length && !segment.Clauses.Any(clause => clause.Marks.Any(found => found.Mark is Mark.Booked || Marks.IsDenial(found.Mark))))
         {
             return true;
         }
@@ -78,6 +78,12 @@ internal static class ReportReader
             return true;
         }
 
+        // "osprey - 15 mins, good": a length beside a label, and nothing else that it could measure.
+        if (length && segment.Accounts.Count == 1 && segment.Clauses.Any(clause => clause.Lead is '-' or ':' or '=' && IsLength(clause)) && !IsToCome(segment))
+        {
+            return true;
+        }
+
         // "Redline said no, Tidewater no answer": by phone, like the others.
         if (among && segment.Accounts.Count > 0 && segment.Hints.Any(found => found.Mark == Mark.Refused) && segment.Clauses.Count == 1)
         {
@@ -92,13 +98,15 @@ internal static class ReportReader
 
         var named = segment.Accounts.Count > 0 || segment.In.Context.NudgedAccount is not null;
         var words = segment.Items.Count(at => segment.In.Items[at].Kind is ItemKind.Word or ItemKind.Number);
-        if (words == 1 && segment.Accounts.Count == 0 && segment.Has(Mark.BusyShort) && !segment.In.Tokens.Any(token => token.Raw is "engaged"))
+        if ((words == 1 || segment.In.Has(Mark.Snooze)) && segment.Accounts.Count == 0 && segment.Has(Mark.BusyShort) && !segment.In.Tokens.Any(token => token.Raw is "engaged"))
         {
             return false;
         }
 
-        return named && segment.Hints.Any(found => found.Mark is Mark.Gate or Mark.NothingShort or Mark.BusyShort or Mark.Callback) && words <= 5 && !segment.Clauses.Any(clause => clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.TimeOff or Mark.RepBusy));
+        return named && segment.Hints.Any(found => found.Mark is Mark.Gate or Mark.NothingShort or Mark.BusyShort or Mark.Callback || (found.Mark == Mark.GoodCall && segment.Accounts.Count > 0)) && words <= 5 && !segment.Clauses.Any(clause => clause.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.Booked or Mark.TimeOff or Mark.RepBusy));
     }
+
+    private static bool IsLength(Clause clause) => clause.In.Items[clause.First].Kind == ItemKind.Duration && (clause.End == clause.First + 1 || clause.In.Word(clause.First + 1) is "with" or "good" or "great" or "ok");
 
     // "redline, Colin, 15 min call on monday": the length stands beside the date, or the clause speaks of what is planned.
     private static bool IsToCome(Segment segment) => segment.Clauses.Take(segment.Clauses.FindIndex(clause => clause.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration)) + 1).Any(clause =>

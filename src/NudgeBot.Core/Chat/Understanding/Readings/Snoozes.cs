@@ -40,6 +40,12 @@ internal static class Snoozes
             }
         }
 
+        // "snooze this for a week"
+        if (sentence.Has(Mark.Snooze) && sentence.Dates.FirstOrDefault(pair => pair.Date.Ahead is null && sentence.Token(pair.At).Word is "for").Date?.AheadDays is { } pause)
+        {
+            return Iso(pause.To.AddDays(1));
+        }
+
         var delay = sentence.Has(Mark.Snooze) ? sentence.Items.Select(item => item.Value as double?).FirstOrDefault(minutes => minutes is > 0) : null;
         if (delay is { } wait && !sentence.Dates.Any(pair => pair.Date.Ahead is not null) && !sentence.Times.Any())
         {
@@ -49,6 +55,11 @@ internal static class Snoozes
         var from = sentence.Marks.FirstOrDefault(found => found.Mark == Mark.Snooze).First;
         var dates = sentence.Dates.Where(pair => pair.Date.Ahead is not null && pair.Date.Period is null or "today" && sentence.Word(pair.At - 1) is not "not").ToList();
         var date = (dates.FirstOrDefault(pair => pair.At >= from) is { Date: not null } said ? said : dates.FirstOrDefault()).Date;
+        if (date is { Period: "today", Vague: false })
+        {
+            // "swamped today, tomorrow?"; "pass for today" says no more than "not now".
+            date = dates.Select(pair => pair.Date).FirstOrDefault(other => other.Ahead > sentence.Today) ?? (sentence.HasWord("pass", "skip") ? null : date);
+        }
         var time = sentence.Times.Select(pair => pair.Time).FirstOrDefault();
         if (time is { Delay: not null } || (time is not null && date is null))
         {

@@ -29,7 +29,7 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
     ];
 
     private static readonly HashSet<string> Verbs =
-        ["called", "dialed", "rang", "phoned", "telephoned", "buzzed", "rung", "spoke", "talked", "chatted", "reached", "got", "connected", "tried", "left", "caught", "had", "made", "gave", "discussed", "spoken", "hit", "handled", "touched"];
+        ["called", "dialed", "rang", "phoned", "telephoned", "buzzed", "rung", "spoke", "talked", "chatted", "reached", "got", "connected", "tried", "left", "caught", "had", "made", "gave", "discussed", "spoken", "hit", "handled", "touched", "walked", "sold", "closed", "agreed", "covered", "confirmed", "explained", "sorted", "resolved", "reviewed", "negotiated", "renewed", "ran", "dealt", "settled"];
 
     /// <summary>The subject of a phrase that begins with a verb; null for phrases that have none, such as "no answer".</summary>
     public static Subject? Of(Sentence sentence, Found found)

@@ -21,8 +21,8 @@ internal static class Talk
             return new Reading(Intent.LogCall, [call], [], MayLog: false, null, null, null, new Doubt(DoubtKind.WhichOutcome, []), ["It says that something is done, not what came of it."]);
         }
 
-        var covered = sentence.Marks.Where(found => found.Mark is Mark.Greeting or Mark.Thanks or Mark.Chatter).Sum(found => found.End - found.First);
-        return sentence.HasAny(Mark.Greeting, Mark.Thanks, Mark.Chatter) && covered * 2 >= words ? Reader.Of(Intent.Smalltalk, "It is a pleasantry.") : null;
+        var covered = sentence.Marks.Where(found => found.Mark is Mark.Greeting or Mark.Thanks or Mark.Chatter or Mark.GoodCall).Sum(found => found.End - found.First);
+        return sentence.HasAny(Mark.Greeting, Mark.Thanks, Mark.Chatter, Mark.GoodCall) && covered * 2 >= words ? Reader.Of(Intent.Smalltalk, "It is a pleasantry.") : null;
     }
 
     /// <summary>What makes a report doubtful as a whole.</summary>

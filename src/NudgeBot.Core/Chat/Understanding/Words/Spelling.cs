@@ -157,7 +157,12 @@ internal static class Spelling
     public static string Of(string raw) => Table.GetValueOrDefault(raw) ?? (Squeezed(raw) is var word && word.Length == raw.Length ? Misspelt.Of(raw) ?? raw : word);
 
     /// <summary>The one spelling of a word that was typed with an apostrophe.</summary>
-    public static string Contraction(string raw) => Contractions.GetValueOrDefault(raw) ?? Of(raw);
+    public static string Contraction(string raw) => Contractions.GetValueOrDefault(raw)
+        // "the number's dead", "nobody's there", "the client's assistant"
+        ?? (raw.Length > 4 && raw[^1] == 's' && Stem(raw) is { } stem ? stem : Of(raw));
+
+    private static string? Stem(string raw) =>
+        raw is not ("thats" or "whats" or "heres" or "theres" or "wheres" or "everyones") && raw[..^1] is var stem && (OrdinaryWords.Has(stem) || Table.ContainsKey(stem)) ? Of(stem) : null;
 
     public static bool IsSlashed(string raw) => raw is "w/o" or "f/u" or "n/a" or "b/c" or "v/m" or "l/m";
 
