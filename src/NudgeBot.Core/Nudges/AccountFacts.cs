@@ -40,8 +40,10 @@ public sealed record AccountFacts(
     public bool IsActive => State is AccountState.Prospect or AccountState.Customer || (State == AccountState.Lead && Clock.LastConnectAt is not null);
 
     /// <summary>Since when nobody has spoken with them.</summary>
-    public DateTimeOffset SilentSince(Meetings meetings) =>
-        Latest(Clock.LastConnectAt, meetings == Meetings.Defer ? Clock.LastMeetingAt : null) ?? OpenedAt;
+    public DateTimeOffset SilentSince(Meetings meetings) => LastTalk(meetings) ?? OpenedAt;
+
+    /// <summary>When somebody last spoke with them; null when nobody ever has.</summary>
+    public DateTimeOffset? LastTalk(Meetings meetings) => Latest(Clock.LastConnectAt, meetings == Meetings.Defer ? Clock.LastMeetingAt : null);
 
     internal static DateTimeOffset? Latest(params ReadOnlySpan<DateTimeOffset?> moments)
     {

@@ -13,7 +13,9 @@ internal sealed record Candidates(IReadOnlyList<Candidate> Waiting, IReadOnlyLis
     public static Candidates At(RepFacts facts, DateTimeOffset turn, DateTimeOffset now)
     {
         var wished = Of(facts, turn, Place.Budget).Concat(Of(facts, now, Place.AtOnce)).Concat(Of(facts, now, Place.Beside).Select(nudge => InItsPlace(facts, nudge, now))).ToList();
-        var (callable, numberless) = (wished.Where(HasNumber).ToLookup(call => call.Place == Place.Budget), wished.Where(call => !HasNumber(call)).ToList());
+        var (callable, numberless) = (
+            wished.Where(call => !WantsNumber(facts, call, now)).ToLookup(call => call.Place == Place.Budget),
+            wished.Where(call => WantsNumber(facts, call, now)).ToList());
         var questions = Candidate.Ranked(numberless.Select(AllRules.MissingNumber.InPlaceOf)).DistinctBy(question => question.Account.Id);
 
         return new Candidates(
@@ -35,6 +37,8 @@ internal sealed record Candidates(IReadOnlyList<Candidate> Waiting, IReadOnlyLis
         where absent is null || place != Place.Budget || candidate.Urgent
         select absent is null ? candidate : candidate with { StandsInFor = absent };
 
-    // Whom nobody may call at all is not asked about either; that restraint speaks for itself.
-    private static bool HasNumber(Candidate call) => !call.Rule.AsksForACall || call.Account.HasNumber || call.Account.DoNotCall;
+    // Whom nobody may call at all, or wants to hear about, is not asked about either; that restraint speaks for itself.
+    private static bool WantsNumber(RepFacts facts, Candidate call, DateTimeOffset now) =>
+        call.Rule.AsksForACall && !call.Account.HasNumber && !call.Account.DoNotCall && facts.Policy.IsOn(call.Rule.SwitchedBy)
+        && !facts.Mutes.Any(mute => mute.Covers(call.Rule, call.Account.Id) && mute.LetsThrough(now) != now);
 }

@@ -10,9 +10,10 @@ public static class DayBudget
         return IgnoredInARow(nudges) >= policy.IgnoredBeforeHalving ? (full + 1) / 2 : full;
     }
 
-    // A snooze is an answer, too: somebody has read it, unless it was put off before anybody could. What is open, or was taken back, says nothing.
+    // A snooze is an answer, too: somebody has read it. What is open, was taken back, or was never shown to anybody, says nothing.
     private static int IgnoredInARow(IEnumerable<NudgeRecord> nudges) => nudges
+        .Where(nudge => nudge.SentAt is not null)
         .OrderByDescending(nudge => nudge.PlannedAt).ThenByDescending(nudge => nudge.Id)
-        .TakeWhile(nudge => nudge.State is not (NudgeState.Answered or NudgeState.ActedOn) && nudge is not { State: NudgeState.Snoozed, SentAt: not null })
+        .TakeWhile(nudge => nudge.State is not (NudgeState.Answered or NudgeState.ActedOn or NudgeState.Snoozed))
         .Count(nudge => nudge.State == NudgeState.Ignored);
 }

@@ -168,8 +168,10 @@ internal sealed class DayPlan
         var spent = tally.Out + Reserved >= budget;
         var tomorrow = facts.Hours.NextOpening(day.Closes);
         var behind = spent ? new Suppression(Restraint.BudgetSpent, tomorrow) : new Suppression(Restraint.WaitsItsTurn, Wake.First(now, [.. slots, .. wakes]) ?? tomorrow);
+        var later = returning.Where(nudge => nudge.Returns!.DueAt > day.Opens && sends.TrueForAll(send => send.Nudge.Returns?.Id != nudge.Returns.Id));
         suppressed.AddRange(held.Select(wait => new Suppressed(wait.Nudge, new Suppression(Restraint.HeldBack, wait.Until))));
-        suppressed.AddRange(pressing.Concat(waiting).Select(nudge => new Suppressed(nudge, readiness.Of(nudge, now).Why ?? behind)));
+        suppressed.AddRange(pressing.Concat(waiting).Concat(later).Select(nudge => new Suppressed(nudge, readiness.Of(nudge, now).Why
+            ?? (nudge.Returns is { } back && back.DueAt > now ? new Suppression(Restraint.WaitsItsTurn, back.DueAt) : behind))));
     }
 
     private TimeSpan Pause => facts.Policy.CatchUpPause < Part ? facts.Policy.CatchUpPause : Part;

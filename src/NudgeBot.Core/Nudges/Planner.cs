@@ -30,8 +30,8 @@ public static class Planner
             _ => Restraint.OutsideWorkingHours,
         };
         var until = facts.Hours.NextOpening(now);
-        var candidates = Candidate.Ranked(Candidates.At(facts, now, now).All);
-        IReadOnlyList<Suppressed> suppressed = [.. candidates.Select(nudge => new Suppressed(nudge, new Suppression(why, until)))];
+        var found = Candidates.At(facts, now, now);
+        IReadOnlyList<Suppressed> suppressed = [.. found.Replaced, .. Candidate.Ranked(found.All).Select(nudge => new Suppressed(nudge, new Suppression(why, until)))];
 
         return new PlanResult([], suppressed, settled, [], Wake.After(facts, now, until is { } opening ? [opening] : []));
     }

@@ -64,12 +64,12 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
             return Ready.Never(Restraint.NumberAskedToday);
         }
 
-        if (rule.Place is Place.Budget or Place.OneMoreCall && tally.IsHeld(account, candidate.Returns))
+        if (candidate.Place is Place.Budget or Place.OneMoreCall && tally.IsHeld(account, candidate.Returns))
         {
             return Ready.Never(Restraint.HeldBack);
         }
 
-        return rule.Place != Place.Beside && tally.IsAccountTaken(account, candidate.Returns, from)
+        return candidate.Place != Place.Beside && tally.IsAccountTaken(account, candidate.Returns, from)
             ? Ready.Never(Restraint.CustomerNudgedToday)
             : InTime(candidate, from);
     }
@@ -105,11 +105,12 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
             : new Ready(moment, null);
     }
 
-    // After an attempt in vain another part of the customer's day is tried, where the rep's day has one.
+    // After an attempt in vain another part of the customer's day is tried, where the rep's day has one. A time the rep has chosen stands,
+    // and whoever has come in since is called at once.
     private DateTimeOffset ElsewhereInTheDay(Candidate candidate, DateTimeOffset moment)
     {
         var clock = candidate.Account.Clock;
-        if (!candidate.Rule.ShiftsAfterFailure || clock.LastAttemptAt is not { } tried || clock.LastConnectAt >= tried || moment - tried > StillMeans)
+        if (!candidate.Rule.ShiftsAfterFailure || candidate.Returns?.SentAt is not null || (candidate.Place == Place.Beside && clock.LastAttemptAt < candidate.SilenceSince) || clock.LastAttemptAt is not { } tried || clock.LastConnectAt >= tried || moment - tried > StillMeans)
         {
             return moment;
         }

@@ -11,7 +11,7 @@ internal static class Wake
         var opening = facts.Hours.DayAt(now) is { } day ? facts.Hours.NextOpening(day.Closes) : facts.Hours.NextOpening(now);
         var own = facts.Nudges.Select(nudge => Settling.SettlesAt(facts, nudge));
         var back = facts.Nudges.Where(nudge => nudge.IsWaiting).Select(nudge => facts.Hours.NextOpening(nudge.DueAt));
-        var rules = AllRules.List.SelectMany(rule => rule.ComesUpAt(facts, now)).Select(moment => facts.Hours.NextOpening(moment));
+        var rules = AllRules.List.SelectMany(rule => rule.ComesUpAt(facts, now)).Where(moment => moment > now).Select(moment => facts.Hours.NextOpening(moment));
         return First(now, [.. moments, .. own.Concat(back).Concat(rules).Append(opening).OfType<DateTimeOffset>()]) ?? now + WhenNobodyWorks;
     }
 

@@ -94,7 +94,7 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
     // One call does for all of it, so whatever else was asked about this customer, of anybody, is taken back.
     private static async Task GiveWayAsync(Session session, Candidate nudge, long id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (nudge.Rule.Place != Place.Beside)
+        if (nudge.Place != Place.Beside)
         {
             return;
         }
@@ -102,7 +102,7 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
         var nudges = new NudgeStore(session);
         foreach (var other in await nudges.OpenAboutAsync(nudge.Account.Id, id, cancellationToken))
         {
-            if (await nudges.SettleAsync(other.Id, NudgeState.Withdrawn, FormattableString.Invariant($"nudge {id}"), now, cancellationToken))
+            if (Replacement.Takes(nudge, other) && await nudges.SettleAsync(other.Id, NudgeState.Withdrawn, FormattableString.Invariant($"nudge {id}"), now, cancellationToken))
             {
                 await SettledCards.ShowAsync(session, other, MootWords.Replaced, now, cancellationToken);
             }

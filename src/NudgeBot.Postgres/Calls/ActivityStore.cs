@@ -67,7 +67,7 @@ public sealed class ActivityStore(Session session)
         if (id is not null)
         {
             await RefreshAsync(touch.AccountId, touch.DealId, cancellationToken);
-            if (touch.AccountId is { } account && (touch.FollowUpAt is not null || touch.Direction == CallDirection.Inbound))
+            if (touch.AccountId is { } account && (touch.FollowUpAt is not null || touch.Kind == ActivityKind.Call))
             {
                 await clocks.WakeOwnerAsync(account, loggedAt, cancellationToken);
             }

@@ -16,16 +16,22 @@ public sealed class ClockStore(Session session)
     public Task RefreshDealsAsync(IReadOnlyCollection<long> dealIds, CancellationToken cancellationToken) =>
         RefreshAsync("deals", "deal_id", dealIds, cancellationToken);
 
-    /// <summary>Whoever owes a call to this account is looked at when its time has come, however late the next look would have been.</summary>
+    /// <summary>
+    /// Whoever owes a call to this account, or stands in for them, is looked at when its time has come, however late the next look would have
+    /// been. An attempt at a lead may have been the last one, which is asked about at once.
+    /// </summary>
     /// <param name="now">Business time.</param>
     public Task WakeOwnerAsync(long accountId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string Sql = """
             update planning_times t
-            set    next_planning_at = least(t.next_planning_at, greatest(least(a.next_promised_call_at, a.missed_inbound_at), @now))
+            set    next_planning_at = least(t.next_planning_at, greatest(least(a.next_promised_call_at, a.missed_inbound_at, case a.state when 'lead' then @now end), @now))
             from   accounts a
-            where  a.id = @accountId and a.organization_id = t.organization_id and t.person_id = a.owner_id
-            and    (a.next_promised_call_at is not null or a.missed_inbound_at is not null)
+            where  a.id = @accountId and a.organization_id = t.organization_id
+            and    (t.person_id = a.owner_id
+                    or exists (select from time_off o
+                               where  o.organization_id = t.organization_id and o.person_id = a.owner_id and o.stand_in_id = t.person_id and o.last_day >= @now::date - 1))
+            and    (a.next_promised_call_at is not null or a.missed_inbound_at is not null or a.state = 'lead')
             """;
 
         return session.ExecuteAsync(Sql, new { accountId, now }, cancellationToken);

@@ -52,12 +52,12 @@ public sealed class NudgeStore(Session session)
         session.ExecuteAsync("update nudges set state = 'snoozed', due_at = @until where id = @id and state = 'planned'", new { id, until }, cancellationToken);
 
     /// <summary>
-    /// The nudges about an account that others were shown, or that are on their way: something more pressing goes out, and they give way.
+    /// The open nudges about an account, whoever was shown them: something more pressing goes out, and most of them give way.
     /// </summary>
     /// <param name="except">What goes out.</param>
     public async Task<IReadOnlyList<NudgeRecord>> OpenAboutAsync(long accountId, long except, CancellationToken cancellationToken)
     {
-        const string Sql = $"select {NudgeRow.Columns} from nudges n where n.account_id = @accountId and n.id <> @except and n.state in ('planned', 'sent') order by n.id";
+        const string Sql = $"select {NudgeRow.Columns} from nudges n where n.account_id = @accountId and n.id <> @except and n.state in ('planned', 'sent', 'snoozed') order by n.id";
 
         return [.. (await session.QueryAsync<NudgeRow>(Sql, new { accountId, except }, cancellationToken)).Select(row => row.ToRecord())];
     }

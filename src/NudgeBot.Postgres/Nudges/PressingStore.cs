@@ -19,7 +19,7 @@ public sealed class PressingStore(Session session)
         union
         select id from accounts where owner_id = any(@owners) and state = 'lead' and lead_since between @lately and @soon
         union
-        select id from accounts where owner_id = any(@owners) and state = 'lead' and last_connect_at is not null
+        select id from accounts where owner_id = any(@owners) and state = 'lead' and first_connect_at is not null
         union
         select id from accounts where owner_id = any(@owners) and state <> 'customer' and first_connect_at >= @lately
         union

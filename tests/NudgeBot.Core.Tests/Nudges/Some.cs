@@ -2,6 +2,7 @@ using System.Globalization;
 using NudgeBot.Core.Calls;
 using NudgeBot.Core.Customers;
 using NudgeBot.Core.Nudges;
+using NudgeBot.Core.Nudges.Cards;
 using NudgeBot.Core.People;
 
 namespace NudgeBot.Core.Tests.Nudges;
@@ -38,10 +39,40 @@ internal static class Some
         new(id, accountId, $"Deal {id}", "Proposal", early, DealState.Open, Ana, 500, closeOn is null ? null : DateOnly.Parse(closeOn, CultureInfo.InvariantCulture),
             At(stageSince), Clock.Never);
 
+    /// <summary>A lead of Ana's who got in touch at this moment by her clock; nobody has called yet.</summary>
+    public static AccountFacts Lead(long id, string since) =>
+        Customer(id, 0) with { Name = $"Lead {id}", State = AccountState.Lead, Value = 0, Clock = Clock.Never, OpenedAt = At(since), LeadSince = At(since) };
+
+    /// <summary>The same account with attempts at these moments by Ana's clock, the newest first.</summary>
+    public static AccountFacts Tried(this AccountFacts account, params string[] attempts) => account with
+    {
+        Clock = account.Clock with
+        {
+            LastAttemptAt = attempts.Length > 0 ? At(attempts[0]) : null,
+            AttemptsSinceConnect = attempts.Length,
+            RecentAttempts = new Moments(attempts.Select(At)),
+        },
+    };
+
+    /// <summary>What a card about this account shows, when nothing but the account is known.</summary>
+    public static CardFacts Card(AccountFacts account, string now = "2026-03-02 09:00", DealFacts? deal = null) =>
+        new(account, deal, WorkingTime.Usual(Warsaw), Warsaw, Policy.Default, Contact: null, Number: null, Last: null, At(now));
+
     /// <summary>The nudge as it stands in the database once this was sent.</summary>
     public static NudgeRecord Record(long id, Send send, DateTimeOffset sentAt, NudgeState state = NudgeState.Sent) =>
         new(id, send.Nudge.Rule.Name, send.Nudge.Account.Id, send.Nudge.Deal?.Id, send.Nudge.Subject, send.Nudge.SilenceSince, send.Nudge.Occurrence.Number,
-            state, send.At, send.At, sentAt, send.Nudge.PointlessAfter, Delivery: 1);
+            state, send.At, send.At, sentAt, send.Nudge.PointlessAfter, Delivery: 1)
+        {
+            ForRepId = send.Nudge.StandsInFor?.Id,
+            Place = send.Nudge.Place,
+        };
+
+    /// <summary>What an open nudge's card says once this has become of its account; null while the nudge stands.</summary>
+    public static string? Over(this Candidate nudge, AccountFacts account, DealFacts? deal = null, string now = "2026-03-02 12:00", CallMade? connect = null)
+    {
+        var record = Record(1, new Send(nudge, Monday), Monday);
+        return nudge.Rule.Over(record, account, deal ?? nudge.Deal, new MootWords(Warsaw, At(now), connect));
+    }
 
     /// <summary>An earlier nudge of Ana's about an account's silence.</summary>
     public static NudgeRecord Earlier(
@@ -63,6 +94,17 @@ internal static class Some
             nudges[settled.Nudge.Id] = settled.Nudge with { State = settled.To };
         }
 
+        foreach (var replaced in plan.Replaced)
+        {
+            nudges[replaced.Id] = replaced with { State = NudgeState.Withdrawn };
+        }
+
+        foreach (var held in plan.Held)
+        {
+            var id = 1 + nudges.Keys.DefaultIfEmpty().Max();
+            nudges[id] = Record(id, new Send(held.Nudge, held.At), now, NudgeState.Held) with { SentAt = null, DueAt = held.Until, PointlessAfter = null, Delivery = 0 };
+        }
+
         foreach (var send in plan.Sends)
         {
             var record = send.Nudge.Returns is { } back
@@ -76,6 +118,10 @@ internal static class Some
 
     /// <summary>The subjects that went out, best first.</summary>
     public static IReadOnlyList<string> Subjects(this PlanResult plan) => [.. plan.Sends.Select(send => $"{send.Nudge.Rule.Name} {send.Nudge.Account.Name}")];
+
+    /// <summary>When what was sent, by Ana's clock: "Mon 09:00 new_lead Lead 1".</summary>
+    public static IReadOnlyList<string> Times(this IEnumerable<(DateTimeOffset At, Send Send)> sent) =>
+        [.. sent.Select(entry => $"{Warsaw.Local(entry.At).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {entry.Send.Nudge.Rule.Name} {entry.Send.Nudge.Account.Name}")];
 
     public static Restraint? Reason(this PlanResult plan, string subject) =>
         plan.Suppressed.Where(held => held.Nudge.Subject == subject).Select(held => (Restraint?)held.Why.Reason).FirstOrDefault();

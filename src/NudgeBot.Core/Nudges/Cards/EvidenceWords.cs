@@ -41,7 +41,7 @@ internal static class EvidenceWords
     public static string OfFirstTalk(CardFacts facts) => $"First conversation {On(facts, facts.Account.Clock.FirstConnectAt!.Value)}, none since; {LastTalk(facts)}";
 
     public static string OfPromise(CardFacts facts) => facts.Account.Clock.NextPromisedCallAt is { } promised
-        ? $"A call was promised for {SpokenTime.WeekDay(facts.Hours.Zone.Date(promised), facts.Hours.Zone.Date(facts.Now))}; {LastTalk(facts)}"
+        ? $"A call was promised for {SpokenTime.WeekDay(facts.Hours.Zone.Date(promised), facts.Hours.Zone.Date(facts.Now))}{At(facts, promised)}; {LastTalk(facts)}"
         : $"A call was promised; {LastTalk(facts)}";
 
     public static string OfMissedCall(CardFacts facts) => facts.Account.Clock.MissedInboundAt is { } missed
@@ -62,6 +62,11 @@ internal static class EvidenceWords
     public static string OfPipeline(CardFacts facts) =>
         $"Your open deals are worth {Amount(facts.OpenPipeline ?? 0)}, and {Amount(facts.Policy.PipelineFloor ?? 0)} is the floor; "
         + $"call {string.Join(", ", facts.Others.Select(other => other.Name).Prepend(facts.Account.Name))}";
+
+    // Promised for a day means from its beginning on, by the calendar of whoever promised: a stand-in has no time to name.
+    private static string At(CardFacts facts, DateTimeOffset promised) => facts.StandsInFor is null && facts.Hours.Zone.Time(promised) is var time && time > TimeOnly.MinValue
+        ? $" at {SpokenTime.Clock(time)}"
+        : "";
 
     private static string On(CardFacts facts, DateTimeOffset moment) => SpokenTime.When(moment, facts.Hours.Zone, facts.Now);
 

@@ -33,7 +33,7 @@ internal static class NudgeWords
         var dial = facts.Number is { } number ? $", {number}" : "";
         return nudge.Rule is LeadQuestion ? $"Nobody at {facts.Account.Name} was reached."
             : nudge.Rule is MissingNumber ? $"{facts.Account.Name} is due for a call, and I have no number for them."
-            : nudge.Returns is not null ? $"Back as promised: {Whom(facts)}{dial}."
+            : nudge.Returns is { SentAt: not null } ? $"Back as promised: {Whom(facts)}{dial}."
             : nudge.Rule is NewLead ? nudge.Occurrence.Number == 0 ? $"A new lead: call {Whom(facts)}{dial} now." : $"Try the new lead once more: {Whom(facts)}{dial}."
             : nudge.Rule is CallbackDue ? $"You promised to call {Whom(facts)}{dial}."
             : nudge.Rule is MissedInbound ? $"{facts.Account.Name} rang and missed you: call {facts.Contact?.Name ?? "them"}{dial} back."

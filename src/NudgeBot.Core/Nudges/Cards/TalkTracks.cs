@@ -41,7 +41,7 @@ internal static class TalkTracks
 
     public static IReadOnlyList<string> SecondTalk { get; } =
     [
-        "Pick up the thread: what have they thought about since yesterday? The second conversation is the one they remember.",
+        "Pick up the thread: what have they thought about since? The second conversation is the one they remember.",
         "Bring the answer to one thing they asked, and one question of your own.",
         "Tell them what you did since you spoke, however small, and agree on the next step.",
     ];

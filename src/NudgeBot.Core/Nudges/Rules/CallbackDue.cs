@@ -9,6 +9,9 @@ internal sealed class CallbackDue : IRule
     // A promise older than this is broken; the ordinary clock watches over them.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
+    /// <summary>Whether a call with this customer is agreed on: whoever else would press for one waits for it.</summary>
+    public static bool IsOwed(AccountFacts account, DateTimeOffset asOf) => account.Clock.NextPromisedCallAt is { } promised && asOf < promised + Remembered;
+
     public string Name => "callback_due";
 
     public string FiresWhen => "A promised call's date or time has come, and nobody has spoken with them or tried since.";

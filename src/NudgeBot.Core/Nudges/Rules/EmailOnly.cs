@@ -40,22 +40,15 @@ internal sealed class EmailOnly : IRule
     private static List<EmailFacts> Written(Policy policy, AccountFacts account, DateTimeOffset asOf)
     {
         var since = account.SilentSince(policy.Meetings);
-        return [.. account.Emails.Where(email => !email.Inbound && email.At > since && email.At > asOf - Window(policy) && email.At <= asOf).OrderBy(email => email.At)];
+        return [.. account.Emails.Where(email => !email.Inbound && email.At > since && email.At > asOf - Window(policy) && email.At <= asOf)];
     }
 
     private static TimeSpan Window(Policy policy) => TimeSpan.FromDays(policy.EmailOnlyDays);
 
-    private static DateTimeOffset? DueAt(Policy policy, AccountFacts account, DateTimeOffset asOf)
-    {
-        var written = Written(policy, account, asOf);
-        if (written.Count < policy.EmailOnlyEmails)
-        {
-            return null;
-        }
-
-        // Nobody was spoken with for all those days; whom we have not known for so long may be asked about as soon as we have written so much.
-        var (enough, talk) = (written[policy.EmailOnlyEmails - 1].At, AccountFacts.Latest(account.Clock.LastConnectAt, policy.Meetings == Meetings.Defer ? account.Clock.LastMeetingAt : null));
-        var due = talk + Window(policy) > enough ? talk!.Value + Window(policy) : enough;
-        return due <= asOf ? due : null;
-    }
+    // Nobody was spoken with for all those days; whom nobody ever spoke with may be asked about as soon as so much was written. It is not
+    // counted from the emails, which leave the window one by one, so that the same silence keeps its count.
+    private static DateTimeOffset? DueAt(Policy policy, AccountFacts account, DateTimeOffset asOf) =>
+        Written(policy, account, asOf).Count < policy.EmailOnlyEmails ? null
+        : account.LastTalk(policy.Meetings) is { } talk ? talk + Window(policy)
+        : account.OpenedAt;
 }

@@ -18,13 +18,13 @@ internal sealed class EmailPingPong : IRule
         foreach (var account in facts.Accounts)
         {
             if (account.IsActive && facts.Owns(account.OwnerId)
-                && DueAt(facts.Policy, account, asOf) is { } due
-                && Occurrence.Of(due, second: null, facts.Policy.RepeatInterval, facts.Hours, asOf) is { } occurrence)
+                && TooMany(facts.Policy, account, asOf) && account.SilentSince(facts.Policy.Meetings) is var since
+                && Occurrence.Of(since, second: null, facts.Policy.RepeatInterval, facts.Hours, asOf) is { } occurrence)
             {
                 yield return new Candidate(
-                    this, account, Deal: null, account.Subject, account.SilentSince(facts.Policy.Meetings), occurrence,
+                    this, account, Deal: null, account.Subject, since, occurrence,
                     Urgency: 1.5, Urgent: false,
-                    NextAt: Occurrence.NextAfter(due, second: null, facts.Policy.RepeatInterval, facts.Hours, asOf));
+                    NextAt: Occurrence.NextAfter(since, second: null, facts.Policy.RepeatInterval, facts.Hours, asOf));
             }
         }
     }
@@ -42,17 +42,12 @@ internal sealed class EmailPingPong : IRule
     private static List<EmailFacts> Recent(Policy policy, AccountFacts account, DateTimeOffset asOf)
     {
         var since = account.SilentSince(policy.Meetings);
-        return [.. account.Emails.Where(email => email.At > since && email.At > asOf - TimeSpan.FromDays(policy.PingPongDays) && email.At <= asOf).OrderBy(email => email.At)];
+        return [.. account.Emails.Where(email => email.At > since && email.At > asOf - TimeSpan.FromDays(policy.PingPongDays) && email.At <= asOf)];
     }
 
-    /// <summary>When the emails of the last days had become too many; null while they have not.</summary>
-    private static DateTimeOffset? DueAt(Policy policy, AccountFacts account, DateTimeOffset asOf)
+    private static bool TooMany(Policy policy, AccountFacts account, DateTimeOffset asOf)
     {
         var recent = Recent(policy, account, asOf);
-        var bothWays = recent.FindIndex(email => email.Inbound) is >= 0 and var received && recent.FindIndex(email => !email.Inbound) is >= 0 and var written
-            ? Math.Max(received, written)
-            : int.MaxValue;
-        var last = Math.Max(bothWays, policy.PingPongEmails - 1);
-        return last < recent.Count ? recent[last].At : null;
+        return recent.Count >= policy.PingPongEmails && recent.Exists(email => email.Inbound) && recent.Exists(email => !email.Inbound);
     }
 }

@@ -23,9 +23,8 @@ internal sealed class EmptyPipeline : IRule
             yield break;
         }
 
-        var names = Favourites.Of(facts, asOf)
+        var names = Favourites.ToName(facts, this, day, asOf)
             .Select(favourite => favourite.Account)
-            .Where(account => !Favourites.CalledOn(account, day) && !(account.LastNudge?.At >= day.Opens))
             .Take(facts.Policy.PipelineNames)
             .ToList();
         if (names is [var first, .. var others])

@@ -18,6 +18,15 @@ internal static class Favourites
         orderby (double)Math.Max(1, account.Value) * days descending, account.Id
         select (account, days);
 
+    /// <summary>Those of them this rule may name today: neither called nor nudged about, and nobody whom the rep has muted or who waits on purpose.</summary>
+    public static IEnumerable<(AccountFacts Account, double DaysQuiet)> ToName(RepFacts facts, IRule rule, WorkingDay day, DateTimeOffset asOf)
+    {
+        var held = facts.Nudges.Where(nudge => nudge.State == NudgeState.Held).Select(nudge => nudge.AccountId).ToHashSet();
+        return Of(facts, asOf).Where(favourite =>
+            !CalledOn(favourite.Account, day) && !(favourite.Account.LastNudge?.At >= day.Opens) && !held.Contains(favourite.Account.Id)
+            && !facts.Mutes.Any(mute => mute.Covers(rule, favourite.Account.Id) && mute.LetsThrough(asOf) != asOf));
+    }
+
     public static bool CalledOn(AccountFacts account, WorkingDay day) => account.Clock.LastAttemptAt >= day.Opens || account.Clock.LastConnectAt >= day.Opens;
 
     private static bool WasNamedLately(RepFacts facts, AccountFacts account, DateTimeOffset asOf) =>

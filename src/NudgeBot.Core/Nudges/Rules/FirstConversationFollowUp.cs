@@ -23,6 +23,7 @@ internal sealed class FirstConversationFollowUp : IRule
         {
             if (account.IsActive && account.State != AccountState.Customer && facts.Owns(account.OwnerId)
                 && account.Clock is { FirstConnectAt: { } first, NextPromisedCallAt: null } clock && clock.LastConnectAt == first
+                && account.LastTalk(facts.Policy.Meetings) == first
                 && facts.Hours.AddWorkingDays(first, 1) is var due && due <= asOf
                 && facts.Hours.AddWorkingDays(first, 1 + WorkingDaysFresh) is var stale && asOf < stale)
             {

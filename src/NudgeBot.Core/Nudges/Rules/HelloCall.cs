@@ -8,7 +8,7 @@ namespace NudgeBot.Core.Nudges.Rules;
 /// <summary>One valued customer a day, with nothing to sell. Whoever has been quiet for too long has a rule of their own.</summary>
 internal sealed class HelloCall : IRule
 {
-    /// <summary>So many are looked at: one of them is awake, and not nudged about yet.</summary>
+    /// <summary>So many are looked at: one of them is awake.</summary>
     private const int Considered = 5;
 
     public string Name => "hello_call";
@@ -25,8 +25,8 @@ internal sealed class HelloCall : IRule
     public static string SubjectOf(WorkingDay day) => "hello:" + day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public IEnumerable<Candidate> Candidates(RepFacts facts, DateTimeOffset asOf) => facts.Hours.DayAt(asOf) is not { } day ? [] :
-        Favourites.Of(facts, asOf)
-            .Where(favourite => favourite.Account.State == AccountState.Customer && !Favourites.CalledOn(favourite.Account, day) && !IsOverdue(facts, favourite.Account, asOf))
+        Favourites.ToName(facts, this, day, asOf)
+            .Where(favourite => favourite.Account.State == AccountState.Customer && !IsOverdue(facts, favourite.Account, asOf))
             .Take(Considered)
             .Select(favourite => new Candidate(
                 this, favourite.Account, Deal: null, SubjectOf(day), Zone.Utc.StartOf(day.Date), new Occurrence(0, day.Opens, IsRepeat: false),

@@ -26,14 +26,14 @@ internal sealed class LeadQuestion : IRule
 
     public IEnumerable<Candidate> Candidates(RepFacts facts, DateTimeOffset asOf)
     {
-        foreach (var lead in facts.Accounts.Where(account => IsFor(account) && facts.Owns(account.OwnerId) && account.Clock.LastConnectAt is null))
+        var nudged = facts.Nudges.Where(nudge => nudge.Rule == AllRules.NewLead.Name).Select(nudge => (nudge.Subject, nudge.SilenceSince)).ToHashSet();
+        foreach (var (lead, plan) in LeadPlan.Pursued(facts, asOf))
         {
-            var plan = LeadPlan.Of(lead, facts);
             var made = plan.AttemptsMade(lead);
             var due = made >= facts.Policy.LeadAttempts ? lead.Clock.RecentAttempts[0] : plan.Ends;
 
             // Old leads that nobody ever worked on are not asked about one by one.
-            var worked = made > 0 || facts.Nudges.Any(nudge => nudge.Rule == AllRules.NewLead.Name && nudge.Subject == lead.Subject && nudge.SilenceSince == plan.Since);
+            var worked = made > 0 || nudged.Contains((lead.Subject, plan.Since));
             if (worked && plan.Times.Count > 0 && asOf >= due && asOf < plan.Ends + TimeSpan.FromDays(7))
             {
                 yield return new Candidate(

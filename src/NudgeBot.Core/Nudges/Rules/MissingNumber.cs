@@ -27,6 +27,7 @@ internal sealed class MissingNumber : IRule
     public Candidate InPlaceOf(Candidate call) => call with
     {
         Rule = this,
+        Place = Place.Budget,
         Deal = null,
         Subject = call.Account.Subject,
         Occurrence = call.Occurrence with { IsRepeat = true },

@@ -27,9 +27,8 @@ internal sealed class NewLead : IRule
 
     public IEnumerable<Candidate> Candidates(RepFacts facts, DateTimeOffset asOf)
     {
-        foreach (var lead in facts.Accounts.Where(account => IsFor(account) && facts.Owns(account.OwnerId) && account.Clock.LastConnectAt is null))
+        foreach (var (lead, plan) in LeadPlan.Pursued(facts, asOf))
         {
-            var plan = LeadPlan.Of(lead, facts);
             var made = plan.AttemptsMade(lead);
             var come = plan.Times.Count(time => time <= asOf);
             if (come > made && asOf < plan.Ends)
@@ -44,9 +43,7 @@ internal sealed class NewLead : IRule
     }
 
     public IEnumerable<DateTimeOffset> ComesUpAt(RepFacts facts, DateTimeOffset now) =>
-        facts.Accounts.Where(account => IsFor(account) && facts.Owns(account.OwnerId) && account.Clock.LastConnectAt is null)
-            .Select(account => LeadPlan.Of(account, facts))
-            .SelectMany(plan => plan.Times.Append(plan.Ends));
+        LeadPlan.Pursued(facts, now).SelectMany(pursued => pursued.Plan.Times.Append(pursued.Plan.Ends));
 
     public string Evidence(CardFacts facts) => EvidenceWords.OfLead(facts);
 

@@ -25,7 +25,7 @@ internal sealed class SignalRule : IRule
         foreach (var signal in facts.Signals)
         {
             if (accounts.TryGetValue(signal.AccountId, out var account) && IsFor(account) && facts.Owns(account.OwnerId)
-                && signal.ArrivedAt <= asOf && asOf < signal.ExpiresAt && !(account.Clock.LastConnectAt > signal.ArrivedAt))
+                && signal.ArrivedAt <= asOf && asOf < signal.ExpiresAt && !(account.LastTalk(facts.Policy.Meetings) > signal.ArrivedAt))
             {
                 yield return new Candidate(
                     this, account, Deal: null, signal.Subject, signal.ArrivedAt, new Occurrence(0, signal.ArrivedAt, IsRepeat: false),
@@ -35,6 +35,8 @@ internal sealed class SignalRule : IRule
             }
         }
     }
+
+    public IEnumerable<DateTimeOffset> ComesUpAt(RepFacts facts, DateTimeOffset now) => facts.Signals.Select(signal => signal.ArrivedAt);
 
     public string Evidence(CardFacts facts) => EvidenceWords.OfSignal(facts);
 
