@@ -110,7 +110,9 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
     private DateTimeOffset ElsewhereInTheDay(Candidate candidate, DateTimeOffset moment)
     {
         var clock = candidate.Account.Clock;
-        if (!candidate.Rule.ShiftsAfterFailure || candidate.Returns?.SentAt is not null || (candidate.Place == Place.Beside && clock.LastAttemptAt < candidate.SilenceSince) || clock.LastAttemptAt is not { } tried || clock.LastConnectAt >= tried || moment - tried > StillMeans)
+        if (!candidate.Rule.ShiftsAfterFailure || candidate.Returns?.SentAt is not null
+            || clock.LastAttemptAt is not { } tried || clock.LastConnectAt >= tried || moment - tried > StillMeans
+            || (candidate.Place == Place.Beside && tried < candidate.SilenceSince))
         {
             return moment;
         }
