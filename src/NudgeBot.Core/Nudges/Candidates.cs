@@ -24,9 +24,10 @@ internal sealed record Candidates(IReadOnlyList<Candidate> Waiting, IReadOnlyLis
             [.. Candidate.Ranked(numberless).Select(call => new Suppressed(call, new Suppression(Restraint.NoNumber)))]);
     }
 
-    // What could have gone out before today, and did not, is caught up with: a first run and the end of an outage flood nobody.
+    // What could have gone out before today, and did not, is caught up with, and so is what is said once more: a first run and the end of
+    // an outage flood nobody.
     private static Candidate InItsPlace(RepFacts facts, Candidate nudge, DateTimeOffset now) =>
-        facts.Hours.DayAt(now) is { } day && facts.Hours.NextOpening(nudge.Occurrence.DueAt) < day.Opens ? nudge with { Place = Place.Budget } : nudge;
+        facts.Hours.DayAt(now) is { } day && (nudge.Occurrence.IsRepeat || facts.Hours.NextOpening(nudge.Occurrence.DueAt) < day.Opens) ? nudge with { Place = Place.Budget } : nudge;
 
     // In the place of somebody who is away only what presses, and what has been silent for too long.
     private static IEnumerable<Candidate> Of(RepFacts facts, DateTimeOffset asOf, Place place) =>

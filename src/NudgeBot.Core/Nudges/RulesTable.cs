@@ -38,12 +38,11 @@ public static class RulesTable
         rule.TalkTracks(TalkMode.Customer)[0],
     }.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))) + " |";
 
-    private static string PlaceOf(IRule rule) => (rule.Place, rule.FreshFor(Policy.Default)) switch
+    private static string PlaceOf(IRule rule) => rule.Place switch
     {
-        (Place.Budget, _) => "of the day's budget, in its turn",
-        (Place.AtOnce, _) => "of the day's budget, at once",
-        (Place.Beside, { } days) => $"beside the budget, at once; {SpokenTime.Count(days, "working day")} later in its turn",
-        (Place.Beside, _) => "beside the budget, at once",
+        Place.Budget => "of the day's budget, in its turn",
+        Place.AtOnce => "of the day's budget, at once",
+        Place.Beside => "beside the budget, at once; after its day, in its turn",
         _ => "beside the budget, at its own time",
     };
 

@@ -19,7 +19,7 @@ public sealed class BesideTests
 
         Assert.Equal((6, 3), (Count(today, "callback_due"), Count(today, "uncalled_customer")));
         Assert.Equal(2, plan.Suppressed.Count(held => held.Why.Reason == Restraint.PromisesSpent));
-        Assert.Equal((2, 3), (Count(tomorrow, "callback_due"), Count(tomorrow, "uncalled_customer")));
+        Assert.Equal((2, 1), (Count(tomorrow, "callback_due"), Count(tomorrow, "uncalled_customer")));
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class BesideTests
     }
 
     [Theory]
-    [InlineData("2026-02-27 10:00", 6)] // the last working day
-    [InlineData("2026-02-28 10:00", 6)] // the weekend
-    [InlineData("2026-02-26 23:59", 1)] // the one before
-    public void Fresh_is_what_came_up_since_the_beginning_of_the_last_working_day(string promised, int atOnce)
+    [InlineData("2026-02-27 17:59", 1)] // could have been said on Friday
+    [InlineData("2026-02-27 18:00", 6)] // on Friday evening
+    [InlineData("2026-02-28 10:00", 6)] // on Saturday
+    public void Fresh_is_what_has_come_up_since_the_last_day_closed(string promised, int atOnce)
     {
         var rep = Some.Rep([.. Enumerable.Range(1, 9).Select(id => Promised(id, promised))]) with { Policy = Policy };
 
