@@ -1,69 +1,73 @@
+using System.Collections.Concurrent;
 using NudgeBot.Core.People;
+using NudgeBot.Core.People.Places;
+using PhoneNumbers;
 
 namespace NudgeBot.Core.Customers;
 
-/// <summary>The zone behind a phone number, where its country has only one.</summary>
+/// <summary>
+/// The zone behind a phone number, by its country and, where a country has several zones, by its area code, as libphonenumber knows them.
+/// A number that may be in zones more than an hour apart (an Australian mobile, an American toll-free number) has none; of zones that keep the
+/// same time, or times an hour apart (Spain and the Canaries), the likelier one is taken.
+/// </summary>
 public static class PhoneZones
 {
-    // E.164 country codes (ITU-T, List of Recommendation E.164 assigned country codes). Countries of several zones are left out.
-    private static readonly Dictionary<string, string> Zones = new()
-    {
-        ["20"] = "Africa/Cairo",
-        ["27"] = "Africa/Johannesburg",
-        ["30"] = "Europe/Athens",
-        ["31"] = "Europe/Amsterdam",
-        ["32"] = "Europe/Brussels",
-        ["33"] = "Europe/Paris",
-        ["353"] = "Europe/Dublin",
-        ["358"] = "Europe/Helsinki",
-        ["359"] = "Europe/Sofia",
-        ["36"] = "Europe/Budapest",
-        ["370"] = "Europe/Vilnius",
-        ["371"] = "Europe/Riga",
-        ["372"] = "Europe/Tallinn",
-        ["380"] = "Europe/Kyiv",
-        ["385"] = "Europe/Zagreb",
-        ["386"] = "Europe/Ljubljana",
-        ["39"] = "Europe/Rome",
-        ["40"] = "Europe/Bucharest",
-        ["41"] = "Europe/Zurich",
-        ["420"] = "Europe/Prague",
-        ["421"] = "Europe/Bratislava",
-        ["43"] = "Europe/Vienna",
-        ["44"] = "Europe/London",
-        ["45"] = "Europe/Copenhagen",
-        ["46"] = "Europe/Stockholm",
-        ["47"] = "Europe/Oslo",
-        ["48"] = "Europe/Warsaw",
-        ["49"] = "Europe/Berlin",
-        ["63"] = "Asia/Manila",
-        ["65"] = "Asia/Singapore",
-        ["66"] = "Asia/Bangkok",
-        ["81"] = "Asia/Tokyo",
-        ["82"] = "Asia/Seoul",
-        ["84"] = "Asia/Ho_Chi_Minh",
-        ["86"] = "Asia/Shanghai",
-        ["852"] = "Asia/Hong_Kong",
-        ["886"] = "Asia/Taipei",
-        ["90"] = "Europe/Istanbul",
-        ["91"] = "Asia/Kolkata",
-        ["966"] = "Asia/Riyadh",
-        ["971"] = "Asia/Dubai",
-        ["972"] = "Asia/Jerusalem",
-    };
+    private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
+    private static readonly PhoneNumberToTimeZonesMapper Mapper = PhoneNumberToTimeZonesMapper.GetInstance();
 
-    /// <summary>The zone, or null when the number is not international or its country has several.</summary>
-    /// <param name="number">As written, such as <c>+48 22 123 45 67</c> or <c>0048…</c>.</param>
-    public static Zone? Of(string? number)
-    {
-        var dialled = number?.Trim() ?? "";
-        var digits = string.Concat(dialled.Where(char.IsAsciiDigit));
-        var international = dialled.StartsWith('+') ? digits : dialled.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : "";
+    // Reading a number costs some twenty microseconds, and the planner asks for the same hundreds again and again.
+    private const int Most = 50_000;
+    private static readonly ConcurrentDictionary<(string Number, string? Country), Zone?> Known = new();
 
-        // No country code is the beginning of another.
-        return Enumerable.Range(2, 2).Where(length => international.Length > length)
-            .Select(length => Zones.GetValueOrDefault(international[..length]))
-            .Select(Zone.Find)
-            .FirstOrDefault(zone => zone is not null);
+    /// <summary>The zone, or null when the number does not tell, or is none.</summary>
+    /// <param name="number">As written, such as <c>+48 22 123 45 67</c>, <c>0048…</c> or, in a known country, <c>(212) 555-0134</c>.</param>
+    /// <param name="country">The country in which a number without a country code is dialled: a code or a name.</param>
+    public static Zone? Of(string? number, string? country = null) =>
+        string.IsNullOrWhiteSpace(number) ? null : Known.GetOrAdd((number.Trim(), country), Read);
+
+    private static Zone? Read((string Number, string? Country) written)
+    {
+        if (Known.Count >= Most)
+        {
+            Known.Clear();
+        }
+
+        if (Parsed(written.Number, Country.Find(written.Country)?.Code) is not { } parsed)
+        {
+            return null;
+        }
+
+        var zones = Distinct(Mapper.GetTimeZonesForNumber(parsed));
+        return zones switch
+        {
+            [] => null,
+            [var only] => only,
+            _ when AreNear(zones) => Distinct(Mapper.GetTimeZonesForGeographicalNumber(parsed)).FirstOrDefault() ?? zones[0],
+            _ => null,
+        };
     }
+
+    private static PhoneNumber? Parsed(string number, string? country)
+    {
+        var international = number.StartsWith("00", StringComparison.Ordinal) ? $"+{number[2..]}" : number;
+        if (country is null && !international.Contains('+', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Numbers.Parse(international, country);
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    private static List<Zone> Distinct(IEnumerable<string> ids) => [.. ids.Select(Zone.Find).OfType<Zone>().DistinctBy(zone => zone.Habits)];
+
+    private static bool AreNear(List<Zone> zones) =>
+        zones.Max(zone => zone.Habits.InJanuary) - zones.Min(zone => zone.Habits.InJanuary) <= TimeSpan.FromHours(1)
+        && zones.Max(zone => zone.Habits.InJuly) - zones.Min(zone => zone.Habits.InJuly) <= TimeSpan.FromHours(1);
 }

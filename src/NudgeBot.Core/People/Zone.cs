@@ -12,6 +12,9 @@ public sealed record Zone
 
     private Zone(DateTimeZone zone) => this.zone = zone;
 
+    private static readonly DateTimeOffset January = new(2030, 1, 15, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset July = new(2030, 7, 15, 0, 0, 0, TimeSpan.Zero);
+
     public static Zone Utc { get; } = new(DateTimeZone.Utc);
 
     /// <summary>The zone's IANA id.</summary>
@@ -21,9 +24,16 @@ public sealed record Zone
     public static Zone? Find(string? id) =>
         id is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id.Trim()) is { } found ? new Zone(found) : null;
 
+    /// <summary>The zone of an IANA id written in any case ("europe/lisbon"), or null when there is none.</summary>
+    public static Zone? FindWritten(string id) =>
+        DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(known => known.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found ? Of(found) : null;
+
     /// <summary>The zone of this IANA id.</summary>
     /// <exception cref="ArgumentException">There is no such zone.</exception>
     public static Zone Of(string id) => Find(id) ?? throw new ArgumentException($"'{id}' is not an IANA time zone, such as 'Europe/Warsaw'.", nameof(id));
+
+    /// <summary>How far it is from UTC in January and in July, as the zone database expects it to go on: alike for zones with one clock.</summary>
+    public (TimeSpan InJanuary, TimeSpan InJuly) Habits => (Local(January).Offset, Local(July).Offset);
 
     /// <summary>What the clock on the wall shows at this instant, with its offset.</summary>
     public DateTimeOffset Local(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(zone).ToDateTimeOffset();
