@@ -7,7 +7,7 @@ namespace NudgeBot.Postgres.Nudges;
 
 /// <summary>An account as the planner reads it.</summary>
 internal sealed record AccountFactsRow(
-    long Id, string Name, string State, string Tier, decimal Value, long? OwnerId, string? TimeZone, string? Phone, bool HasNumber, bool DoNotCall,
+    long Id, string Name, string State, string Tier, decimal Value, long? OwnerId, string? TimeZone, string? Phone, string? Country, bool HasNumber, bool DoNotCall,
     DateTimeOffset OpenedAt, DateTimeOffset? LastConnectAt, DateTimeOffset? LastMeetingAt, DateTimeOffset? LastAttemptAt, DateTimeOffset? LastTouchAt,
     int Attempts, int EmailsIn, int EmailsOut, DateTimeOffset? NextPromisedCallAt,
     DateTimeOffset? FirstConnectAt, DateTimeOffset? MissedInboundAt, DateTime[] RecentAttempts, DateTimeOffset? LeadSince, long? LastNudgeId, DateTimeOffset? LastNudgeAt)
@@ -17,7 +17,7 @@ internal sealed record AccountFactsRow(
     /// newest few: one that was put off for longer than that has been overtaken by others.
     /// </summary>
     public const string Columns = """
-        a.id, a.name, a.state, a.tier, a.value, a.owner_id as ownerid, a.time_zone as timezone, a.phone,
+        a.id, a.name, a.state, a.tier, a.value, a.owner_id as ownerid, a.time_zone as timezone, coalesce(a.phone, c.phone) as phone, a.country,
         a.phone is not null or c.phone is not null as hasnumber,
         a.do_not_call as donotcall, a.opened_at as openedat, a.last_connect_at as lastconnectat, a.last_meeting_at as lastmeetingat,
         a.last_attempt_at as lastattemptat, a.last_touch_at as lasttouchat, a.attempts_since_connect as attempts,
@@ -48,7 +48,7 @@ internal sealed record AccountFactsRow(
 
     public AccountFacts ToFacts() => new(
         Id, Name, Enum.Parse<AccountState>(State, ignoreCase: true), Enum.Parse<Tier>(Tier), Value, OwnerId,
-        Zone.Find(TimeZone) ?? PhoneZones.Of(Phone), HasNumber, DoNotCall, OpenedAt,
+        Zone.Find(TimeZone) ?? PhoneZones.Of(Phone, Country), HasNumber, DoNotCall, OpenedAt,
         new Clock(LastConnectAt, LastMeetingAt, LastAttemptAt, LastTouchAt, Attempts, EmailsIn, EmailsOut, NextPromisedCallAt)
         {
             FirstConnectAt = FirstConnectAt,

@@ -53,7 +53,7 @@ public sealed class DueStore(Session session)
     {
         const string Sql = $"""
             select {AccountFactsRow.Columns}
-            from  (select id, name, state, tier, value, owner_id, time_zone, phone, do_not_call, opened_at, last_connect_at, last_meeting_at, last_attempt_at,
+            from  (select id, name, state, tier, value, owner_id, time_zone, phone, country, do_not_call, opened_at, last_connect_at, last_meeting_at, last_attempt_at,
                           last_touch_at, attempts_since_connect, emails_in_since_connect, emails_out_since_connect, next_promised_call_at,
                           first_connect_at, missed_inbound_at, recent_attempts, lead_since
                    from   accounts

@@ -52,6 +52,25 @@ public sealed class PlanningFactsTests
     }
 
     [SkippableFact]
+    public async Task An_accounts_zone_is_its_own_else_that_of_its_number_in_its_country_else_that_of_a_contacts_number()
+    {
+        await using var team = await SampleTeam.CreateAsync();
+        var own = await team.AccountAsync("Own", team.Ana, Monday.AddDays(-16), phone: "+1 212 555 0134");
+        var dialled = await team.AccountAsync("Dialled", team.Ana, Monday.AddDays(-16), phone: "(212) 555-0134");
+        var contact = await team.AccountAsync("Contact", team.Ana, Monday.AddDays(-16), phone: null);
+        var nowhere = await team.AccountAsync("Nowhere", team.Ana, Monday.AddDays(-16), phone: "(212) 555-0134");
+        await team.RunAsync("update accounts set time_zone = 'America/Phoenix' where id = @own", new { own });
+        await team.RunAsync("update accounts set country = 'United States' where id = @dialled", new { dialled });
+        await team.RunAsync("insert into contacts (account_id, name, phone) values (@contact, 'Dana', '+81 3 1234 5678')", new { contact });
+
+        var accounts = (await FactsAsync(team, team.Ana, Monday))!.Accounts.ToDictionary(account => account.Id, account => account.Zone?.Id);
+
+        Assert.Equal(
+            ("America/Phoenix", "America/New_York", "Asia/Tokyo", null),
+            (accounts[own], accounts[dialled], accounts[contact], accounts[nowhere]));
+    }
+
+    [SkippableFact]
     public async Task A_contacts_number_will_do_unless_they_asked_not_to_be_called()
     {
         await using var team = await SampleTeam.CreateAsync();
