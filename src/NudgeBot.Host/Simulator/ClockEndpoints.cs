@@ -1,7 +1,7 @@
 using System.Globalization;
-using NudgeBot.Core.People;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres;
+using NudgeBot.Postgres.People;
 using NudgeBot.Postgres.Simulator;
 
 namespace NudgeBot.Host.Simulator;
@@ -40,9 +40,7 @@ internal static class ClockEndpoints
     {
         var now = await clock.NowAsync(http.RequestAborted);
         await using var session = await database.BeginAsync(http.Organization(), http.RequestAborted);
-        var hours = Ids.Read(id) is { } person
-            ? await new SimulatorHoursStore(session).OfAsync(person, Zone.Utc.Date(now).AddDays(-2), http.RequestAborted)
-            : null;
-        return hours is null ? Problem.NobodyThere : Results.Ok(WorkingMoments.After(now, hours));
+        var working = Ids.Read(id) is { } person ? await new WorkingTimeStore(session).OfAsync(person, now, http.RequestAborted) : null;
+        return working is null ? Problem.NobodyThere : Results.Ok(WorkingMoments.After(now, working.Hours));
     }
 }

@@ -48,28 +48,6 @@ public sealed class PersonStore(Session session)
     public Task<IReadOnlyList<string>> TeamNamesAsync(CancellationToken cancellationToken) =>
         session.QueryAsync<string>("select name from teams order by name", null, cancellationToken);
 
-    /// <summary>Away from <paramref name="first"/> to <paramref name="last"/>, both local dates and inclusive.</summary>
-    public Task AddTimeOffAsync(long personId, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            "insert into time_off (person_id, first_day, last_day) values (@personId, @first, @last)", new { personId, first, last }, cancellationToken);
-
-    /// <summary>Back as of <paramref name="today"/>: what is left of any time off is dropped. Returns whether there was any.</summary>
-    public async Task<bool> EndTimeOffAsync(long personId, DateOnly today, CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            with ended as (
-                delete from time_off where person_id = @personId and last_day >= @today returning first_day
-            )
-            insert into time_off (person_id, first_day, last_day)
-            select @personId, first_day, @today - 1 from ended where first_day < @today
-            """;
-        const string AnySql = "select exists (select from time_off where person_id = @personId and last_day >= @today)";
-
-        var any = await session.ScalarAsync<bool>(AnySql, new { personId, today }, cancellationToken);
-        await session.ExecuteAsync(Sql, new { personId, today }, cancellationToken);
-        return any;
-    }
-
     /// <summary>Looks at this person at <paramref name="at"/> at the latest.</summary>
     public Task PlanByAsync(long personId, DateTimeOffset at, CancellationToken cancellationToken)
     {

@@ -16,12 +16,11 @@ public sealed class WorkingTimeStore(Session session)
     public async Task<PersonAtWork?> OfAsync(long personId, DateTimeOffset now, CancellationToken cancellationToken, QuietTime? teamsQuiet = null)
     {
         const string Sql = """
-            select p.id, p.name, p.team_id as teamid, p.time_zone as timezone, array_to_string(p.working_days, ',') as days,
+            select p.id, p.name, p.time_zone as timezone, array_to_string(p.working_days, ',') as days,
                    p.opens, p.closes, p.quiet_from as quietfrom, p.quiet_to as quietto
             from   people p
             where  p.id = @personId and p.active
             """;
-        const string HolidaysSql = "select day from holidays where team_id = @TeamId and day between @from and @to";
         const string TimeOffSql = "select first_day as first, last_day as last from time_off where person_id = @personId and last_day >= @from";
 
         if (await session.FirstAsync<Row>(Sql, new { personId }, cancellationToken) is not { } person)
@@ -30,7 +29,7 @@ public sealed class WorkingTimeStore(Session session)
         }
 
         var (from, to) = (DateOnly.FromDateTime((now - Reach).UtcDateTime), DateOnly.FromDateTime((now + Reach).UtcDateTime));
-        var holidays = person.TeamId is null ? [] : await session.QueryAsync<DateOnly>(HolidaysSql, new { person.TeamId, from, to }, cancellationToken);
+        var holidays = await new HolidayStore(session).OfPersonAsync(personId, from, to, cancellationToken);
         var timeOff = await session.QueryAsync<SpanRow>(TimeOffSql, new { personId, from }, cancellationToken);
 
         return new PersonAtWork(person.Id, person.Name, new WorkingTime(
@@ -38,13 +37,13 @@ public sealed class WorkingTimeStore(Session session)
             person.Days.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(day => int.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
             person.Opens,
             person.Closes,
-            holidays,
+            holidays.Between(from, to).Select(holiday => holiday.Day),
             timeOff.Select(span => new DaySpan(span.First, span.Last)),
             person is { QuietFrom: { } quietFrom, QuietTo: { } quietTo } ? new QuietTime(quietFrom, quietTo) : teamsQuiet));
     }
 
     private sealed record Row(
-        long Id, string Name, long? TeamId, string TimeZone, string Days, TimeOnly Opens, TimeOnly Closes, TimeOnly? QuietFrom, TimeOnly? QuietTo);
+        long Id, string Name, string TimeZone, string Days, TimeOnly Opens, TimeOnly Closes, TimeOnly? QuietFrom, TimeOnly? QuietTo);
 
     private sealed record SpanRow(DateOnly First, DateOnly Last);
 }
