@@ -7,6 +7,11 @@ public sealed record Absence(DateOnly First, DateOnly Last, long? StandInId = nu
 {
     public DaySpan Days => new(First, Last);
 
+    /// <summary>Away from a day on without saying until when: kept as a year.</summary>
+    public static Absence From(DateOnly first) => new(first, first.AddYears(1));
+
+    public bool IsOpen() => Last == First.AddYears(1);
+
     /// <summary>As it is kept in the record of changes: <c>2026-08-01..2026-08-12 17</c>, the last of it the stand-in's id.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First:yyyy-MM-dd}..{Last:yyyy-MM-dd}{(StandInId is { } id ? $" {id}" : "")}");
 

@@ -31,6 +31,12 @@ internal static class Actions
     /// <summary>Takes a change of a policy back; value is the ids of changes, comma-separated.</summary>
     public const string UndoPolicy = "policy.undo";
 
+    /// <summary>Takes a change of working time, time off or holidays back; value is the ids of changes, comma-separated.</summary>
+    public const string UndoTime = "time.undo";
+
+    /// <summary>Value is the id of the time zone that is the speaker's.</summary>
+    public const string Zone = "time.zone";
+
     private static readonly CallOutcome[] Likely = [CallOutcome.Connected, CallOutcome.Voicemail, CallOutcome.NoAnswer, CallOutcome.Gatekeeper];
 
     public static IEnumerable<CardAction> Outcomes(long activityId) => Likely.Select(outcome =>

@@ -112,8 +112,8 @@ internal static class Policies
     private static PolicyReading Checked(Policy policy) =>
         PolicyCheck.Of(policy) is { Count: > 0 } reasons ? new PolicyReading.Refused(reasons) : new PolicyReading.Read(policy);
 
-    // A rep looks at their own team's; a manager at those they manage; an admin at all.
-    private static async Task<IReadOnlyList<TeamRow>> TeamsAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>The teams a speaker may look at: a rep their own, a manager those they manage, an admin all.</summary>
+    public static async Task<IReadOnlyList<TeamRow>> TeamsAsync(Turn turn, CancellationToken cancellationToken)
     {
         var people = new PersonStore(turn.Session);
         var seen = await people.TeamsSeenByAsync(turn.Speaker.Id, cancellationToken);

@@ -31,6 +31,11 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
             return;
         }
 
+        if (await TimeTalk.AnsweredAsync(turn, text, async said => Understand.Sentence(said, await ContextAsync(turn, null, cancellationToken)), cancellationToken))
+        {
+            return;
+        }
+
         if (PolicySentence.Read(text) is { } policy)
         {
             await Policies.AnswerAsync(turn, policy, cancellationToken);
@@ -51,7 +56,7 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
         }
 
         Log.Read(logger, turn.Received.InboxId, reading.Intent, string.Join(' ', reading.Why));
-        await DoAsync(turn, reading, meant, cancellationToken);
+        await DoAsync(turn, text, reading, meant, cancellationToken);
     }
 
     /// <summary>Logs calls that may be logged, or asks about the first that is in doubt.</summary>
@@ -75,7 +80,7 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
         await CallLogging.LogAsync(turn, attributed, cancellationToken);
     }
 
-    private static Task DoAsync(Turn turn, Reading reading, OpenNudge? meant, CancellationToken cancellationToken) => reading.Intent switch
+    private static Task DoAsync(Turn turn, string text, Reading reading, OpenNudge? meant, CancellationToken cancellationToken) => reading.Intent switch
     {
         Intent.LogCall when reading.MayLog => LogAsync(turn, reading.Calls, meant?.AccountId, cancellationToken),
         _ when reading.Doubt is { } doubt => Questions.AskAsync(turn, doubt, Doubted(reading, meant), [], cancellationToken),
@@ -83,7 +88,7 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
         Intent.Correct => Corrections.CorrectAsync(turn, reading, cancellationToken),
         Intent.Undo => Undoing.UndoNewestAsync(turn, cancellationToken),
         Intent.Snooze => Snoozing.SnoozeAsync(turn, meant, reading.Period, cancellationToken),
-        Intent.TimeOff => Away.TakeAsync(turn, reading.Period, cancellationToken),
+        Intent.TimeOff => Away.TakeAsync(turn, reading.Period, text, null, cancellationToken),
         Intent.MyCounts => Counting.MineAsync(turn, reading.Period, cancellationToken),
         Intent.TeamCounts => Counting.TeamAsync(turn, reading, cancellationToken),
         Intent.Coverage => Coverage.AnswerAsync(turn, reading, cancellationToken),

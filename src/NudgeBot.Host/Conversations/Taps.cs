@@ -19,6 +19,8 @@ internal static class Taps
             Actions.Undo => Undoing.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Redo => Undoing.RedoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.UndoPolicy => Policies.UndoAsync(turn, Actions.Ids(value), cancellationToken),
+            Actions.UndoTime => TimeChanges.UndoAsync(turn, Actions.Ids(value), cancellationToken),
+            Actions.Zone => Hours.MoveAsync(turn, value, cancellationToken),
             Actions.Answer => AnswerQuestionAsync(turn, value, cancellationToken),
             _ when action.StartsWith(Actions.OutcomePrefix, StringComparison.Ordinal) => OutcomeAsync(turn, action[Actions.OutcomePrefix.Length..], value, cancellationToken),
             _ => OnNudgeAsync(turn, action, value, cancellationToken),

@@ -5,6 +5,7 @@ using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
 using NudgeBot.Postgres.Customers;
 using NudgeBot.Postgres.Nudges;
+using NudgeBot.Postgres.People;
 
 namespace NudgeBot.Host.Conversations;
 
@@ -23,9 +24,17 @@ internal static class Undoing
     public static async Task UndoNewestAsync(Turn turn, CancellationToken cancellationToken)
     {
         var rows = await NewestReportAsync(turn, cancellationToken);
-        if (await new PolicyStore(turn.Session).NewestChangeByAsync(turn.Speaker.Id, rows.Count > 0 ? rows[0].LoggedAt : turn.Now - Lately, cancellationToken) is { Count: > 0 } changes)
+        var since = rows.Count > 0 ? rows[0].LoggedAt : turn.Now - Lately;
+        var times = await new WorkingTimeChangeStore(turn.Session).NewestByAsync(turn.Speaker.Id, since, cancellationToken);
+        if (await new PolicyStore(turn.Session).NewestChangeByAsync(turn.Speaker.Id, times.Count > 0 ? times[0].At : since, cancellationToken) is { Count: > 0 } changes)
         {
             await Policies.UndoAsync(turn, changes, cancellationToken);
+            return;
+        }
+
+        if (times.Count > 0)
+        {
+            await TimeChanges.UndoAsync(turn, [.. times.Select(change => change.Id)], cancellationToken);
             return;
         }
 

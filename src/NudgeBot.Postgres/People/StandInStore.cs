@@ -35,5 +35,17 @@ public sealed class StandInStore(Session session)
         ];
     }
 
+    /// <summary>The absences of a person that touch these days, in order.</summary>
+    public async Task<IReadOnlyList<Absence>> AwayWithinAsync(long personId, DaySpan days, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select first_day as first, last_day as last, stand_in_id as standinid
+            from   time_off
+            where  person_id = @personId and last_day >= @First and first_day <= @Last
+            """;
+
+        return Absences.InOrder(await session.QueryAsync<Absence>(Sql, new { personId, days.First, days.Last }, cancellationToken));
+    }
+
     private sealed record Row(long Id, string Name, string TimeZone, DateOnly First, DateOnly Last);
 }

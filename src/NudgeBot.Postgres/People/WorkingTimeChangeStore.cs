@@ -13,6 +13,10 @@ public sealed class WorkingTimeChangeStore(Session session)
 {
     private readonly WorkingTimeValues values = new(session);
 
+    /// <summary>The present values of these, held until the transaction ends; empty when there is no such person or team.</summary>
+    public async Task<IReadOnlyDictionary<string, string?>> TakeAsync(WorkingTimeOf whose, IReadOnlyCollection<string> wanted, CancellationToken cancellationToken) =>
+        await values.TakeAsync(whose, wanted, cancellationToken);
+
     /// <summary>
     /// Sets values, records what was changed, and has the people it is about looked at anew. Null when all is so already, or there is no such
     /// person or team.

@@ -28,7 +28,7 @@ public static class HoursWords
 
     public static string TakenBack(PersonHours hours, QuietTime? teamsQuiet) => $"Taken back. {Line(hours, teamsQuiet)}";
 
-    public static string HowToChange => "Say \"I work Mon-Thu 8 to 4\", \"no nudges between 12 and 1\", \"I'm in Lisbon\" or \"off until Monday\" to change it.";
+    public const string HowToChange = "Say \"I work Mon-Thu 8 to 4\", \"no nudges between 12 and 1\", \"I'm in Lisbon\" or \"off until Monday\" to change it.";
 
     public static string NoSuchTime(string typed) => $"There is no {typed.Trim()} on the clock. Say it like \"I work 8:30 to 17:00\".";
 
