@@ -45,6 +45,7 @@ internal static class CommandLine
             PolicyCommand.Create(),
             EffectCommand.Create(),
             NudgeCommand.Create(),
+            HolidaysCommand.Create(),
         };
         root.Action = serve.Action;
         return root;

@@ -110,7 +110,9 @@ internal static class PolicyCommand
         }
     }
 
-    private static async Task<IReadOnlyList<TeamRow>> TeamsAsync(Session session, string? named, CancellationToken cancellationToken)
+    /// <summary>The team of this name, or all of them.</summary>
+    /// <exception cref="UsageException">There is no such team.</exception>
+    internal static async Task<IReadOnlyList<TeamRow>> TeamsAsync(Session session, string? named, CancellationToken cancellationToken)
     {
         var all = await new PersonStore(session).TeamsAsync(cancellationToken);
         var meant = all.Where(team => named is null || team.Name.Equals(named.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
