@@ -10,15 +10,17 @@ internal sealed class NearNames
     private const int Longest = 28;
 
     private readonly string[] keys;
+    private readonly string[] sounds;
     private readonly ulong[] index;
 
     public NearNames(IEnumerable<string> all)
     {
         keys = [.. all.Where(key => key.Length is >= Shortest and <= Longest).Distinct()];
+        sounds = [.. keys.Select(Sound)];
         var entries = new List<ulong>(keys.Length * 12);
         for (var i = 0; i < keys.Length; i++)
         {
-            foreach (var hash in Hashes(keys[i]))
+            foreach (var hash in Hashes(sounds[i]))
             {
                 entries.Add(((ulong)hash << 32) | (uint)i);
             }
@@ -38,13 +40,14 @@ internal sealed class NearNames
         }
 
         var best = Allowed(word.Length) + 1;
-        foreach (var hash in Hashes(word))
+        var sound = Sound(word);
+        foreach (var hash in Hashes(sound))
         {
             var at = Array.BinarySearch(index, (ulong)hash << 32);
             for (at = at < 0 ? ~at : at; at < index.Length && index[at] >> 32 == hash; at++)
             {
                 var key = keys[(int)(uint)index[at]];
-                var slips = Math.Abs(key.Length - word.Length) > 2 || key[0] != word[0] && word.Length < 6 ? int.MaxValue : Slips.Between(word, key, 2);
+                var slips = Math.Abs(key.Length - word.Length) > 2 || key[0] != word[0] && word.Length < 6 ? int.MaxValue : Slips.Between(sound, sounds[(int)(uint)index[at]], 2);
                 if (slips > Allowed(Math.Min(word.Length, key.Length)) || slips > best || IsInflected(word, key) || found.Contains(key))
                 {
                     continue;
@@ -65,6 +68,11 @@ internal sealed class NearNames
 
     // "redlined" is something done, not Redline.
     private static bool IsInflected(string word, string key) => word.Length > key.Length && word.StartsWith(key, StringComparison.Ordinal) && word.AsSpan(key.Length) is "d" or "ed" or "er" or "ly";
+
+    // "alfazap" sounds like Alphazap.
+    private static string Sound(string key) => key.Contains("ph", StringComparison.Ordinal) || key.Contains("ck", StringComparison.Ordinal)
+        ? key.Replace("ph", "f", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal)
+        : key;
 
     private static int Allowed(int length) => length switch { < Shortest => 0, < 8 => 1, _ => 2 };
 

@@ -108,7 +108,7 @@ internal static class Assertion
     // "todo: lvm for Selma", "Plan: call them, leave vm", "[ ] called Acme", "…, that's the plan"
     private static bool IsLabelled(Sentence sentence, int at)
     {
-        if (sentence.HasWord("plan") && sentence.HasWord("thats", "the") || IsOpenBox(sentence, at))
+        if ((sentence.HasWord("plan") && sentence.HasWord("thats")) || IsOpenBox(sentence, at))
         {
             return true;
         }

@@ -12,7 +12,7 @@ internal static class CommandPhrases
         ; next (call|step|steps|chat|conversation|touch|contact) [is|on|at]; chase [him|her|them|up]
         ; ({dialing}|retrying|trying|chasing) [him|her|them|ACCOUNT] [back|again]; call DATE; ring DATE
         ; call (on|at|in|around|after|next|tomorrow|later|before); second call; remind me [to call|to ring|to follow up|to try]; (call|try) (then|later)
-        ; again (DATE|on|in|next); revisit; reconvene; (back|again) (on|in) DATE; (for|until) (a call|another call|a chat)
+        ; again (DATE|on|in|next); reconnect (on|in|DATE|again|next); revisit; reconvene; (back|again) (on|in) DATE; (for|until) (a call|another call|a chat)
         ; (agreed|set|booked|scheduled|arranged) [to|a|an|another|for|on|the|our] [*] [*] (call|chat|talk|speak|callback|followup|follow up|conversation|catch up) [back|again|for|on|with|at]
         ; ring (him|her|them) [back|again|up]
         ; (will|ill|iwill|gonna|need to|to) (call|ring|try|retry|phone|chase|followup|follow up|dial|ping|reach out) [him|her|them|back|again|up|ACCOUNT|later]
@@ -58,7 +58,7 @@ internal static class CommandPhrases
         ; wie geht das; comment ca marche; como funciona
         Snooze: snooze [it|this|that|for|until|him|her|them]; remind me [again|later|about|in|on|of]
         ; tell me (again|later|tomorrow|at|in); (can|could) (we|i) do (this|it|that) [DATE|later|another time]; (ping|bug|nudge|poke|ask|nag|prompt|alert|notify|message|text|hit|bother|chase) me [up|about|again|back|later|on|in|at|after|tomorrow|this] [again|back|later|at|about]
-        ; remind; not (now|today|right now|rn|this week|atm|at the moment|the right time|a good time|this minute|just now|yet); later; maybe later
+        ; remind; not (now|today|right now|rn|this week|this month|atm|at the moment|the right time|a good time|this minute|just now|yet); later; maybe later
         ; skip [it|this|that|for now|this one|him|her|them|today|ACCOUNT|one|for today]; pass [on this|on it|for now|on this one|for today]
         ; (hold|wait) (off|on) [until|for|on|a|till]; (can|could) (this|it|that|they|acme|ACCOUNT) wait [until|for]
         ; (this|it|that|he|she|they) can wait [until]

@@ -4,13 +4,13 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class InboundPhrases
 {
     public const string Table = """
-        Inbound: {dialed} (me|us) [back|up|in|again]
+        Inbound: NAME [NAME] [just|finally|also] {dialed} [in|me|us] from ACCOUNT; NAME [NAME] (at|from|of) ACCOUNT [just|finally|also] {dialed} [me|us] (in|back); (got|was|been|were) {dialed} [back] by; {dialed} (me|us) [back|up|in|again]
         ; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|NAME|guy|lady|owner) [just|finally|actually|already|also] {dialed} (me|us) [back|up|in|again]
         ; {dialed} in; NAME [just|finally|actually|also] {dialed} in; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|guy|lady|owner) [just|finally|actually|already] {dialed} [me|us] back
         ; returned (my|our|the) (call|voicemail|message|vm|calls|missed call); returning (my|our) call; inbound [call|from|one|phone call]
         ; incoming [call|from|phone call]
         ; (took|got|had|received|fielded|answered|get|picked up) [a|an|another|the|his|her|their|incoming|inbound|in] [inbound|incoming|phone|return|surprise|*] (call|callback|call back|ring) [back] (from|by|off)
-        ; (call|phone call|ring|callback|call back) from; (gave|give) me a (call|ring|buzz|bell|shout); (gave|give) us a (call|ring|buzz|bell)
+        ; took (their|his|her) call; (call|phone call|ring|callback|call back) from; (gave|give) me a (call|ring|buzz|bell|shout); (gave|give) us a (call|ring|buzz|bell)
         ; called our (office|line|number); called my (cell|mobile|line|desk|number|phone); got back to me (by phone|on the phone)
         ; rang my (cell|mobile|line|desk|phone); answered (their|his|her) call; picked up (their|his|her) call; they were the ones who called
         ; it was (him|her|them) who called; call came in; dialed me
@@ -26,7 +26,7 @@ internal static class InboundPhrases
         ; (i|but) (couldnt|didnt|wasnt able to) (pick up|answer|take it|get to it|get to the phone|take the call|pick it up|take their call|answer in time) [it]
         ; couldnt take (it|the call|their call); missed call; [it|call] (went|rolled|goes|gone|going) [straight|right] to (my|our) (voicemail|machine|mailbox)
         ; i was (out|away|driving|in a meeting|on another call|on lunch|at lunch) when (he|she|they|ACCOUNT|NAME) (called|rang|phoned)
-        TheirVoicemail: left (me|us) [*] [*] (voicemail|message|voice mail|voice message|recording)
+        TheirVoicemail: voicemailed (me|us); left (me|us) [*] [*] (voicemail|message|voice mail|voice message|recording)
         ; (he|she|they|customer|client|someone|ACCOUNT) left [me|us|a] [a] (voicemail|message|voice mail|voice message)
         ; (got|received|had|have|heard|listened to|picked up|found|there was|there is|theres|checked) [a|an|his|her|their|the|another] (voicemail|message|voice message|voice mail) from
         ; (received|listened to|heard|returned) (his|her|their) (voicemail|message|voice message|voicemails|voice note)

@@ -12,7 +12,7 @@ internal static class OutcomePhrases
         Tried: tried; tried to {dial}; tried {dialing}; tried to (reach|get hold of|get ahold of|catch|contact|connect with|speak to|speak with|talk to)
         ; attempted [to call|to reach|a call|call|contact]; gave it a (try|go|shot); gave {whom} a try; had a go
         ; tried [*] [*] [number|cell|mobile|line|phone]; made an attempt
-        Spoke: call with NAME [NAME] (done|finished|over); [just] (got|came|getting|coming) off with; (people|of them|persons) on the (line|phone|call); {spoke} [briefly|quickly|again|just|live]; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of
+        Spoke: call with NAME [NAME] (done|finished|over); [just] (got|came|getting|coming) off with; got [both|all] ACCOUNT [and] [ACCOUNT] [and] [ACCOUNT] on the (phone|line); (people|of them|persons) on the (line|phone|call); {spoke} [briefly|quickly|again|just|live]; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of
         ; got through [to]; got (him|her|them|NAME) [NAME]; got * on (the|a) (phone|line|horn|blower); got * * on (the|a) (phone|line)
         ; had (a|an|another|my|our) [*] [*] (chat|conversation|talk|convo|natter); had (chat|conversation)
         ; (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awkward|rough|fun|fine|ok) (chat|conversation|talk|convo|discussion|catch up) [with]

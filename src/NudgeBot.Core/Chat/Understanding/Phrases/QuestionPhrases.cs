@@ -5,7 +5,7 @@ internal static class QuestionPhrases
 {
     public const string Table = """
         WhoToCall: who (am i|are we) (supposed to|meant to|to) {dial} [*]; who (is|are) (waiting|expecting|most|due|overdue|next) [*] [*]; (give|show|get) me another [one|name|lead|customer]; one more; another one; (most|who is most) at risk; who[s] should
-        ; who (should|shall|do|can|must|would|could|to) [i|we|you|u] [*] [*] ({dial}|{speak}|reach|contact|followup|follow up|phone|focus on|try|chase|prioritize|hit|talk to)
+        ; who do (you|u) (want|think|suggest|recommend|need) [*] [*] [*] {dial}; who (should|shall|do|can|must|would|could|to) [i|we|you|u] [*] [*] ({dial}|{speak}|reach|contact|followup|follow up|phone|focus on|try|chase|prioritize|hit|talk to)
         ; (whos|who is|which is|whats) [the|my] [*] [*] (one|customer|account|person|client|lead|prospect|call) (to|i should|for me to) {dial}
         ; whom (should|shall|do|can|to) [i|we] [*] {dial}; who (next|is next|now|first|today|else)
         ; who (needs|wants|deserves) (calling|ringing|phoning|a call|attention|chasing|to be called)
@@ -44,7 +44,7 @@ internal static class QuestionPhrases
         ; the (floor|reps|company|office|org|department|guys|group|crew|squad|gang); my (reps|guys|people|folks|crew|squad|sellers|salespeople); all reps
         ; collectively; all of us; company wide; overall; equipo; el equipo; mi equipo; mannschaft; mein team; das team; equipe; mon equipe; time de vendas
         ; a equipe; minha equipe; meu time
-        EachRep: (by|per|each|every|for each|for every|split by|broken down by|break down by|grouped by|among|by each|ranked by|across) (rep|reps|person|salesperson|seller|member|agent|employee|individual|bdr|sdr|team member|the reps|user|head|name|ae|aes|caller)
+        EachRep: (which|what) (rep|reps|person|seller|salesperson) [*] [*] (most|longest|fewest|best|least|highest); (by|per|each|every|for each|for every|split by|broken down by|break down by|grouped by|among|by each|ranked by|across) (rep|reps|person|salesperson|seller|member|agent|employee|individual|bdr|sdr|team member|the reps|user|head|name|ae|aes|caller)
         ; leaderboard [please]; leader board; leaderboards; ranking; rankings; rank [the] [reps|team|everyone]; league table
         ; top [*] (callers|caller|dialers|performers|reps|rep|dialer|performer|sellers|talkers); best (caller|callers|performer|rep|dialer|reps)
         ; bottom (callers|reps|performers)

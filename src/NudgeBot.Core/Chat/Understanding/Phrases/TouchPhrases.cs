@@ -21,7 +21,7 @@ internal static class TouchPhrases
         ; {sent} [*] [*] [*] (text|sms|whatsapp|imessage|dm|inmail|message|voice note|wechat|telegram|connection request|linkedin message|linkedin invite|linkedin request|friend request|video message|loom|vidyard|gif|meme|teams message|slack message|slack|chat message|messages)
         ; (got|received|had) [a|an|another|the] [*] (text|sms|whatsapp|dm|inmail|voice note|slack|linkedin message) [message] [from|back]
         ; (over|via|by|on|through|in) (text|sms|whatsapp|linkedin|slack|teams chat|messenger|telegram|wechat|imessage|live chat|chat|instagram|insta|facebook|twitter|intercom|webchat|web chat|discord|signal|viber|line app)
-        ; messaged [me|us|back]; sms; smsed; smsd; whatsapped; whatsappd; whatsapp (message|voice note|msg|chat|thread|voice message|call|sent|from|to)
+        ; messaged [me|us|back]; imessaged; imsg [to|from]; wechatted; telegrammed; sms; smsed; smsd; whatsapped; whatsappd; whatsapp (message|voice note|msg|chat|thread|voice message|call|sent|from|to)
         ; dmd [me]; dmed; linkedin [dm|dmd|message|messaged|inmail|request|invite|connect|msg|touch]; inmailed; inmail; slacked [with|me]
         ; slack (message|dm|thread|chat|huddle|from|to|exchange); pinged (him|her|them|ACCOUNT|*) [on|over|in] [slack|teams|linkedin|whatsapp|chat|text]
         ; live chat [with]; web chat
@@ -45,7 +45,7 @@ internal static class TouchPhrases
         ; (dropped|stopped|swung|popped|came|went|called|drove|walked) (by|in|over|round|into|out) [to|at|the|their|his|her]
         ; went to (see|visit|meet|their|his|her|ACCOUNT)
         ; (had|did|grabbed|took|over|got|having) [a|an|some|him|her|them|ACCOUNT|*] [out] [for|to|a] [*] (lunch|coffee|dinner|breakfast|drinks|beer|beers|drink|brunch|golf) [with]
-        ; (lunch|coffee|dinner|breakfast|drinks|beers|golf) (with|w); lunched with
+        ; (lunch|coffee|dinner|breakfast|business) (meeting|meet|date|catch up) [with]; (lunch|coffee|dinner|breakfast|drinks|beers|golf) (with|w); lunched with
         ; (had|did|after|during|finished|done) [a|the|our] [*] (site visit|onsite|on site); site visit (done|went|today|yesterday|DATE)
         ; onsite (with|at|today|yesterday); was (onsite|on site)
         ; (at|in) (their|his|her) (office|offices|hq|headquarters|store|shop|plant|warehouse|factory|booth|conference|trade show|tradeshow|expo|event|showroom|site|reception area)

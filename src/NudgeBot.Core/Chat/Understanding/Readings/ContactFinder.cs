@@ -15,7 +15,7 @@ namespace NudgeBot.Core.Chat.Understanding.Readings;
 /// </summary>
 internal static class ContactFinder
 {
-    private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "senor", "senora", "sr", "sra", "don", "dona", "mme", "madame", "monsieur", "m", "mme.", "rev", "dra", "seu"];
+    private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "senor", "senora", "sr", "sra", "don", "dona", "mme", "madame", "monsieur", "m", "mme.", "rev", "dra", "seu", "father", "captain", "professor", "chef", "coach", "pastor", "doctor", "reverend"];
 
     private static readonly HashSet<string> Saying =
     [
@@ -133,7 +133,7 @@ internal static class ContactFinder
         {
             "with" or "to" or "mit" or "con" or "com" or "avec" or "a" when first > clause.First => Cue(segment, clause, first),
             "for" or "fur" or "para" or "pour" when segment.Has(Mark.Voicemail) || segment.Has(Mark.Gatekeeper) || segment.Has(Mark.Gate) => 8,
-            "got" or "reached" or "caught" or "had" or "of" or "eu" or "erreicht" => 9,
+            "named" or "got" or "reached" or "caught" or "had" or "of" or "eu" or "erreicht" => 9,
             "from" or "by" when segment.Has(Mark.Inbound) => 9,
             "called" or "dialed" or "rang" or "phoned" or "tried" => 7,
             "only" or "just" or "and" => 4,
@@ -168,6 +168,13 @@ internal static class ContactFinder
         if (before is "a" or "an" or "the" or "another" && segment.Calls.Any(found => found.First < first && found.End > first))
         {
             return 0;
+        }
+
+        // "Dana and I spoke"; "Dana, Osprey, 10 min"
+        if (sentence.Items[first].IsName && ((after is "and" && sentence.Word(end + 1) is "i" or "we" or "me" && segment.Has(Mark.Spoke))
+            || (end == clause.End && first == clause.First && clause.Close is ',' or '-' && sentence.Items.ElementAtOrDefault(end + 1)?.Kind == ItemKind.Account && segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration))))
+        {
+            score = Math.Max(score, 5);
         }
 
         // "Colin got back to me by phone"

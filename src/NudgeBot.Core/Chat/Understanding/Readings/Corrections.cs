@@ -28,7 +28,11 @@ internal static class Corrections
         return new Reading(Intent.Correct, corrected, [], MayLog: false, null, null, null, null, ["It corrects what was logged just before."]);
     }
 
-    private static bool IsUndo(Sentence sentence) => sentence.Has(Mark.Undo) && !sentence.Has(Mark.Snooze) && sentence.Marks.All(found => found.Mark is not Mark.Correction || (found.End - found.First <= 2 && sentence.Word(found.First) is "oops" or "whoops" or "sorry" or "wait" or "no" or "actually")) && (sentence.Marks.First(found => found.Mark == Mark.Undo).First <= 3 || sentence.Has(Mark.Wrong));
+    // "whoops, delete"
+    private static bool IsBareUndo(Sentence sentence) => sentence.Context.LastLogged is not null && sentence.Items.Count <= 5
+        && Enumerable.Range(0, sentence.Items.Count).Any(at => sentence.Word(at) is "delete" or "remove" or "erase" or "undo" && sentence.IsBreak(at - 1) && sentence.IsBreak(at + 1));
+
+    private static bool IsUndo(Sentence sentence) => IsBareUndo(sentence) || (sentence.Has(Mark.Undo) && !sentence.Has(Mark.Snooze) && sentence.Marks.All(found => found.Mark is not Mark.Correction || (found.End - found.First <= 2 && sentence.Word(found.First) is "oops" or "whoops" or "sorry" or "wait" or "no" or "actually")) && (sentence.Marks.First(found => found.Mark == Mark.Undo).First <= 3 || sentence.Has(Mark.Wrong)));
 
     private static bool IsCorrection(Sentence sentence, Report report)
     {

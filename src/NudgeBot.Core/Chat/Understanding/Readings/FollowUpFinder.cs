@@ -46,6 +46,12 @@ internal static class FollowUpFinder
             return true;
         }
 
+        // "booked another call for friday", but not a demo or a meeting
+        if (clause.Marks.Any(found => found.Mark == Mark.Booked && Enumerable.Range(found.First, found.End - found.First).Any(i => sentence.Word(i) is "call" or "chat" or "callback")))
+        {
+            return true;
+        }
+
         if (clause.Marks.Any(found => found.Mark is Mark.FollowUp or Mark.Callback or Mark.FutureCall or Mark.CallbackAsked && found.First > at && found.First - at <= 4))
         {
             return true;

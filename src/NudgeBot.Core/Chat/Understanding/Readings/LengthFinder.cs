@@ -33,7 +33,7 @@ internal static class LengthFinder
 
         foreach (var at in segment.Items)
         {
-            if (sentence.Word(at - 1) is "for" && sentence.IsBreak(at + 1) && (sentence.Items[at].Kind == ItemKind.Number ? sentence.Token(at).Value : (double?)TimeWords.Number(sentence.Word(at))) is { } minutes and >= 1 and <= 120)
+            if (sentence.Word(at - 1) is "for" && (sentence.IsBreak(at + 1) || sentence.Word(at + 1) is "at" or "with" or "from") && (sentence.Items[at].Kind == ItemKind.Number ? sentence.Token(at).Value : (double?)TimeWords.Number(sentence.Word(at))) is { } minutes and >= 1 and <= 120)
             {
                 return minutes;
             }

@@ -55,7 +55,7 @@ internal static class NoteFinder
         var covered = sentence.Marks.FirstOrDefault(found => at >= found.First && at < found.End);
         if (covered.End > 0)
         {
-            return !IsKnown(covered.Mark);
+            return !IsKnown(covered.Mark) || (covered.Mark is Mark.Thanks && sentence.Word(covered.First - 1) is "they" or "he" or "she");
         }
 
         return sentence.Token(at).Raw.Length > 1 && !IsFunction(item.Word);
@@ -71,7 +71,7 @@ internal static class NoteFinder
     {
         var item = segment.In.Items[at];
         var covered = segment.In.Marks.FirstOrDefault(found => at >= found.First && at < found.End);
-        return covered.End == 0 || covered.Mark is Mark.Ask or Mark.Modal or Mark.Negation or Mark.Mine or Mark.Team or Mark.Filler or Mark.AccountNoun or Mark.FutureTouch or Mark.Booked or Mark.FollowUp or Mark.BadTime or Mark.Refused or Mark.RepNoun
+        return covered.End == 0 || covered.Mark is Mark.Ask or Mark.Modal or Mark.Negation or Mark.Mine or Mark.Team or Mark.Filler or Mark.AccountNoun or Mark.FutureTouch or Mark.Booked or Mark.FollowUp or Mark.BadTime or Mark.Refused or Mark.RepNoun or Mark.Chatter or Mark.GoodCall
             ? item.Kind is ItemKind.Word or ItemKind.Number or ItemKind.Date or ItemKind.Account or ItemKind.Time && item.Word is not ("with" or "and" or "but")
             : false;
     }

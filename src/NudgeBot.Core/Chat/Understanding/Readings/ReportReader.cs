@@ -72,6 +72,12 @@ internal static class ReportReader
             return true;
         }
 
+        // "lubowitz, friday, 12 min with the new director"
+        if (length && segment.Accounts.Count == 1 && segment.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration && segment.In.Word(at + 1) is "with") && !IsToCome(segment))
+        {
+            return true;
+        }
+
         // "tollgate, selma, 15m": who and how long say that it was a talk.
         if (length && segment.Accounts.Count == 1 && ContactFinder.Of(segment) is not null && !IsToCome(segment))
         {

@@ -78,6 +78,13 @@ internal sealed class Segment
             }
         }
 
+        // "she rang while I was at my desk, spoke 5 min": it was answered after all.
+        if (Touches.Count > 0 && Touches.All(touch => touch.Mark == Mark.MissedInbound) && Calls.Any(found => found.Mark == Mark.Spoke))
+        {
+            Touches.Clear();
+            return;
+        }
+
         if (Touches.Count == 0 || Calls.Any(found => IsByPhone(found.Mark)))
         {
             return;

@@ -65,6 +65,11 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
             }
         }
 
+        if (sentence.Word(last) is "you" or "u" or "youve")
+        {
+            return new Subject(SubjectKind.Role, last, last + 1);
+        }
+
         if (sentence.Items[last].Kind == ItemKind.Markup && sentence.Word(last) == Words.Markup.Mention)
         {
             return new Subject(SubjectKind.Name, last, last + 1);

@@ -35,6 +35,7 @@ internal static class RelativeDays
         "day" when c.Has(1, "before", "yesterday") => (Gone(today.AddDays(-2)), 3),
         "the" when c.Has(1, "other", "day") => (new DatePhrase(Vague: true), 3),
         "weekend" => (Weekend(today), 1),
+        "after" when c.Has(1, "the", "weekend") || c.Has(1, "this", "weekend") => (DatePhrase.OnAhead(Calendar.NextWeekday(today, DayOfWeek.Monday)), 3),
         "this" or "the" when c.Word(1) is "weekend" => (Weekend(today), 2),
         "next" when c.Word(1) is "day" => (DatePhrase.OnAhead(today.AddDays(1)), 2),
         _ => null,

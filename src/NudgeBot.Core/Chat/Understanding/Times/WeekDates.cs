@@ -61,6 +61,12 @@ internal static class WeekDates
 
         if (TimeWords.Unit(c.Word(at)) is { } one && "wMqy".Contains(one))
         {
+            // "a breakdown for the month"
+            if (at == 1 && c.Word(0) is "the" && c.Word(-1) is "for" && c[2].Kind != Words.TokenKind.Word)
+            {
+                return (Whole(one, 0, today), 2);
+            }
+
             return c.Word(at + 1) switch
             {
                 "after" when c.Word(at + 2) is "next" => (Whole(one, 2, today), at + 3),
