@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NudgeBot.Core.Customers;
 using NudgeBot.Core.People;
 
@@ -14,6 +15,9 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
 {
     /// <summary>For so long an attempt in vain says something about the time of day.</summary>
     private static readonly TimeSpan StillMeans = TimeSpan.FromDays(14);
+
+    // What goes out changes who is taken, but neither what was said before nor what time it is; of each candidate that is asked many times.
+    private readonly Dictionary<Candidate, List<(DateTimeOffset From, Suppression? Repetition, Ready InTime)>> looks = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The first moment from this one on, still today, at which nothing about the candidate itself forbids it.</summary>
     public Ready Of(Candidate candidate, DateTimeOffset from)
@@ -44,7 +48,8 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
             return Ready.Never(Restraint.AlreadyNudged);
         }
 
-        if (told.Repetition(candidate, facts, from) is { } repetition)
+        var (repetition, inTime) = Look(candidate, from);
+        if (repetition is not null)
         {
             return new Ready(null, repetition);
         }
@@ -71,7 +76,22 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
 
         return candidate.Place != Place.Beside && tally.IsAccountTaken(account, candidate.Returns, from)
             ? Ready.Never(Restraint.CustomerNudgedToday)
-            : InTime(candidate, from);
+            : inTime;
+    }
+
+    private (Suppression? Repetition, Ready InTime) Look(Candidate candidate, DateTimeOffset from)
+    {
+        ref var before = ref CollectionsMarshal.GetValueRefOrAddDefault(looks, candidate, out _);
+        before ??= new(2);
+        if (before.FindIndex(look => look.From == from) is >= 0 and var found)
+        {
+            return (before[found].Repetition, before[found].InTime);
+        }
+
+        var repetition = told.Repetition(candidate, facts, from);
+        var inTime = repetition is null ? InTime(candidate, from) : default;
+        before.Add((from, repetition, inTime));
+        return (repetition, inTime);
     }
 
     private Ready InTime(Candidate candidate, DateTimeOffset from)

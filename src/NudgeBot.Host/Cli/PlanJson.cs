@@ -7,10 +7,21 @@ namespace NudgeBot.Host.Cli;
 /// <summary>One person's plan, as <c>plan --json</c> writes it.</summary>
 internal sealed record RepPlanJson(
     long Id, string Name, string? Email, string TimeZone, int Budget,
-    IReadOnlyList<SendJson> Sends, IReadOnlyList<SuppressedJson> Suppressed, DateTimeOffset NextPlanningAt);
+    IReadOnlyList<SendJson> Sends, IReadOnlyList<HeldJson> Held, IReadOnlyList<ReplacedJson> Replaced, IReadOnlyList<SuppressedJson> Suppressed,
+    DateTimeOffset NextPlanningAt);
 
 /// <summary>What would be sent.</summary>
-internal sealed record SendJson(NudgeJson Nudge, string Why, string Title, string Text);
+/// <param name="Rule">When the rule fires, in a sentence, and by which values of the team's policy.</param>
+/// <param name="Why">The evidence.</param>
+/// <param name="Place">How it finds its place in the day: <c>budget</c>, <c>at_once</c>, <c>beside</c>, <c>one_more_call</c>.</param>
+/// <param name="StandsInFor">The absent colleague in whose place the person is asked.</param>
+internal sealed record SendJson(NudgeJson Nudge, string Rule, string Why, string Place, string? StandsInFor, string Title, string Text);
+
+/// <summary>What would go out and waits on purpose, so that what nudging does can be measured.</summary>
+internal sealed record HeldJson(NudgeJson Nudge, DateTimeOffset WindowClosesAt, DateTimeOffset Until);
+
+/// <summary>An open nudge that would be taken back, because something more pressing about the same customer goes out.</summary>
+internal sealed record ReplacedJson(long Id, string Rule, long AccountId);
 
 /// <summary>What would not be sent.</summary>
 /// <param name="Reason">A word, such as <c>customer_asleep</c>.</param>
@@ -32,11 +43,15 @@ internal static class PlanJson
         {
             var card = await cards.OfAsync(facts, send.Nudge, now, cancellationToken);
             var message = NudgeCard.Write(send.Nudge, card, nudgeId: 0);
-            sends.Add(new SendJson(Nudge(send.Nudge), send.Nudge.Rule.Evidence(card), message.Card!.Title, message.Text));
+            sends.Add(new SendJson(
+                Nudge(send.Nudge), send.Nudge.Rule.FiresWhen, send.Nudge.Rule.Evidence(card), send.Nudge.Place.Word(), send.Nudge.StandsInFor?.Name,
+                message.Card!.Title, message.Text));
         }
 
         return new RepPlanJson(
             facts.Id, facts.Name, email, facts.Hours.Zone.Id, DayBudget.Of(facts.Policy, facts.Nudges), sends,
+            [.. plan.Held.Select(held => new HeldJson(Nudge(held.Nudge), held.WindowClosesAt, held.Until))],
+            [.. plan.Replaced.Select(nudge => new ReplacedJson(nudge.Id, nudge.Rule, nudge.AccountId))],
             [.. plan.Suppressed.Select(held => new SuppressedJson(Nudge(held.Nudge), held.Why.Reason.Word(), held.Why.Sentence(facts.Hours.Zone, now), held.Why.Until))],
             plan.NextPlanningAt);
     }
