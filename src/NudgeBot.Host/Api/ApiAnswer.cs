@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,8 +13,7 @@ internal sealed record Kept(
     [property: Description("Rows that were here already, word for word.")] long Unchanged,
     [property: Description("Rows that say again what another row says: the same id twice in one request, or one call under two ids.")] long Repeated)
 {
-    /// <summary>Empty where every field was understood.</summary>
-    [Description("Names of fields that this endpoint does not know and has not used.")]
+    [Description("Names of fields that this endpoint does not know and has not used; empty where every field was understood.")]
     [JsonPropertyName("not_used")]
     public IReadOnlyCollection<string> NotUsed { get; init; } = [];
 
@@ -42,7 +42,8 @@ internal static class ApiAnswer
 {
     public const string ProblemType = "application/problem+json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    // Read by people in a terminal, and never as HTML.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IResult Accepted(Kept kept) => Results.Json(kept, Json, statusCode: StatusCodes.Status202Accepted);
 

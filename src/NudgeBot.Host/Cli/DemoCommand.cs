@@ -15,7 +15,10 @@ namespace NudgeBot.Host.Cli;
 internal static class DemoCommand
 {
     private const int DefaultPort = 5080;
-    private const string DatabaseName = "nudgebot";
+
+    /// <summary>The demo's database in its own PostgreSQL.</summary>
+    public const string DatabaseName = "nudgebot";
+
 
     public static Command Create()
     {

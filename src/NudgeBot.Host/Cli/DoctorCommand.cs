@@ -46,6 +46,19 @@ internal static class DoctorCommand
     {
         var connectionString = Settings.Read(configuration).RequireApp();
         await DatabaseDoor.CheckAsync(connectionString, cancellationToken);
-        return $"answers, schema {Migrator.Newest}";
+        return $"answers, schema {Migrator.Newest}; {await KeysAsync(connectionString, cancellationToken)}";
+    }
+
+    private static async Task<string> KeysAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var database = new Database(connectionString);
+        var keys = 0;
+        foreach (var organization in await new Claims(database).OrganizationIdsAsync(cancellationToken))
+        {
+            var all = await database.InAsync(organization, session => new ApiKeyStore(session).AllAsync(cancellationToken), cancellationToken);
+            keys += all.Count(key => key.RevokedAt is null);
+        }
+
+        return keys == 0 ? "no key for the API ('nudgebot key add NAME' makes one)" : $"{keys} {(keys == 1 ? "key" : "keys")} for the API";
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NudgeBot.Host.Api;
 using NudgeBot.Postgres;
+using NudgeBot.Postgres.PrivateCluster;
 
 namespace NudgeBot.Host.Cli;
 
@@ -10,24 +11,16 @@ internal static class KeyCommand
 {
     public static Command Create()
     {
-        var (name, organization) = (new Argument<string>("NAME") { Description = "What the key is for, such as 'phone system'." }, OrganizationOption.Create());
-        var add = new Command("add", "Makes a key and shows it once.") { name, organization };
-        add.SetAction((result, cancellationToken) => WithAsync(
-            result.GetValue(organization),
-            (database, id) => AddAsync(database, id, result.GetValue(name)!, Console.Out, Console.Error, cancellationToken), cancellationToken));
-
-        var listed = OrganizationOption.Create();
-        var list = new Command("list", "Shows which keys there are, never the keys themselves.") { listed };
-        list.SetAction((result, cancellationToken) => WithAsync(
-            result.GetValue(listed), (database, id) => ListAsync(database, id, Console.Out, cancellationToken), cancellationToken));
-
-        var (named, of) = (new Argument<string>("NAME") { Description = "The key's name, or its number in the list." }, OrganizationOption.Create());
-        var revoke = new Command("revoke", "Lets nobody in with a key any more.") { named, of };
-        revoke.SetAction((result, cancellationToken) => WithAsync(
-            result.GetValue(of),
-            (database, id) => RevokeAsync(database, id, result.GetValue(named)!, TimeProvider.System.GetUtcNow(), Console.Out, cancellationToken), cancellationToken));
-
-        return new Command("key", "Keys for the ingest API.") { add, list, revoke };
+        var (named, revoked) = (Name("What the key is for, such as 'phone system'."), Name("The key's name, or its number in the list."));
+        return new Command("key", "Keys for the ingest API.")
+        {
+            Verb("add", "Makes a key and shows it once.", named, (result, database, id, cancellationToken) =>
+                AddAsync(database, id, result.GetValue(named)!, Console.Out, Console.Error, cancellationToken)),
+            Verb("list", "Shows which keys there are, never the keys themselves.", name: null, (_, database, id, cancellationToken) =>
+                ListAsync(database, id, Console.Out, cancellationToken)),
+            Verb("revoke", "Lets nobody in with a key any more.", revoked, (result, database, id, cancellationToken) =>
+                RevokeAsync(database, id, result.GetValue(revoked)!, TimeProvider.System.GetUtcNow(), Console.Out, cancellationToken)),
+        };
     }
 
     /// <exception cref="UsageException">The name is blank.</exception>
@@ -87,11 +80,29 @@ internal static class KeyCommand
     private static Task<IReadOnlyList<ApiKeyRow>> AllAsync(Database database, long organizationId, CancellationToken cancellationToken) =>
         database.InAsync(organizationId, session => new ApiKeyStore(session).AllAsync(cancellationToken), cancellationToken);
 
-    private static async Task<int> WithAsync(string? organization, Func<Database, long, Task<int>> run, CancellationToken cancellationToken)
+    private static Command Verb(string verb, string description, Argument<string>? name, Func<ParseResult, Database, long, CancellationToken, Task<int>> run)
     {
-        await using var database = new Database(Settings.Read(Settings.Configuration()).RequireApp());
-        return await run(database, await OrganizationOption.ResolveAsync(database, organization, cancellationToken));
+        var organization = OrganizationOption.Create();
+        var data = new Option<string?>("--data") { Description = "The folder of a running demo, where a key of the demo is meant." };
+        var command = new Command(verb, description) { organization, data };
+        if (name is not null)
+        {
+            command.Add(name);
+        }
+
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            await using var database = new Database(ConnectionString(result.GetValue(data)));
+            return await run(result, database, await OrganizationOption.ResolveAsync(database, result.GetValue(organization), cancellationToken), cancellationToken);
+        });
+        return command;
     }
+
+    private static Argument<string> Name(string description) => new("NAME") { Description = description };
+
+    private static string ConnectionString(string? demoFolder) =>
+        demoFolder is null ? Settings.Read(Settings.Configuration()).RequireApp()
+        : PrivatePostgres.FindRunning(demoFolder, DemoCommand.DatabaseName) ?? throw new UsageException($"No demo runs in {demoFolder}: start it with 'nudgebot demo --data {demoFolder}'.");
 
     private static string Names(IEnumerable<ApiKeyRow> keys) => string.Join(", ", keys.Select(key => $"'{key.Name}' ({key.Id})"));
 

@@ -55,7 +55,7 @@ internal sealed class Importer(Database database, long organizationId, DateTimeO
         {
             foreach (var source in files.GroupBy(file => file.Source))
             {
-                var stream = source.SelectMany(file => rows.Of(file, again: file.Kind == RecordKind.Leads && kind == RecordKind.Contacts)).OfType<T>();
+                var stream = source.SelectMany(file => rows.Of(file, again: (file.Kind, kind) is (RecordKind.Leads, RecordKind.Contacts) or (RecordKind.Contacts, RecordKind.Accounts))).OfType<T>();
                 var result = await inTransaction(session => write(new ImportStore(session, now), source.Key, Streamed(stream, kind)));
                 report.Write(kind, source.Key, result);
             }
@@ -65,7 +65,7 @@ internal sealed class Importer(Database database, long organizationId, DateTimeO
 
         await Write<ImportedPerson>(RecordKind.People, Files(RecordKind.People), (store, source, people) => store.WritePeopleAsync(source, people, cancellationToken));
         await Write<ImportedAccount>(
-            RecordKind.Accounts, Files(RecordKind.Accounts, RecordKind.Leads), (store, source, accounts) => store.WriteAccountsAsync(source, accounts, cancellationToken));
+            RecordKind.Accounts, [.. Files(RecordKind.Accounts, RecordKind.Leads), .. Files(RecordKind.Contacts).Where(HubSpotLeads.MayBeIn)], (store, source, accounts) => store.WriteAccountsAsync(source, accounts, cancellationToken));
         await Write<ImportedContact>(
             RecordKind.Contacts, Files(RecordKind.Contacts, RecordKind.Leads), (store, source, contacts) => store.WriteContactsAsync(source, contacts, cancellationToken));
         await Write<ImportedDeal>(RecordKind.Deals, Files(RecordKind.Deals), (store, source, deals) => store.WriteDealsAsync(source, deals, cancellationToken));

@@ -1,5 +1,3 @@
-using NudgeBot.Postgres.People;
-
 namespace NudgeBot.Postgres.Ingest;
 
 /// <summary>A lead that is here.</summary>
@@ -61,7 +59,7 @@ public sealed class PostedLeadStore(Session session)
             order  by p.id
             """;
         const string GiveSql = "update accounts set owner_id = @rep where id = @account and owner_id is null";
-        const string NoteSql = "update teams set last_lead_to = @rep where id = @teamId";
+        const string NoteSql = "update teams set last_lead_to = nullif(@last, 0) where id = @teamId";
 
         var last = await session.ScalarAsync<long?>(LastSql, new { teamId }, cancellationToken) ?? 0;
         var all = await session.QueryAsync<RepRow>(RepsSql, new { teamId, now }, cancellationToken);
@@ -72,10 +70,10 @@ public sealed class PostedLeadStore(Session session)
             if (await session.ExecuteAsync(GiveSql, new { rep, account }, cancellationToken) == 1)
             {
                 last = rep;
-                await session.ExecuteAsync(NoteSql, new { rep, teamId }, cancellationToken);
-                await new PersonStore(session).PlanByAsync(rep, now, cancellationToken);
             }
         }
+
+        await session.ExecuteAsync(NoteSql, new { last, teamId }, cancellationToken);
     }
 
     private sealed record RepRow(long Id, bool Away);

@@ -41,6 +41,16 @@ public sealed class PrivatePostgres : IAsyncDisposable
             ? "/var/lib/nudgebot/demo"
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "nudgebot", "demo");
 
+    /// <summary>How to connect, as <c>nudgebot_app</c>, to the cluster that some process runs in a folder; null where none runs there.</summary>
+    /// <exception cref="PrivatePostgresException">Its passwords are gone.</exception>
+    public static string? FindRunning(string folder, string database)
+    {
+        var found = new ClusterFolder(folder);
+        return Postmaster.Find(found) is { Port: > 0 } server
+            ? ConnectionStrings.To(server.Port, database, "nudgebot_app", ClusterPasswords.ReadOrMake(found).App)
+            : null;
+    }
+
     /// <summary>As <c>nudgebot_owner</c>: owns the databases, may create roles and databases, no superuser.</summary>
     public string OwnerConnectionString(string database) => ConnectionStrings.To(Port, database, "nudgebot_owner", _cluster.Passwords.Owner);
 

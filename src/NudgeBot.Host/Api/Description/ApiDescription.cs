@@ -25,6 +25,16 @@ internal static class ApiDescription
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith($"{address}/", StringComparison.Ordinal);
+        options.AddSchemaTransformer((schema, _, _) =>
+        {
+            // What is answered is a number; that a number may be read from a text is no business of a client's.
+            if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Integer))
+            {
+                (schema.Type, schema.Pattern) = (JsonSchemaType.Integer, null);
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "NudgeBot", Version = "1", Description = Overview };

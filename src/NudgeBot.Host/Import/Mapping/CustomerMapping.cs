@@ -38,6 +38,11 @@ internal static class CustomerMapping
             return row.IsDeleted ? new Judgement.LeftOut(Gone) : new Judgement.Refused(row.File.Columns.Header(Field.Name), "has neither a name nor an e-mail address");
         }
 
+        if (HubSpotLeads.IsOne(row, companions))
+        {
+            return Lead(row);
+        }
+
         var account = row.Reference(Field.Account);
         var id = row.Id(Field.Id) ?? $"name:{name}|{row.Text(Field.Email) ?? account}".ToLowerInvariant();
         return new Judgement.Use(new ImportedContact(
@@ -48,12 +53,17 @@ internal static class CustomerMapping
             row.Phone(Field.Phone),
             row.Email(Field.Email),
             row.Flag(Field.DoNotCall) == true)
-        { Place = row.Place, ChangedAt = row.ChangedAt, Deleted = row.IsDeleted || companions.MergedContacts.ContainsKey(id) });
+        { Place = row.Place, ChangedAt = row.ChangedAt, Deleted = row.IsDeleted || companions.MergedContacts.ContainsKey(id) }, HubSpotLeads.Before(row, name));
     }
 
     /// <summary>A lead is an account that nobody has won over, and somebody there to ask for.</summary>
     public static Judgement Lead(Cells row)
     {
+        if (HubSpotLeads.NoLonger(row) is { } reason)
+        {
+            return new Judgement.LeftOut(reason);
+        }
+
         var person = FullName(row);
         if ((row.Name(Field.Company) ?? person) is not { } name)
         {
@@ -66,7 +76,7 @@ internal static class CustomerMapping
         var doNotCall = row.Flag(Field.DoNotCall) == true;
 
         var account = new ImportedAccount(
-            id,
+            HubSpotLeads.AccountId(row, id),
             name,
             status is not null && LeadIsClosed(status) ? "closed" : "lead",
             Tier(row),
@@ -79,7 +89,7 @@ internal static class CustomerMapping
         { Place = row.Place, ChangedAt = row.ChangedAt, Deleted = gone };
         var contact = person is null
             ? null
-            : new ImportedContact(id, person, id, row.Text(Field.Title), row.Phone(Field.Phone), row.Email(Field.Email), doNotCall) { Place = row.Place, ChangedAt = row.ChangedAt, Deleted = gone };
+            : new ImportedContact(id, person, account.SourceId, row.Text(Field.Title), row.Phone(Field.Phone), row.Email(Field.Email), doNotCall) { Place = row.Place, ChangedAt = row.ChangedAt, Deleted = gone };
         return new Judgement.Use(account, contact, gone && !row.IsDeleted ? "converted into an account" : null);
     }
 

@@ -91,6 +91,7 @@ internal static class ColumnNames
         [Field.Converted] = ["isconverted", "converted"],
         [Field.ConvertedAccount] = ["convertedaccountid", "convertedaccount"],
         [Field.ConvertedContact] = ["convertedcontactid", "convertedcontact"],
+        [Field.Lifecycle] = ["lifecyclestage"],
     };
 
     private static Dictionary<Field, string[]> ContactNames => new()
@@ -98,6 +99,16 @@ internal static class ColumnNames
         [Field.Id] = ["id", "contactid", "personid", "recordid", "vid", "canonicalvid", "hsobjectid"],
         [Field.Name] = ["name", "fullname", "contactname", "personname", "contact"],
         [Field.Account] = AccountReferences,
+
+        // Of contacts that are leads, too.
+        [Field.Lifecycle] = ["lifecyclestage"],
+        [Field.Association] =
+        [
+            "associatedcompanyid", "associatedcompanyids", "primaryassociatedcompanyid", "associationscompanies", "associatedcompany", "primaryassociatedcompany",
+        ],
+        [Field.Company] = ["companyname", "company"],
+        [Field.Owner] = Owners,
+        [Field.State] = ["leadstatus", "hsleadstatus"],
     };
 
     private static Dictionary<Field, string[]> DealNames => new()

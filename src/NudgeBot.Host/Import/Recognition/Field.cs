@@ -50,6 +50,12 @@ internal enum Field
     ConvertedAccount,
     ConvertedContact,
 
+    /// <summary>How far HubSpot has come with a contact: subscriber, lead, opportunity, customer.</summary>
+    Lifecycle,
+
+    /// <summary>The company record that a contact hangs on, unlike a company somebody typed into a form.</summary>
+    Association,
+
     Pipeline,
     Stage,
     IsWon,
