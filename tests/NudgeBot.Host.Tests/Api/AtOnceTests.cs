@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NudgeBot.Host.Schedule;
+using NudgeBot.Host.Tests.Simulator;
 using NudgeBot.Postgres.Nudges;
 using Xunit;
 
@@ -99,6 +100,21 @@ public sealed class AtOnceTests
         var rang = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => doorbell.RingIfDueAsync(clock, default)));
 
         Assert.Equal(1, rang.Count(did => did));
+    }
+
+    [SkippableFact]
+    public async Task A_clock_that_is_moved_right_after_a_post_comes_back_with_nobody_due()
+    {
+        await using var host = await ApiHost.StartAsync(spokeWithAcme: ApiHost.Monday.AddDays(-16));
+        await host.UntilAsync<long>(sent => sent == 1, "select count(*) from nudges where state = 'sent'");
+        await host.SayAsync("activities", Call(rep: "ola@example.com"));
+
+        using var moved = await host.Client.PostJsonAsync("/simulator/api/clock", new { now = ApiHost.Monday.AddHours(3) });
+
+        Assert.True(moved.IsSuccessStatusCode);
+        Assert.Equal("withdrawn", await host.Team.AskAsync<string>("select state from nudges where rule = 'uncalled_customer'"));
+        Assert.Equal(0, await host.Team.AskAsync<int>("select count(*) from planning_times where next_planning_at <= '2026-03-02T12:15:00Z'"));
+        Assert.Equal(0, await host.Team.AskAsync<int>("select untried_work()"));
     }
 
     private static async Task FarAwayAsync(ApiHost host)

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using NudgeBot.Fakes;
 using NudgeBot.Host.Tests.Simulator;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Api;
 
 /// <summary>The published description, held against what the endpoints really do.</summary>
-public sealed class DescriptionTests(SharedApi api) : IClassFixture<SharedApi>
+public sealed partial class DescriptionTests(SharedApi api) : IClassFixture<SharedApi>
 {
     [SkippableFact]
     public async Task It_is_valid_OpenAPI_3_1_and_needs_no_key()
@@ -66,6 +68,21 @@ public sealed class DescriptionTests(SharedApi api) : IClassFixture<SharedApi>
             var example = operation.RequestBody!.Content!["application/json"].Example!;
             Assert.Equal($"202: {example.AsArray().Count} new, 0 changed, 0 unchanged, 0 repeated", await host.SayAsync(what, example.ToJsonString()));
             Assert.All(example.AsArray(), row => Assert.Subset(Row(operation).Properties!.Keys.ToHashSet(), row!.AsObject().Select(field => field.Key).ToHashSet()));
+        }
+    }
+
+    [SkippableFact]
+    public async Task The_commands_of_the_README_are_accepted_as_they_stand()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "src/NudgeBot.Host/Api/README.md"));
+
+        var commands = Command().Matches(readme);
+
+        Assert.Equal(3, commands.Count);
+        foreach (Match command in commands)
+        {
+            Assert.StartsWith("202: ", await host.SayAsync(command.Groups["what"].Value, command.Groups["rows"].Value), StringComparison.Ordinal);
         }
     }
 
@@ -129,4 +146,7 @@ public sealed class DescriptionTests(SharedApi api) : IClassFixture<SharedApi>
         document.Paths.SelectMany(path => path.Value.Operations!.Values.Select(operation => (path.Key.Split('/')[^1], operation)));
 
     private static IOpenApiSchema Row(OpenApiOperation operation) => operation.RequestBody!.Content!["application/json"].Schema!.Items!;
+
+    [GeneratedRegex(@"curl http://127\.0\.0\.1:5080/api/v1/(?<what>\w+) .*? -d '(?<rows>[^']+)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Command();
 }
