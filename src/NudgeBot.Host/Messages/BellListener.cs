@@ -25,6 +25,8 @@ internal sealed partial class BellListener(
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 }
 
+                // What was said while nobody listened.
+                planning.Ring();
                 lost = false;
                 while (true)
                 {

@@ -37,6 +37,15 @@ public sealed class RunningClusterTests(RunningCluster demo) : IClassFixture<Run
     }
 
     [SkippableFact]
+    public async Task Another_command_finds_it_by_its_folder_and_finds_none_where_none_runs()
+    {
+        var postgres = await demo.StartedAsync();
+
+        Assert.Equal(postgres.AppConnectionString("nudgebot"), PrivatePostgres.FindRunning(postgres.Folder, "nudgebot"));
+        Assert.Null(PrivatePostgres.FindRunning(Path.Combine(postgres.Folder, "elsewhere"), "nudgebot"));
+    }
+
+    [SkippableFact]
     public async Task Only_its_owner_can_read_the_passwords()
     {
         var postgres = await demo.StartedAsync();
