@@ -100,6 +100,12 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
             return false;
         }
 
+        // "talked to next step": where a customer is expected, only an outcome is none.
+        if (words > 1 && !Clauses.Marks.IsCall(phrase.Mark) && !Clauses.Marks.IsHint(phrase.Mark) && (IsObject(first) || (Word(first - 1) is "to" && Word(first - 2) is "spoke" or "talked" or "chatted" or "spoken")))
+        {
+            return false;
+        }
+
         return !((phrase.Mark is Mark.Done or Mark.Filler or Mark.Chatter && IsSigned(first, last)) || (phrase.Mark is Mark.Snooze or Mark.Help or Mark.Undo && Sign(last + 1) is ':' or '=' && StartsClause(first)));
     }
 

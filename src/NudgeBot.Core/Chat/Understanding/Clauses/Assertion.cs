@@ -48,6 +48,12 @@ internal static class Assertion
             return "it does not say who called";
         }
 
+        // "habe noch nicht angerufen": the denial stands within.
+        if (mark.Mark is Mark.Dialed or Mark.Tried or Mark.Spoke && Enumerable.Range(mark.First, mark.End - mark.First).Any(at => sentence.Word(at) is "nicht" or "nie" or "kein" or "keine" or "keinen" or "pas" or "jamais" or "nao" or "nunca" or "not" or "never" or "no"))
+        {
+            return "it is denied";
+        }
+
         if (mark.Mark == Mark.Voicemail && Enumerable.Range(mark.First, mark.End - mark.First).Any(at => sentence.Word(at) is "you"))
         {
             return "it is a quotation";

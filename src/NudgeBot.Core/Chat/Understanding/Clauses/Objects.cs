@@ -46,7 +46,7 @@ internal static class Objects
         }
 
         // The phrase's own last word may lead over: "caught him between meetings".
-        if (sentence.Word(mark.End - 1) is "between" or "before" or "on" or "in" or "for" or "at")
+        if (sentence.Word(mark.End - 1) is "between" or "before")
         {
             return (ObjectKind.Fine, "");
         }

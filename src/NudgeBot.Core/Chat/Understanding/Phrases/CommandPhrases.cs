@@ -77,7 +77,7 @@ internal static class CommandPhrases
         ; leave (it|this|that|them|him|her) [until|for|to]; (push|move|bump|defer|delay|postpone) (to|until|back|out|off) [to|until]
         ; (lets|let us) do (this|it|that) (DATE|on|in|later|another|at|TIME); works better; better (DATE|on|in|tomorrow|later|at TIME)
         ; when im (back|done|free|out); once im (back|done|free|out); todays bad; today is bad; bad time; give it a (day|week|few days|rest); next time
-        ; not before; nope not (now|today)
+        ; not DATE; not before; nope not (now|today)
         RepBusy: (im|am|i am|ive been|still|were|weare) [*] (busy|swamped|slammed|tied up|in a meeting|in meetings|driving|in transit|travelling|traveling|on a plane|at lunch|on another call|at the dentist|underwater|buried|flat out|in training|in the car|on the road|eating|in the middle of something)
         ; back to back [meetings|calls|all day|until|till]; in back to back [meetings|calls]; in a meeting; in meetings [all day]; busy (rn|right now|now|atm|at the moment|today|until|with|this); at lunch; driving
         ; busy (day|week|morning|afternoon|time|season|schedule|month|bee); (crazy|super|really|so|too|bit|very|kinda) busy [today|right now|rn|now|atm]
@@ -119,7 +119,7 @@ internal static class CommandPhrases
         ; woohoo; woo; boom; [are] you [are] [a] (robot|bot|human|real|ai|there|awake|alive|funny|annoying|weird|sentient|chatgpt)
         ; youre [a|an|so|not|such] [*] (robot|bot|human|real|ai|annoying|funny|nag|weird|pain|great|awesome|relentless|bossy)
         ; are you (real|human|a human|a bot|a robot|ai|an ai|there|ok|alive)
-        ; i (hate|love|like|dislike|dread|miss|cant stand|despise|enjoy) [*] (calling|calls|mondays|this|sales|my job|you|this job|cold calling|cold calls|it|phones|the phone|the weather|coffee|fridays|prospecting|making calls|bot)
+        ; i [really|just|so|truly|do|absolutely] (hate|love|like|dislike|dread|miss|cant stand|despise|enjoy) [*] (calling|calls|mondays|this|sales|my job|you|this job|cold calling|cold calls|it|phones|the phone|the weather|coffee|fridays|prospecting|making calls|bot)
         ; (im|i am|so|feeling) [*] (tired|exhausted|hungry|bored|happy|sad|stressed|excited|sleepy|hungover|beat|done for the day|fried|burnt out|burned out)
         ; (tell|know) [me] [a] [any] joke; tell me something funny; tgif; who (made|built|created) you; whats your name
         ; do you (sleep|dream|like|love|have feelings|ever sleep|get tired|eat|drink); is it friday [yet]; mondays; what a (day|week|morning)

@@ -13,7 +13,8 @@ internal static class GermanPhrases
         Voicemail: (nur|auf|auf die|auf den|auf der|auf dem|direkt|wieder|direkt auf|direkt die|an die|leider nur) [die|den|der|dem] (mailbox|ab|anrufbeantworter|band|voicemail) [gesprochen|gelandet|drauf|draufgesprochen|dran]
         ; (mailbox|anrufbeantworter) [besprochen|drangehabt|dran]; (nachricht|mailbox|sprachnachricht) [*] (hinterlassen|besprochen|draufgesprochen|auf band)
         ; draufgesprochen; auf band gesprochen; (nachricht|rueckrufbitte) hinterlassen
-        NoAnswer: (keiner|niemand|kein mensch) [*] [*] (ran|dran|ab|da|erreichbar|erreicht|abgenommen|abgehoben|rangegangen|drangegangen); (keiner|niemand)
+        PickedUp: hat (abgenommen|abgehoben|geantwortet); ging ran; ist (rangegangen|drangegangen); nahm ab
+        NoAnswer: (ging|geht) nicht ran; nicht (abgenommen|abgehoben|rangegangen|erreichbar); [hat] (keiner|niemand|niemanden|keinen|kein mensch) [*] [*] (ran|dran|ab|da|erreichbar|erreicht|abgenommen|abgehoben|rangegangen|drangegangen); (keiner|niemand)
         ; [leider|wieder|noch] nicht (erreicht|erreichbar|rangegangen|drangegangen|abgenommen|abgehoben|zu erreichen|da|durchgekommen)
         ; (geht|ging|nimmt|nahm|hebt|hob) (keiner|niemand|nicht) [ran|dran|ab]; keine antwort; (klingelt|klingelte) [nur] durch; ohne erfolg; nur freizeichen
         ; handy (aus|ausgeschaltet); erfolglos
@@ -31,7 +32,7 @@ internal static class GermanPhrases
         WrongNumber: falsche (nummer|person|durchwahl|rufnummer); falsch verbunden
         ; nummer [ist|war] (falsch|ungultig|nicht vergeben|tot|abgemeldet|nicht mehr aktuell); nummer (existiert nicht|stimmt nicht|gibt es nicht)
         ; kein anschluss [unter dieser nummer]; verwahlt; rufnummer nicht vergeben
-        DoNotCall: (will|wollen|mochte|mochten|wunscht|wunschen) [*] (nicht mehr|keine|nie wieder|nicht) (angerufen werden|anrufe|kontaktiert werden|anrufe mehr|telefonisch kontaktiert werden)
+        DoNotCall: (will|mochte|wollen|mochten) [*] [*] (von der liste|aus der liste|von der anrufliste) [genommen|gestrichen|entfernt] [werden]; (soll|sollen) [wir] nicht mehr anrufen; nicht mehr anrufen; (will|wollen|mochte|mochten|wunscht|wunschen) [*] (nicht mehr|keine|nie wieder|nicht) (angerufen werden|anrufe|kontaktiert werden|anrufe mehr|telefonisch kontaktiert werden)
         ; (nicht mehr|nie wieder|nie mehr) (anrufen|anzurufen|anrufe); keine anrufe mehr
         ; (aus|von) (der|unserer) liste (streichen|nehmen|loschen|gestrichen|entfernen)
         Inbound: (hat|haben) [mich|uns] (angerufen|zuruckgerufen); zuruckgerufen; (rief|riefen) [mich|uns] [*] (an|zuruck)
@@ -49,7 +50,7 @@ internal static class GermanPhrases
         CallingNow: [ich] (rufe|ruf) (gerade|jetzt|grad|gleich|sofort) an; telefoniere (gerade|grad|jetzt); bin (am telefon|gerade am telefon|dran)
         ; am telefonieren
         WouldHave: (wollte|wollten) [*] [*] (anrufen|telefonieren); hatte (angerufen|anrufen sollen)
-        Hearsay: (mein chef|mein kollege|meine kollegin|der kollege|die kollegin) (hat|hatte) [*] [*] (angerufen|gesprochen|telefoniert)
+        Hearsay: (mein vertriebsleiter|unser innendienst|ein kollege|eine kollegin|kollege|kollegin|das marketing|der chef|die chefin|meine chefin) [*] (hat|hatte) [*] [*] (angerufen|gesprochen|telefoniert); (mein chef|mein kollege|meine kollegin|der kollege|die kollegin) (hat|hatte) [*] [*] (angerufen|gesprochen|telefoniert)
         Email: [e] email [*] [*] (geschickt|gesendet|geschrieben|verschickt|versendet|raus|rausgeschickt|beantwortet|bekommen|erhalten)
         ; (angebot|vertrag|rechnung|unterlagen|info|infos|angebote) [*] [*] [per email] (geschickt|gesendet|verschickt|rausgeschickt|versendet|gemailt)
         ; [e] email (an|von|raus); gemailt; per [e] email; angeschrieben

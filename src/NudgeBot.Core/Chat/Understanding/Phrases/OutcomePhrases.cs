@@ -75,7 +75,7 @@ internal static class OutcomePhrases
         ; tried and failed; no pick ups; not picking up; (missed|missing) (him|her|them); (missed) ACCOUNT; just missed (him|her|them); no live answer
         ; not reached; not connected; {not} connect; no connects; wasnt around; is out of reach; ghosting me; got nothing; got no answer; got nobody
         ; got no one; never (picked up|answered|picks up|answers)
-        NothingShort: nothing; na; nope; none
+        NothingShort: nothing; na; nope; none; zip; zilch; nada
         Busy: busy (signal|tone|line|number|beep|beeps)
         ; (line|number|phone|lines|it|tone) [is|was|were|still|rang|just] [still|constantly|always|continually] (busy|engaged)
         ; got [a|the] (busy|engaged) [signal|tone]; engaged [tone|signal|line]; (line|phone|lines) [is|was|are|were] tied up; call waiting; rang busy; busy again

@@ -21,9 +21,9 @@ internal static class PortuguesePhrases
         CallbackAsked: (pediu|pediram|quer|querem|mandou|disse|disseram) (para|pra|que) [eu|a gente] (ligar|retornar|ligue|ligasse|ligarmos|voltar a ligar) [de novo|depois|mais tarde|novamente]
         ; pediu (retorno|ligacao); retornar depois
         BadTime: (estava|esta|em) (em reuniao|reuniao|dirigindo|ocupada|sem tempo|no transito); nao podia falar
-        WrongNumber: numero (errado|incorreto|inexistente|invalido|desligado|fora de servico|que nao existe|nao existe|desativado)
+        WrongNumber: (telefone|celular) (errado|incorreto|inexistente); numero (errado|incorreto|inexistente|invalido|desligado|fora de servico|que nao existe|nao existe|desativado)
         ; [o] numero nao (existe|e mais|funciona); engano
-        DoNotCall: (nao|nunca) (quer|querem|deseja) (mais ligacoes|que ligue|que ligue mais|que a gente ligue|receber ligacoes|receber mais ligacoes|ser contatado)
+        DoNotCall: (pediu|pediram|quer|querem) (para|pra) (sair|ser removido|ser retirado|tirar|remover) [o nome] [da|do|de] [nossa] (lista|listas|cadastro); (nao|nunca) (quer|querem|deseja) (mais ligacoes|que ligue|que ligue mais|que a gente ligue|receber ligacoes|receber mais ligacoes|ser contatado)
         ; (pediu|pediram|disse|disseram) (para|pra) (nao ligar|nao ligarmos|parar de ligar|nunca mais ligar|nao ser contatado) [mais|de novo]
         ; nao (ligar|ligue|ligarem) (mais|nunca mais); (tirar|remover|retirar|tirem|tire) [ele|eles|o nome] da lista; parar de ligar
         Inbound: me (ligou|ligaram|retornou|retornaram) [de volta]; (ligou|ligaram) de volta; (retornou|retornaram) (a|minha|nossa) ligacao

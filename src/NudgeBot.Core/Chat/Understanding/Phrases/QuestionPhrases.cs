@@ -4,7 +4,7 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class QuestionPhrases
 {
     public const string Table = """
-        WhoToCall: who (am i|are we) (supposed to|meant to|to) {dial} [*]; who (is|are) (waiting|expecting|most|due|overdue|next) [*] [*]; (give|show|get) me another [one|name|lead|customer]; one more; another one; (most|who is most) at risk; who[s] should
+        WhoToCall: who (am i|are we) (supposed to|meant to|to) {dial} [*]; who (is|are) (waiting|expecting|most|due|overdue|next) [*] [*]; (anything|anyone|anybody|what|something) [is|thats|thats] (stalled|stuck|overdue|slipping|stalling|due|going cold); (one|1) (last|final|extra) call; (give|show|get) me another [one|name|lead|customer]; one more; another one; (most|who is most) at risk; who[s] should
         ; who do (you|u) (want|think|suggest|recommend|need) [*] [*] [*] {dial}; who (should|shall|do|can|must|would|could|to) [i|we|you|u] [*] [*] ({dial}|{speak}|reach|contact|followup|follow up|phone|focus on|try|chase|prioritize|hit|talk to)
         ; (whos|who is|which is|whats) [the|my] [*] [*] (one|customer|account|person|client|lead|prospect|call) (to|i should|for me to) {dial}
         ; whom (should|shall|do|can|to) [i|we] [*] {dial}; who (next|is next|now|first|today|else)
@@ -20,7 +20,7 @@ internal static class QuestionPhrases
         ; who (to|2) {dial} [next|now|today|first]; where (should|do) i (start|begin)
         ; what (should|do|can) i (do|do next|do now|do today|work on|work on next|focus on|start with) [next|now|today|first]
         ; (which|what) (account|customer|lead|deal|one|client|prospect|of my accounts|accounts|customers|deals|leads|clients) (should|do|needs|need|is|are|to|shall|would) [i] [*] [*] ({dial}|a call|stalled|stuck|slipping|at risk|due|next|first|calling|hot|hottest|attention|going cold|cold|urgent|overdue|priority|contact)
-        ; stalled deals; stuck deals; deals at risk; my callbacks [due|today]; callbacks (due|today|for today|owed); (whats|what is) next
+        ; stalled deals; stuck deals; deals at risk; my callbacks [due|today]; any [promised|due|overdue|open] (callbacks|follow ups|followups|promises) [due|today|left]; callbacks (due|today|for today|owed); (whats|what is) next
         ; im ready [for|to] [*] [*]; next please; hit me [with]
         ; a quien (llamo|debo llamar|tengo que llamar|deberia llamar|llamamos|le llamo|toca llamar) [ahora|hoy]; quien sigue
         ; wen (soll|sollte|muss|rufe|kann) ich [*] [anrufen|an|als nachstes|jetzt]; wen anrufen; wer ist (der nachste|als nachstes|dran)

@@ -6,7 +6,7 @@ internal static class SpanishPhrases
     public const string Table = """
         Dialed: llame [a|al]; he llamado [a|al]; hemos llamado; [le|la|lo|les] llame; telefonee [a]; marque; hice (la|una) llamada; llamamos a
         Tried: intente (llamar|contactar|hablar); trate de llamar
-        Spoke: hable [brevemente|ya] [con]; he hablado [con]; hablamos [con]; hemos hablado; charle con; converse con; platique con; logre hablar con
+        Spoke: (consegui|pudimos|logre|conseguimos) hablar [con]; estuve hablando [con]; estuvimos hablando; (hable|hablamos|he hablado) por telefono [con]; hable [brevemente|ya] [con]; he hablado [con]; hablamos [con]; hemos hablado; charle con; converse con; platique con; logre hablar con
         ; pude hablar con; conversacion con; llamada con; localice a; buena (charla|conversacion|llamada)
         PickedUp: contesto; me contesto; contestaron; atendio; me atendio; atendieron; me cogio el telefono; cogio [el telefono]; descolgo
         Voicemail: (deje|he dejado|le deje|dejado|dejando|dejamos) [un|una|el|su|otro] (mensaje|recado) [de voz|en el buzon|en el contestador|en su buzon]
@@ -14,22 +14,22 @@ internal static class SpanishPhrases
         ; mensaje en el (buzon|contestador)
         NoAnswer: no [me|lo|la] (contesta|contestan|contesto|contestaron|responde|responden|respondio|respondieron|atiende|atienden|atendio|atendieron|coge|cogen|cogio|cogieron|descuelga|descuelgan|descolgo|cogen el telefono) [nadie|el telefono]
         ; nadie (contesta|contesto|responde|respondio|atiende|atendio|coge|cogio|descuelga|descolgo|contestaba); sin respuesta; no hubo respuesta
-        ; no (pude|logre|consegui) (localizar|contactar|hablar|localizarlo|localizarla|comunicarme); (telefono|movil|celular) apagado; sin suerte
+        ; no (pude|logre|consegui) (localizar|contactar|hablar|localizarlo|localizarla|comunicarme); (telefono|movil|celular) apagado; apagado; suena y suena; sonaba y sonaba; no hay (respuesta|nadie); no (estaba|estaban|esta) [nadie]; sin exito; sin suerte
         Busy: comunicando; comunica; comunicaba; (linea|telefono|numero) (ocupada|ocupado|comunicando); (da|dio|daba|estaba|esta) (ocupado|comunicando)
         ; ocupado
         Gatekeeper: (hable|he hablado|hablamos) con (la|el|su|una|un) (recepcionista|secretaria|asistente|recepcion|secretario|ayudante|centralita|companero|companera|colega|operadora)
         ; (recepcionista|secretaria|centralita|recepcion); no me (paso|pasaron|quiso pasar|pasan|quisieron pasar)
         ; (tomo|cogio|tomaron|apunto) (el|un|mi) (recado|mensaje)
-        CallbackAsked: (pide|pidio|pidieron|quiere|dijo|dice|dijeron|piden|prefiere) que (le|la|lo|les) (llame|llamemos|llamara|vuelva a llamar|llamase)
+        CallbackAsked: (dijo|pidio|dice|pide|me pidio|me dijo) que (volviera|volviese|vuelva) a llamar; (pide|pidio|quiere) [una] (devolucion de llamada|llamada de vuelta|que la llame|que lo llame); (pide|pidio|pidieron|quiere|dijo|dice|dijeron|piden|prefiere) que (le|la|lo|les) (llame|llamemos|llamara|vuelva a llamar|llamase)
         ; (pide|pidio|dijo|dice|quiere) que (llame|llamemos|vuelva a llamar); me (pidio|dijo) (llamar|volver a llamar|que le llame|que la llame|que lo llame)
         ; que le (llame|llamemos) [de nuevo|mas tarde|luego]; pidio que (llame|llamara)
         BadTime: (estaba|esta|estaban) (reunido|reunida|en una reunion|conduciendo|ocupada|liado|liada|manejando); no podia hablar; en reunion
-        WrongNumber: numero (equivocado|erroneo|incorrecto|invalido|desconectado|fuera de servicio|dado de baja|que no existe|no existe|malo)
+        WrongNumber: se (equivocaron|equivoco|confundieron) de numero; (telefono|movil) (equivocado|erroneo|incorrecto); numero (equivocado|erroneo|incorrecto|invalido|desconectado|fuera de servicio|dado de baja|que no existe|no existe|malo)
         ; [el] numero [ya] no (existe|funciona|es|esta en servicio); me equivoque de numero
         DoNotCall: que no [le|la|lo|les|nos] (llame|llamemos|llamen|volvamos a llamar) [mas|nunca|nunca mas]
         ; no (quiere|quieren|desea|desean) (que le llamen|que la llamen|que lo llamen|que les llamen|mas llamadas|recibir llamadas|que llamemos|que les llamemos|que llamemos mas|que le llamemos|que lo llamemos) [mas]
         ; no (llamar|llamarle|llamarles|llamarlo) (mas|nunca mas); no volver a llamar
-        ; (quitar|sacar|borrar|eliminar|quitarlos|quitarle|borrarlos|sacarlos) de la lista; (quite|quiten|saque|saquen|borre) de la lista
+        ; que (lo|la|los|las|le|les) (saquemos|quitemos|borremos|eliminemos) de la lista; (darse|darles|darlo) de baja de las llamadas; (quitar|sacar|borrar|eliminar|quitarlos|quitarle|borrarlos|sacarlos) de la lista; (quite|quiten|saque|saquen|borre) de la lista
         Inbound: me (llamo|llamaron|ha llamado|han llamado|devolvio la llamada|devolvieron la llamada|ha devuelto la llamada) [de vuelta]
         ; devolvio (la|mi) llamada; devolvieron (la|mi) llamada; llamada entrante [de]; recibi (una|la) llamada [de]; (contesto|contesté) (su|la) llamada
         HungUp: me (colgo|colgaron); colgo; colgaron

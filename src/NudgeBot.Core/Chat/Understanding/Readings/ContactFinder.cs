@@ -94,6 +94,11 @@ internal static class ContactFinder
             return position > 0 && (token.Capital || sentence.Sign(item + 1) == '.') && raw is not "a" and not "i";
         }
 
+        if (raw is "ella" or "ellos" or "ellas" or "ele" or "eles" or "elles" && !token.Capital)
+        {
+            return false;
+        }
+
         if (!raw.All(c => char.IsLetter(c) || c is '.' or '-' or '&') || raw.Contains('&', StringComparison.Ordinal) || Titles.Contains(raw))
         {
             return false;
@@ -168,6 +173,12 @@ internal static class ContactFinder
         if (before is "a" or "an" or "the" or "another" && segment.Calls.Any(found => found.First < first && found.End > first))
         {
             return 0;
+        }
+
+        // "Cersei slammed the phone down"
+        if ((sentence.Items[first].IsName || sentence.Token(first).Capital) && segment.Calls.Any(found => found.First == end && found.Mark is Mark.PickedUp or Mark.HungUp or Mark.CallbackAsked or Mark.TheyCalled or Mark.Inbound))
+        {
+            score = Math.Max(score, 8);
         }
 
         // "Dana and I spoke"; "Dana, Osprey, 10 min"

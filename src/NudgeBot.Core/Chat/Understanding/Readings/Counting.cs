@@ -48,11 +48,11 @@ internal static class Counting
     private static bool HitTarget(Sentence sentence) => sentence.HasWord("hit", "make", "made", "reach", "reached", "meet") && sentence.HasWord("number", "numbers", "target", "goal", "quota");
 
     // "how am I doing", "how did the team do", "what did Tom do today".
-    private static bool Doing(Sentence sentence) => sentence.HasWord("how", "hows", "what", "whats") && sentence.HasWord("doing", "do", "did", "perform", "performing", "look", "looking", "going", "compare", "stack", "achieve", "accomplish", "track") && (sentence.HasAny(Mark.Mine, Mark.Team) || sentence.HasWord("i", "we", "team") || Scopes.Named(sentence.Context.People, sentence).Count > 0)
+    private static bool Doing(Sentence sentence) => sentence.HasWord("how", "hows", "what", "whats") && sentence.HasWord("doing", "do", "did", "perform", "performing", "look", "looking", "going", "compare", "was", "were", "stack", "achieve", "accomplish", "track") && (sentence.HasAny(Mark.Mine, Mark.Team) || sentence.HasWord("i", "we", "team") || Scopes.Named(sentence.Context.People, sentence).Count > 0)
         && !sentence.HasWord("should", "next", "call", "say", "said", "tell", "now", "it", "you");
 
     // "whom did I reach today", "who have we talked to this week".
-    private static bool WhomReached(Sentence sentence) => sentence.HasWord("who", "whom", "which", "what") && sentence.HasWord("did", "have", "has", "ive", "weve", "whos") && (sentence.HasWord("i", "we", "ive", "weve", "team", "everyone", "each", "every", "reps") || (sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count > 0)) && sentence.HasWord("call", "called", "reach", "reached", "speak", "spoken", "talk", "talked", "dial", "dialed", "connect", "connected", "contact", "contacted", "phone", "phoned")
+    private static bool WhomReached(Sentence sentence) => sentence.HasWord("who", "whos", "whom", "which", "what") && sentence.HasWord("did", "have", "has", "ive", "weve", "whos") && (sentence.HasWord("i", "we", "ive", "weve", "team", "everyone", "each", "every", "reps") || (sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count > 0)) && sentence.HasWord("call", "called", "reach", "reached", "speak", "spoken", "talk", "talked", "dial", "dialed", "connect", "connected", "contact", "contacted", "phone", "phoned")
         && !sentence.HasWord("should", "last") && !sentence.Accounts.Any();
 
     // "did I hit 20 dials yet", "have I made enough calls today", "am I on target".

@@ -25,7 +25,7 @@ internal static class Doubts
         }
 
         var word = segment.In.Word(first.First);
-        var told = segment.In.HasWord("said", "says", "told", "asked", "asks", "wants", "wanted", "he", "she", "they", "hes", "shes", "theyre", "taken", "removed", "furious", "angry", "requested", "request", "request", "demanded", "answer", "insisted", "threatened", "please", "us", "our");
+        var told = segment.In.HasWord("said", "says", "told", "asked", "asks", "wants", "wanted", "he", "she", "they", "hes", "shes", "theyre", "taken", "removed", "furious", "angry", "requested", "request", "request", "demanded", "answer", "insisted", "threatened", "please", "us", "our", "quiere", "quieren", "pidio", "piden", "dijo", "veut", "demande", "souhaite", "quer", "querem", "pediu", "will", "mochte", "sagt", "sagte");
         return !told && (word is "stop" or "quit" or "dont" or "never" or "take" or "remove" or "get" or "no" or "not" || (word is "do" && first.End - first.First > 2) || segment.In.Items[segment.Clauses[0].First].Word is "put" or "add" or "mark" or "set" or "move");
     }
 

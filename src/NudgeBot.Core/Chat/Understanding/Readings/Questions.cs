@@ -46,7 +46,8 @@ internal static class Questions
             : null;
     }
 
-    private static Reading? Whom(Sentence sentence) => sentence.Has(Mark.WhoToCall) ? With(Intent.WhoToCall, sentence, "me", "It asks whom to call.") : null;
+    // "one more" is a wish only on its own.
+    private static Reading? Whom(Sentence sentence) => sentence.Marks.Any(found => found.Mark == Mark.WhoToCall && (sentence.Word(found.First) is not ("one" or "another") || sentence.Word(found.End - 1) is "call" || sentence.Items.Count <= 4)) ? With(Intent.WhoToCall, sentence, "me", "It asks whom to call.") : null;
 
     private static Reading? Counts(Sentence sentence, bool asks)
     {
@@ -70,6 +71,12 @@ internal static class Questions
         var account = sentence.Accounts.Select(pair => pair.Mention.Name).FirstOrDefault(name => name is not null) ?? (sentence.Accounts.Any() ? "?" : null);
         var one = sentence.HasWord("him", "her", "them", "they", "he", "she", "this", "it", "that") || sentence.Items.Any(item => item.IsName);
         if (account is null && !((sentence.Has(Mark.AboutCall) || one) && sentence.Context.NudgedAccount is not null) && !sentence.Has(Mark.AboutCall))
+        {
+            return null;
+        }
+
+        // "how hot is it in Phoenix" is about no customer.
+        if (account is null && sentence.Context.NudgedAccount is null && !sentence.Items.Any(item => item.IsName) && !sentence.HasWord("call", "calls", "called", "talk", "talked", "spoke", "speak", "spoken", "number", "contact", "followup", "conversation", "customer", "they", "them", "he", "she"))
         {
             return null;
         }

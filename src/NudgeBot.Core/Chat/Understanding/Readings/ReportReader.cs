@@ -61,7 +61,7 @@ internal static class ReportReader
         }
 
         // "bad time, call back in 3 days": said of the customer.
-        if (segment.Hints.Any(found => found.Mark == Mark.BadTime) && segment.Clauses.Any(clause => clause.Marks.Any(found => found.Mark is Mark.FollowUp or Mark.FutureCall && clause.In.Word(found.First) is "call" or "ring" or "try" or "phone")) && !segment.In.HasAny(Mark.RepBusy, Mark.Snooze))
+        if (segment.Hints.Any(found => found.Mark == Mark.BadTime) && segment.Clauses.Any(clause => clause.Marks.Any(found => found.Mark is Mark.FollowUp or Mark.FutureCall && clause.In.Word(found.First) is "call" or "ring" or "try" or "phone" or "llamar" or "rappeler" or "ligar" or "anrufen" or "zuruckrufen")) && !segment.In.HasAny(Mark.RepBusy, Mark.Snooze))
         {
             return true;
         }

@@ -68,6 +68,12 @@ internal sealed class Segment
             Calls.RemoveAll(found => found.Mark is Mark.TheyCalled or Mark.Inbound or Mark.Gatekeeper or Mark.HungUp);
         }
 
+        // "Hooli rang but it went to my voicemail"
+        if (Touches.Any(touch => touch.Mark == Mark.MissedInbound) && Calls.Count > 0 && Calls.All(found => found.Mark == Mark.Dialed && found.First > 0 && In.Items[found.First - 1].Kind == ItemKind.Account))
+        {
+            Calls.Clear();
+        }
+
         // "called the dentist, no answer": what came of it belongs to that call.
         if (Accounts.Count == 0 && Refused.FirstOrDefault(refused => refused.Why.EndsWith("is no customer", StringComparison.Ordinal)) is { Why: { } why } other)
         {

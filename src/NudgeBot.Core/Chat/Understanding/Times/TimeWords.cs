@@ -4,7 +4,7 @@ namespace NudgeBot.Core.Chat.Understanding.Times;
 internal static class TimeWords
 {
     private static readonly Dictionary<string, DayOfWeek> WeekdayNames = Table<DayOfWeek>(
-        (DayOfWeek.Monday, "monday lunes montag lundi segunda segundafeira"),
+        (DayOfWeek.Monday, "monday mon lunes montag lundi segunda segundafeira"),
         (DayOfWeek.Tuesday, "tuesday martes dienstag mardi terca tercafeira"),
         (DayOfWeek.Wednesday, "wednesday miercoles mittwoch mercredi quarta quartafeira"),
         (DayOfWeek.Thursday, "thursday jueves donnerstag jeudi quinta quintafeira"),

@@ -24,7 +24,7 @@ internal static class Misspelt
 
         foreach (var word in ByFirst[raw[0]])
         {
-            if (Math.Abs(word.Length - raw.Length) <= 1 && Slips.Between(raw, word, 1) == 1 && (raw.Length >= 7 || IsSwap(raw, word) || IsDoubled(raw, word)))
+            if (Math.Abs(word.Length - raw.Length) <= 1 && Slips.Between(raw, word, 1) == 1 && (raw.Length >= 7 || (raw.Length == 6 && word.Length == 7) || IsSwap(raw, word) || IsDoubled(raw, word)))
             {
                 return word;
             }

@@ -48,7 +48,7 @@ internal static class Spelling
         hours: hrs
         hour: hr
         just: jus jst
-        lvm: lvmm lefvm lftvm lvmx lm
+        lvm: l/m lvmm lefvm lftvm lvmx lm
         later: l8r ltr laterz
         left: lft lef
         meeting: mtg mtng meetin
@@ -105,7 +105,7 @@ internal static class Spelling
         wants: wnts
         want: wnt
         wednesday: wed weds wensday wednsday wednesdays
-        monday: mon mondays mondy
+        monday: mondays mondy
         tuesday: tue tues tuesdays tuseday
         thursday: thu thur thurs thursdays thrusday
         friday: fri fridays firday
