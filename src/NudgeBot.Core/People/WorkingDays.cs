@@ -57,7 +57,8 @@ internal sealed class WorkingDays
             return DateOnly.MaxValue.AddDays(-1);
         }
 
-        for (var weeks = count / workedPerWeek; weeks > 0; weeks = count / workedPerWeek)
+        // Whole weeks at a time, but never the last: a jump from a Saturday lands on a Saturday, and the day meant is the Friday before it.
+        for (var weeks = (count - 1) / workedPerWeek; weeks > 0; weeks = (count - 1) / workedPerWeek)
         {
             var later = date.AddDays(7 * weeks);
             count -= Between(date, later);

@@ -133,6 +133,32 @@ public sealed class WorkingTimeTests
         Assert.Equal(0, nobody.WorkingDaysBetween(new DateOnly(2020, 1, 1), new DateOnly(2026, 1, 1)));
     }
 
+    [Theory]
+    [InlineData("2026-02-20", 5, "2026-02-27")]  // from Friday to Friday
+    [InlineData("2026-02-21", 5, "2026-02-27")]  // from Saturday: Monday is the first
+    [InlineData("2026-02-22", 10, "2026-03-06")] // from Sunday
+    [InlineData("2026-02-23", 5, "2026-03-02")]
+    public void The_nth_working_day_after_a_date_is_a_working_day_whatever_day_one_counts_from(string from, int count, string day) =>
+        Assert.Equal(Date(day), WorkingTime.Usual(Warsaw).AddWorkingDays(Date(from), count));
+
+    [Fact]
+    public void Adding_working_days_and_counting_them_agree()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 2000; round++)
+        {
+            var week = Enumerable.Range(1, 7).Where(_ => random.Next(3) > 0).DefaultIfEmpty(2);
+            var off = Enumerable.Range(0, random.Next(12)).Select(_ => Date("2026-01-01").AddDays(random.Next(120)));
+            var hours = new WorkingTime(Warsaw, week, new(9, 0), new(18, 0), off);
+            var (from, count) = (Date("2026-01-01").AddDays(random.Next(60)), random.Next(1, 40));
+
+            var day = hours.AddWorkingDays(from, count);
+
+            Assert.True(hours.IsWorkingDay(day));
+            Assert.Equal(count, hours.WorkingDaysBetween(from, day));
+        }
+    }
+
     [Fact]
     public void Who_is_always_quiet_is_never_open()
     {
