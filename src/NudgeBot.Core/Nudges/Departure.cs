@@ -34,6 +34,12 @@ public abstract record Departure
             return new Withdraw(Restraint.AccountClosed);
         }
 
+        // Whoever was stood in for is back, and nobody has been asked in their place.
+        if (nudge is { ForRepId: not null, SentAt: null } && candidate.StandsInFor is null)
+        {
+            return new Withdraw(Restraint.ColleagueIsBack);
+        }
+
         // Of those that wait together for the platform to come back, the first may leave and the others find the day's places taken.
         var left = facts with { Nudges = [.. facts.Nudges.Where(other => other.Id != nudge.Id && other.State != NudgeState.Planned)] };
         var tally = new DayTally(left, day);

@@ -34,6 +34,9 @@ public enum Restraint
 
     /// <summary>The rep has done their share for an absent colleague today.</summary>
     ShareDone,
+
+    /// <summary>The colleague in whose place the rep would have been asked is back.</summary>
+    ColleagueIsBack,
     NumberAskedToday,
     BudgetSpent,
 

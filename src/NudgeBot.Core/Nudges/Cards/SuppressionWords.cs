@@ -31,6 +31,7 @@ public static class SuppressionWords
         Restraint.HeldBack => "held back on purpose, to measure what nudging does",
         Restraint.PromisesSpent => "as many promises, missed calls and leads as a day may have",
         Restraint.ShareDone => "the day's share for an absent colleague is done",
+        Restraint.ColleagueIsBack => "the colleague who looks after them is back",
         Restraint.NumberAskedToday => "one number is asked for a day, and today's was",
         Restraint.BudgetSpent => "the day's nudges are spent",
         _ => "others come first, or the day's next place is later",
