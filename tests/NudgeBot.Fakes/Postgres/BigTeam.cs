@@ -32,6 +32,19 @@ public static class BigTeam
             """, new { now = now.UtcDateTime });
     }
 
+    /// <summary>With each rep's customers something has come up: of twenty one each was promised a call, rang in vain, is a lead, was first spoken with, was written to.</summary>
+    public static Task ComeUpAsync(SampleTeam team, DateTimeOffset now) => team.RunAsync("""
+        update accounts
+        set    next_promised_call_at    = case id % 20 when 1 then @now + (id % 7 - 3) * interval '9 hours' end,
+               missed_inbound_at        = case id % 20 when 2 then @now - id % 60 * interval '1 day' end,
+               state                    = case id % 20 when 3 then 'lead' when 4 then 'prospect' else state end,
+               lead_since               = case id % 20 when 3 then @now - id % 60 * interval '1 day' end,
+               first_connect_at         = case id % 20 when 4 then @now - id % 60 * interval '1 day' end,
+               last_connect_at          = case id % 20 when 3 then null else last_connect_at end,
+               emails_out_since_connect = case id % 20 when 5 then 6 else 0 end,
+               last_touch_at            = case id % 20 when 5 then @now - id % 60 * interval '1 day' end
+        """, new { now = now.UtcDateTime });
+
     /// <summary>Emails and voicemails, of which no clock stops; the clocks' columns are left as they are.</summary>
     public static async Task LogAsync(SampleTeam team, int perAccount, DateTimeOffset now)
     {

@@ -77,6 +77,27 @@ public sealed class SampleTeam : IAsyncDisposable
         return AskAsync<long>(Sql, new { name, tier, value, ownerId, phone, spokeAt = spokeAt?.UtcDateTime });
     }
 
+    /// <summary>Somebody who got in touch at <paramref name="since"/>.</summary>
+    public Task<long> LeadAsync(string name, long ownerId, DateTimeOffset since)
+    {
+        const string Sql = """
+            insert into accounts (name, state, owner_id, phone, opened_at, lead_since) values (@name, 'lead', @ownerId, '+48 22 555 01 00', @since, @since) returning id
+            """;
+
+        return AskAsync<long>(Sql, new { name, ownerId, since = since.UtcDateTime });
+    }
+
+    /// <summary>Something outside says that now is the time to call; it stands for a week.</summary>
+    public Task<long> SignalAsync(long accountId, DateTimeOffset at, string kind = "service_issue", string contact = "Dana", string note = "The export fails")
+    {
+        const string Sql = """
+            insert into signals (source, source_id, kind, account_id, contact_name, note, arrived_at, expires_at)
+            values ('desk', gen_random_uuid()::text, @kind, @accountId, @contact, @note, @at, @at::timestamptz + interval '7 days') returning id
+            """;
+
+        return AskAsync<long>(Sql, new { accountId, kind, contact, note, at = at.UtcDateTime });
+    }
+
     public Task<long> DealAsync(string name, long accountId, long ownerId, DateTimeOffset stageSince, string stage = "Proposal")
     {
         const string Sql = """

@@ -69,7 +69,8 @@ public sealed class CostTests(ITestOutputHelper output)
         Assert.Equal(new TableRows("activities", 0, 1), (await ReadAsync(session)).Single(table => table.Name == "activities"));
     }
 
-    private static async Task<IReadOnlyList<TableRows>> RowsReadAsync(SampleTeam team, long rep)
+    /// <summary>The rows of each table that are read to know everything about a rep.</summary>
+    internal static async Task<IReadOnlyList<TableRows>> RowsReadAsync(SampleTeam team, long rep)
     {
         await using var session = await team.Database.BeginAsync(team.Organization, default);
         var facts = (await new PlanningFactsStore(session).OfAsync(rep, Policy.Default, Monday, expectedAt: null, default))!;
@@ -86,16 +87,18 @@ public sealed class CostTests(ITestOutputHelper output)
         order  by relname
         """, null, default);
 
-    private static async Task<(IReadOnlyList<string> Nodes, long Rows)> DuePlanAsync(SampleTeam team, long rep)
+    private static Task<(IReadOnlyList<string> Nodes, long Rows)> DuePlanAsync(SampleTeam team, long rep) => PlanAsync(
+        team,
+        (DueStore.AccountsSql, DueStore.AccountParameters(rep, Policy.Default, Monday)),
+        (DueStore.DealsSql, DueStore.DealParameters(rep, Policy.Default, Monday, new DateOnly(2026, 3, 2))));
+
+    /// <summary>How PostgreSQL answers these questions: the nodes of its plans with their tables and indexes, and the rows that pass through them.</summary>
+    internal static async Task<(IReadOnlyList<string> Nodes, long Rows)> PlanAsync(SampleTeam team, params (string Sql, object Parameters)[] questions)
     {
         await using var session = await team.Database.BeginAsync(team.Organization, default);
         var nodes = new List<string>();
         var rows = 0L;
-        foreach (var (sql, parameters) in new[]
-        {
-            (DueStore.AccountsSql, DueStore.AccountParameters(rep, Policy.Default, Monday)),
-            (DueStore.DealsSql, DueStore.DealParameters(rep, Policy.Default, Monday, new DateOnly(2026, 3, 2))),
-        })
+        foreach (var (sql, parameters) in questions)
         {
             var plan = await session.Connection.ExecuteScalarAsync<string>($"explain (analyze, format json) {sql}", parameters, session.Transaction);
             using var json = JsonDocument.Parse(plan!);
@@ -114,5 +117,5 @@ public sealed class CostTests(ITestOutputHelper output)
         return rows + (node.TryGetProperty("Plans", out var plans) ? plans.EnumerateArray().Sum(child => Walk(child, nodes)) : 0);
     }
 
-    private sealed record TableRows(string Name, long SeqScans, long Read);
+    internal sealed record TableRows(string Name, long SeqScans, long Read);
 }
