@@ -1,3 +1,4 @@
+using NudgeBot.Core.Customers;
 using NudgeBot.Core.Nudges.Cards;
 using NudgeBot.Core.People;
 
@@ -51,15 +52,16 @@ public static class Mootness
             return new Standing.ActedOn(words.Called(own), own.Id);
         }
 
-        var rule = AllRules.Find(nudge.Rule);
-        if (rule?.IsFor(account) == false)
+        if (account.State == AccountState.Closed)
         {
             return new Standing.Moot(MootWords.AccountClosed);
         }
 
+        var rule = AllRules.Find(nudge.Rule);
         var over = rule?.Over(nudge, account, open.Deal, words);
         var owner = nudge.DealId is null ? account.OwnerId : open.Deal?.OwnerId;
         return over is not null ? new Standing.Moot(over, connect?.Id)
+            : rule?.IsFor(account) == false ? new Standing.Moot(MootWords.AccountClosed)
             : owner != (nudge.ForRepId ?? open.RepId) ? new Standing.Moot(MootWords.Moved(open.OwnerName))
             : new Standing.Stands();
     }
