@@ -17,6 +17,7 @@ public sealed class UnsettledStore(Session session)
              or n.rule in ('new_lead', 'lead_question') and (a.state <> 'lead' or a.lead_since > n.silence_since)
              or n.rule = 'callback_due' and a.next_promised_call_at is distinct from n.silence_since
              or n.rule = 'missed_inbound' and a.missed_inbound_at is null
+             or n.rule = 'first_conversation_follow_up' and a.first_connect_at is distinct from n.silence_since
              or n.rule = 'open_deal_cadence' and a.last_attempt_at > n.silence_since
              or n.rule = 'missing_number')
         """;

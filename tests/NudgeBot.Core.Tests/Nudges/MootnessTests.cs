@@ -91,6 +91,26 @@ public sealed class MootnessTests
             new Standing.Moot("The deal has moved to Negotiation."),
             Mootness.Of(OfDeal(Some.Deal(7, 1, "2026-03-02 10:00") with { Stage = "Negotiation" }), Now));
 
+    [Theory]
+    [InlineData(AccountState.Prospect, "They are no lead any more.")]
+    [InlineData(AccountState.Closed, "They are no longer active.")]
+    public void A_lead_that_is_none_any_more_says_what_became_of_it(AccountState state, string sentence)
+    {
+        var lead = Some.Lead(1, "2026-03-02 09:00");
+        var open = Open with { Nudge = Some.Earlier(5, lead, "2026-03-02 09:00", NudgeState.Sent) with { Rule = "new_lead" }, Account = lead with { State = state } };
+
+        Assert.Equal(new Standing.Moot(sentence), Mootness.Of(open, Now));
+    }
+
+    [Fact]
+    public void A_first_conversation_that_was_taken_back_has_nothing_to_follow_up()
+    {
+        var prospect = Quiet with { State = AccountState.Prospect, Clock = Quiet.Clock with { LastConnectAt = null, FirstConnectAt = null } };
+        var open = Open with { Nudge = Open.Nudge with { Rule = "first_conversation_follow_up" }, Account = prospect };
+
+        Assert.Equal(new Standing.Moot("That was no first conversation after all."), Mootness.Of(open, Now));
+    }
+
     private static UnsettledNudge OfDeal(DealFacts deal) => Open with
     {
         Deal = deal,

@@ -38,7 +38,9 @@ internal static class EvidenceWords
         return $"New lead, {On(facts, since)}; {SpokenTime.Count(made, "attempt")} so far, not spoken with yet";
     }
 
-    public static string OfFirstTalk(CardFacts facts) => $"First conversation {On(facts, facts.Account.Clock.FirstConnectAt!.Value)}, none since; {LastTalk(facts)}";
+    public static string OfFirstTalk(CardFacts facts) => facts.Account.Clock.FirstConnectAt is { } first
+        ? $"First conversation {On(facts, first)}, none since; {LastTalk(facts)}"
+        : $"One conversation, none since; {LastTalk(facts)}";
 
     public static string OfPromise(CardFacts facts) => facts.Account.Clock.NextPromisedCallAt is { } promised
         ? $"A call was promised for {SpokenTime.WeekDay(facts.Hours.Zone.Date(promised), facts.Hours.Zone.Date(facts.Now))}{At(facts, promised)}; {LastTalk(facts)}"

@@ -23,6 +23,8 @@ public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestCon
 
     public static string Replaced => "Something more pressing has come up with them: see below.";
 
+    public static string NotTheFirstTalk => "That was no first conversation after all.";
+
     public static string NumberKnown => "There is a number now. Thank you.";
 
     public static string AccountClosed => "They are no longer active.";

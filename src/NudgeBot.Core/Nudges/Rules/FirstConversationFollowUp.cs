@@ -39,5 +39,7 @@ internal sealed class FirstConversationFollowUp : IRule
 
     public IReadOnlyList<string> TalkTracks(TalkMode mode) => Cards.TalkTracks.SecondTalk;
 
-    public string? Over(NudgeRecord nudge, AccountFacts account, DealFacts? deal, MootWords words) => words.SilenceOver(nudge, account);
+    // A conversation that was taken back, or was not the first after all, has nothing that could follow it up.
+    public string? Over(NudgeRecord nudge, AccountFacts account, DealFacts? deal, MootWords words) => words.SilenceOver(nudge, account)
+        ?? (account.Clock.FirstConnectAt == nudge.SilenceSince ? null : MootWords.NotTheFirstTalk);
 }
