@@ -75,7 +75,7 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
             await new OutboxStore(session).PlanAsync(
                 new NewMessage(address.WorkspaceId, address.Conversation ?? address.UserId, address.UserId, rep.Id, message, now, id, delivery), cancellationToken);
             Log.Planned(logger, id, send.Nudge.Rule.Name, rep.Id, delivery);
-            await GiveWayAsync(session, send.Nudge, id, now, cancellationToken);
+            await GiveWayAsync(session, rep, send.Nudge, id, now, cancellationToken);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
     }
 
     // One call does for all of it, so whatever else was asked about this customer, of anybody, is taken back.
-    private static async Task GiveWayAsync(Session session, Candidate nudge, long id, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task GiveWayAsync(Session session, RepFacts rep, Candidate nudge, long id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (nudge.Place != Place.Beside)
         {
@@ -100,11 +100,11 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
         }
 
         var nudges = new NudgeStore(session);
-        foreach (var other in await nudges.OpenAboutAsync(nudge.Account.Id, id, cancellationToken))
+        foreach (var (whose, other) in await nudges.OpenAboutAsync(nudge.Account.Id, id, cancellationToken))
         {
             if (Replacement.Takes(nudge, other) && await nudges.SettleAsync(other.Id, NudgeState.Withdrawn, FormattableString.Invariant($"nudge {id}"), now, cancellationToken))
             {
-                await SettledCards.ShowAsync(session, other, MootWords.Replaced, now, cancellationToken);
+                await SettledCards.ShowAsync(session, other, whose == rep.Id ? MootWords.Replaced : MootWords.ReplacedBy(rep.Name), now, cancellationToken);
             }
         }
     }

@@ -52,14 +52,14 @@ public sealed class NudgeStore(Session session)
         session.ExecuteAsync("update nudges set state = 'snoozed', due_at = @until where id = @id and state = 'planned'", new { id, until }, cancellationToken);
 
     /// <summary>
-    /// The open nudges about an account, whoever was shown them: something more pressing goes out, and most of them give way.
+    /// The open nudges about an account, with whom they were for: something more pressing goes out, and most of them give way.
     /// </summary>
     /// <param name="except">What goes out.</param>
-    public async Task<IReadOnlyList<NudgeRecord>> OpenAboutAsync(long accountId, long except, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(long RepId, NudgeRecord Nudge)>> OpenAboutAsync(long accountId, long except, CancellationToken cancellationToken)
     {
         const string Sql = $"select {NudgeRow.Columns} from nudges n where n.account_id = @accountId and n.id <> @except and n.state in ('planned', 'sent', 'snoozed') order by n.id";
 
-        return [.. (await session.QueryAsync<NudgeRow>(Sql, new { accountId, except }, cancellationToken)).Select(row => row.ToRecord())];
+        return [.. (await session.QueryAsync<NudgeRow>(Sql, new { accountId, except }, cancellationToken)).Select(row => (row.RepId, row.ToRecord()))];
     }
 
     /// <summary>Settles an open nudge; true when it was open.</summary>

@@ -42,6 +42,9 @@ public sealed class MootWords(Zone zone, DateTimeOffset now, CallMade? newestCon
 
     public static string DealMoved(DealFacts deal) => $"The deal has moved to {deal.Stage}.";
 
+    /// <summary>To one rep, when another is asked to call the customer about something more pressing.</summary>
+    public static string ReplacedBy(string rep) => $"Something more pressing has come up with them, and {rep} is asked to call.";
+
     public static string Moved(string? owner) => owner is null ? "It is no longer your account." : $"{owner} looks after them now.";
 
     public string Called(CallMade call) => $"You called them {SpokenTime.When(call.At, zone, now)}.";
