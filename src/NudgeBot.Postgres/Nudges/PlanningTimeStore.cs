@@ -33,19 +33,24 @@ public sealed class PlanningTimeStore(Session session)
     }
 
     /// <summary>
-    /// Something has happened with these customers: whoever owns them or an open deal with them, or has an open nudge about them, is looked
-    /// at by <paramref name="now"/>, and the doorbell is rung once this transaction is committed.
+    /// Something has happened with these customers: whoever owns them or an open deal with them, stands in for such a one, or has an open
+    /// nudge about them, is looked at by <paramref name="now"/>, and the doorbell is rung once this transaction is committed.
     /// </summary>
     public async Task WakeForAsync(IReadOnlyCollection<long> accountIds, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string Sql = """
+            with owners as (
+                select a.owner_id as id from accounts a where a.id = any(@ids)
+                union
+                select d.owner_id from deals d where d.account_id = any(@ids) and d.state = 'open'
+            )
             insert into planning_times (person_id, next_planning_at)
             select p.id, @now
             from   people p
             where  p.active
-            and    p.id in (select a.owner_id from accounts a where a.id = any(@ids)
+            and    p.id in (select id from owners
                             union
-                            select d.owner_id from deals d where d.account_id = any(@ids) and d.state = 'open'
+                            select o.stand_in_id from time_off o where o.person_id in (select id from owners) and o.last_day >= @today - 1
                             union
                             select n.rep_id from nudges n where n.account_id = any(@ids) and n.state in ('held', 'planned', 'sent', 'snoozed'))
             order  by p.id
@@ -55,7 +60,7 @@ public sealed class PlanningTimeStore(Session session)
 
         if (accountIds.Count > 0)
         {
-            await session.ExecuteAsync(Sql, new { ids = accountIds.ToArray(), now }, cancellationToken);
+            await session.ExecuteAsync(Sql, new { ids = accountIds.ToArray(), now, today = DateOnly.FromDateTime(now.UtcDateTime) }, cancellationToken);
             await session.ExecuteAsync("select pg_notify(@Bell, '')", new { Bell }, cancellationToken);
         }
     }
