@@ -118,7 +118,7 @@ public sealed class StandInConversationTests
             ana> I'm on vacation
             bot> Until when are you away? Say it like "off until Monday" or "off 1 to 12 August", and I will be quiet.
             ana> parental leave starts Jan 11
-            bot> Noted. No nudges from Mon 11 Jan on, until you say "I'm back"; after a year I ask again. [Undo]
+            bot> Noted. No nudges from Mon 11 Jan on, until you say "I'm back", or for a year. [Undo]
             """);
 
         Assert.Equal(["Ana 2027-01-11 2028-01-11"], await office.AskAsync(TimeOff));

@@ -14,7 +14,7 @@ public static class AbsenceWords
 
     /// <summary>"Noted. No nudges until Mon 23 Nov."</summary>
     public static string Noted(Absence absence, DateOnly today) =>
-        absence.IsOpen() ? $"Noted. No nudges {(absence.First > today ? $"from {BotWords.Day(absence.First)} on, " : "")}until you say \"I'm back\"; after a year I ask again."
+        absence.IsOpen() ? $"Noted. No nudges {(absence.First > today ? $"from {BotWords.Day(absence.First)} on, " : "")}until you say \"I'm back\", or for a year."
         : absence.First <= today ? BotWords.OffUntil(absence.Last.AddDays(1))
         : $"Noted. No nudges {Days(absence)}. Say \"I'm back\" if you return sooner.";
 

@@ -12,10 +12,6 @@ public static class HolidayWords
 
     public const string NoTeam = "There is no team yet whose holidays could be set.";
 
-    public const string NoTeamOfYours = "You are in no team, so there are no team's holidays to keep. Say \"my holidays are those of Poland\" for a country's.";
-
-    public const string NothingSince = "Nothing is left to take back: that was changed again since.";
-
     /// <summary>"West keeps the holidays of Germany. The next is Fri 1 Jan 2027, New Year."</summary>
     /// <param name="who">"West", or "You".</param>
     public static string Keeps(string who, HolidayPlace? place, HolidayCalendar calendar, DateOnly today)
