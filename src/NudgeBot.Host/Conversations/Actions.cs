@@ -37,6 +37,30 @@ internal static class Actions
     /// <summary>Value is the id of the time zone that is the speaker's.</summary>
     public const string Zone = "time.zone";
 
+    /// <summary><c>mute.customer</c>, <c>mute.kind</c>: value is a nudge's id, and, where a time was said, its second since 1970.</summary>
+    public const string MutePrefix = "mute.";
+
+    /// <summary>Value is a nudge's id.</summary>
+    public const string NotMine = "not_mine";
+
+    /// <summary>Value is the ids of a question about an account's owner and of a rep, comma-separated.</summary>
+    public const string Give = "owner.give";
+
+    /// <summary><c>lead.park</c>, <c>lead.more</c>, <c>lead.close</c>: value is a nudge's id.</summary>
+    public const string LeadPrefix = "lead.";
+
+    /// <summary>Value is the id of a logged call that reached nobody.</summary>
+    public const string Draft = "draft";
+
+    /// <summary><c>email.told</c>, <c>email.impression</c>: value is an account's id.</summary>
+    public const string EmailPrefix = "email.";
+
+    /// <summary>Says a sentence for the reader; value is the sentence.</summary>
+    public const string Say = "say";
+
+    /// <summary><c>undo.mute</c>, …: takes back what was said; value is the ids of its rows, comma-separated.</summary>
+    public const string UndoPrefix = "undo.";
+
     private static readonly CallOutcome[] Likely = [CallOutcome.Connected, CallOutcome.Voicemail, CallOutcome.NoAnswer, CallOutcome.Gatekeeper];
 
     public static IEnumerable<CardAction> Outcomes(long activityId) => Likely.Select(outcome =>

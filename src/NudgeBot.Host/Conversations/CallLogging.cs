@@ -33,6 +33,11 @@ internal static class CallLogging
         {
             await turn.SayAsync(await ConfirmationAsync(turn, logged, cancellationToken), cancellationToken);
         }
+
+        if (logged is [(_, { } only)])
+        {
+            await FailedDial.DraftAsync(turn, only, cancellationToken);
+        }
     }
 
     /// <summary>The row a report becomes.</summary>
@@ -106,6 +111,11 @@ internal static class CallLogging
         {
             var question = $"{text} {BotWords.OutcomeToo(only.Account.Name)}";
             return new ChatMessage(MessageKind.Question, question, new Card(question, [], null, [.. Actions.Outcomes(id), undo]));
+        }
+
+        if (logged is [(var failedId, { } failed)] && await FailedDial.AdviceAsync(turn, failed, cancellationToken) is { } advice)
+        {
+            return new ChatMessage(MessageKind.Reply, text + advice, new Card(text + advice, [], null, [undo, FailedDial.Button(failedId)]));
         }
 
         return new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [undo]));

@@ -27,6 +27,9 @@ internal sealed class Conversation(BusinessClock clock, Sentences sentences, Wit
             case ChatEventKind.Said:
                 await sentences.AnswerAsync(turn, received.Event.Text ?? "", cancellationToken);
                 break;
+            case ChatEventKind.Tapped when received.Event.ActionId == Actions.Say:
+                await sentences.AnswerAsync(turn, received.Event.Value ?? "", cancellationToken);
+                break;
             case ChatEventKind.Tapped:
                 await Taps.AnswerAsync(turn, cancellationToken);
                 break;

@@ -12,13 +12,6 @@ internal static class Explaining
 {
     public static bool IsAsked(string text) => text.Trim().TrimEnd('?', '!', '.', ' ').ToLowerInvariant() is "why" or "why this" or "why me" or "why them" or "how come";
 
-    public static Task WhyAsync(Turn turn, OpenNudge? nudge, CancellationToken cancellationToken) => turn.SayAsync(
-        nudge is null
-            ? BotWords.NothingToExplain
-            : $"{nudge.AccountName}: {nudge.Evidence} The rule is \"{nudge.Rule.Replace('_', ' ')}\", and its clock started on "
-              + $"{BotWords.Day(turn.Zone.Date(nudge.SilenceSince))}. A conversation by phone stops it; an email does not.",
-        cancellationToken);
-
     public static async Task LastCallAsync(Turn turn, Reading reading, OpenNudge? meant, CancellationToken cancellationToken)
     {
         var name = reading.Scope is { } scope && scope.StartsWith("account:", StringComparison.Ordinal) ? scope["account:".Length..] : (reading.Calls is [var call, ..] ? call.Account : null) ?? meant?.AccountName;

@@ -1,5 +1,6 @@
 using NudgeBot.Core.Calls;
 using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.Nudges;
 using NudgeBot.Postgres.Messages;
 using NudgeBot.Postgres.Nudges;
 
@@ -11,6 +12,7 @@ internal static class NudgeCards
     /// <summary>The rep has called.</summary>
     public static async Task ActedOnAsync(Turn turn, OpenNudge nudge, long activityId, CallOutcome outcome, CancellationToken cancellationToken)
     {
+        await SeenAsync(turn, nudge.Id, cancellationToken);
         await new OpenNudgeStore(turn.Session).ActedOnAsync(nudge.Id, activityId, turn.Now, cancellationToken);
         await ShowAsync(turn, nudge.Id, $"Logged: {outcome.Spoken()}, {turn.Zone.Local(turn.Now):HH:mm}.", cancellationToken);
     }
@@ -27,9 +29,51 @@ internal static class NudgeCards
     /// <summary>The rep wants it later.</summary>
     public static async Task SnoozeAsync(Turn turn, OpenNudge nudge, DateTimeOffset until, CancellationToken cancellationToken)
     {
+        await SeenAsync(turn, nudge.Id, cancellationToken);
         await new OpenNudgeStore(turn.Session).SnoozeAsync(nudge.Id, until, turn.Now, cancellationToken);
-        await ShowAsync(turn, nudge.Id, $"Snoozed until {BotWords.Moment(turn.Zone.Local(until))}.", cancellationToken);
+        await ShowAsync(turn, nudge.Id, Snoozed(turn, until), cancellationToken);
     }
+
+    /// <summary>The rep has reacted to it, in whatever way.</summary>
+    public static Task SeenAsync(Turn turn, long nudgeId, CancellationToken cancellationToken) =>
+        new NudgeStepStore(turn.Session).SeenAsync(nudgeId, turn.Now, cancellationToken);
+
+    /// <summary>The rep has answered in another way than by a call.</summary>
+    /// <param name="by">What settles it; under this name it is opened again.</param>
+    public static async Task AnswerAsync(Turn turn, OpenNudge nudge, string by, string state, CancellationToken cancellationToken)
+    {
+        await SeenAsync(turn, nudge.Id, cancellationToken);
+        if (await new OpenNudgeStore(turn.Session).AnswerAsync(nudge.Id, by, turn.Now, cancellationToken))
+        {
+            await ShowAsync(turn, nudge.Id, state, cancellationToken);
+        }
+    }
+
+    /// <summary>The rep does not want it. One that is still on its way never arrives.</summary>
+    /// <param name="by">What settles it; under this name it is opened again.</param>
+    public static async Task WithdrawAsync(Turn turn, OpenNudge nudge, string by, string state, CancellationToken cancellationToken)
+    {
+        if (await new NudgeStore(turn.Session).SettleAsync(nudge.Id, NudgeState.Withdrawn, by, turn.Now, cancellationToken) && nudge.SentAt is not null)
+        {
+            await ShowAsync(turn, nudge.Id, state, cancellationToken);
+        }
+    }
+
+    /// <summary>What settled these nudges was taken back. What was said before today comes again.</summary>
+    public static Task ReopenSettledByAsync(Turn turn, string by, CancellationToken cancellationToken) =>
+        ReopenSettledByAsync(turn, by, turn.Zone.StartOf(turn.Today), cancellationToken);
+
+    /// <inheritdoc cref="ReopenSettledByAsync(Turn, string, CancellationToken)"/>
+    /// <param name="anewBefore">What was said before this moment comes again as a snoozed nudge does.</param>
+    public static async Task ReopenSettledByAsync(Turn turn, string by, DateTimeOffset anewBefore, CancellationToken cancellationToken)
+    {
+        foreach (var nudge in await new OpenNudgeStore(turn.Session).ReopenSettledByAsync(by, anewBefore, turn.Now, cancellationToken))
+        {
+            await ShowAsync(turn, nudge.Id, nudge.Until is { } until ? Snoozed(turn, until) : null, cancellationToken);
+        }
+    }
+
+    private static string Snoozed(Turn turn, DateTimeOffset until) => $"Snoozed until {BotWords.Moment(turn.Zone.Local(until))}.";
 
     private static async Task ShowAsync(Turn turn, long nudgeId, string? state, CancellationToken cancellationToken)
     {

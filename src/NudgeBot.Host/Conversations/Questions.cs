@@ -36,6 +36,7 @@ internal sealed record Pending(long Id, DoubtKind Kind, IReadOnlyList<ReportedCa
 internal static class Questions
 {
     private const string None = "none";
+    private const string Doubted = "doubt";
     private static readonly TimeSpan OpenFor = TimeSpan.FromDays(1);
     private static readonly string[] LikelyOutcomes = [.. new[] { CallOutcome.Connected, CallOutcome.Voicemail, CallOutcome.NoAnswer }.Select(outcome => outcome.Word())];
 
@@ -45,7 +46,7 @@ internal static class Questions
         IReadOnlyList<string> choices = asksOutcome ? LikelyOutcomes : doubt.Kind == DoubtKind.UnknownAccount ? [] : [.. doubt.Candidates.Take(5)];
         var pending = new Pending(turn.Received.InboxId, doubt.Kind, calls, choices) { Certain = certain };
         var payload = JsonSerializer.Serialize(pending, MessageJson.Options);
-        await new QuestionStore(turn.Session).AskAsync(turn.Speaker.Id, new OpenQuestion("doubt", payload, turn.Now, turn.Now + OpenFor), cancellationToken);
+        await new QuestionStore(turn.Session).AskAsync(turn.Speaker.Id, new OpenQuestion(Doubted, payload, turn.Now, turn.Now + OpenFor), cancellationToken);
 
         var text = Text(doubt, calls);
         var spoken = choices.Count == 0 ? text : $"{text} ({string.Join(", ", choices.Select(choice => Label(pending, choice)))})";
@@ -55,7 +56,7 @@ internal static class Questions
     }
 
     public static async Task<Pending?> PendingAsync(Turn turn, CancellationToken cancellationToken) =>
-        await new QuestionStore(turn.Session).OfAsync(turn.Speaker.Id, turn.Now, cancellationToken) is { } open
+        await new QuestionStore(turn.Session).OfAsync(turn.Speaker.Id, turn.Now, cancellationToken) is { Kind: Doubted } open
             ? JsonSerializer.Deserialize<Pending>(open.Payload, MessageJson.Options)
             : null;
 

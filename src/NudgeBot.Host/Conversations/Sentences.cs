@@ -27,7 +27,7 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
         var meant = await MeantNudge.OfAsync(turn, cancellationToken);
         if (Explaining.IsAsked(text))
         {
-            await Explaining.WhyAsync(turn, meant, cancellationToken);
+            await WhyAnswers.WhyAsync(turn, meant, cancellationToken);
             return;
         }
 
@@ -45,6 +45,11 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
         if (EffectQuestion.Read(text, turn.Zone.Local(turn.Now)) is { } aboutNudges)
         {
             await Effects.AnswerAsync(turn, aboutNudges, cancellationToken);
+            return;
+        }
+
+        if (await Wishes.AnswerAsync(new Asked(turn, text, meant, await known.OfAsync(turn.Session, cancellationToken)), cancellationToken))
+        {
             return;
         }
 

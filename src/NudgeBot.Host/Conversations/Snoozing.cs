@@ -38,8 +38,8 @@ internal static class Snoozing
         return turn.Opening(day);
     }
 
-    // A local date means that day's opening; a local time is that moment. What is past, or not said, means tomorrow.
-    private static DateTimeOffset Until(Turn turn, string? until)
+    /// <summary>A local date means that day's opening; a local time is that moment. What is past, or not said, means tomorrow.</summary>
+    public static DateTimeOffset Until(Turn turn, string? until)
     {
         DateTimeOffset? moment =
             DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? turn.Opening(date)

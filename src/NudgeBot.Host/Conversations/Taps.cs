@@ -22,6 +22,11 @@ internal static class Taps
             Actions.UndoTime => TimeChanges.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Zone => Hours.MoveAsync(turn, value, cancellationToken),
             Actions.Answer => AnswerQuestionAsync(turn, value, cancellationToken),
+            Actions.Give => OwnerAnswers.TapAsync(turn, Actions.Ids(value), cancellationToken),
+            Actions.Draft => Drafting.TapAsync(turn, Actions.Ids(value), cancellationToken),
+            _ when action.StartsWith(Actions.MutePrefix, StringComparison.Ordinal) => Muting.TapAsync(turn, action[Actions.MutePrefix.Length..], Actions.Ids(value), cancellationToken),
+            _ when action.StartsWith(Actions.EmailPrefix, StringComparison.Ordinal) => EmailPreferences.TapAsync(turn, action[Actions.EmailPrefix.Length..], Actions.Ids(value), cancellationToken),
+            _ when action.StartsWith(Actions.UndoPrefix, StringComparison.Ordinal) => TakingBack.UndoAsync(turn, action[Actions.UndoPrefix.Length..], Actions.Ids(value), cancellationToken),
             _ when action.StartsWith(Actions.OutcomePrefix, StringComparison.Ordinal) => OutcomeAsync(turn, action[Actions.OutcomePrefix.Length..], value, cancellationToken),
             _ => OnNudgeAsync(turn, action, value, cancellationToken),
         };
@@ -35,9 +40,14 @@ internal static class Taps
             return;
         }
 
+        await NudgeCards.SeenAsync(turn, nudge.Id, cancellationToken);
         if (action == Actions.Why)
         {
-            await Explaining.WhyAsync(turn, nudge, cancellationToken);
+            await WhyAnswers.WhyAsync(turn, nudge, cancellationToken);
+        }
+        else if (action == Actions.NotMine)
+        {
+            await NotMine.SayAsync(turn, nudge.AccountId, nudge, cancellationToken);
         }
         else if (nudge.State is not ("sent" or "snoozed"))
         {
@@ -52,6 +62,10 @@ internal static class Taps
         {
             var until = action == Actions.SnoozePrefix + "2h" ? turn.Now + TwoHours : Snoozing.Tomorrow(turn);
             await Snoozing.SnoozeAsync(turn, nudge, until, cancellationToken);
+        }
+        else if (action.StartsWith(Actions.LeadPrefix, StringComparison.Ordinal))
+        {
+            await Leads.AnswerAsync(turn, nudge, action[Actions.LeadPrefix.Length..], cancellationToken);
         }
     }
 

@@ -3,6 +3,7 @@ using NudgeBot.Core.Calls;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
+using NudgeBot.Postgres.Conversations;
 using NudgeBot.Postgres.Customers;
 using NudgeBot.Postgres.Nudges;
 using NudgeBot.Postgres.People;
@@ -25,8 +26,9 @@ internal static class Undoing
     {
         var rows = await NewestReportAsync(turn, cancellationToken);
         var since = rows.Count > 0 ? rows[0].LoggedAt : turn.Now - Lately;
-        var times = await new WorkingTimeChangeStore(turn.Session).NewestByAsync(turn.Speaker.Id, since, cancellationToken);
-        if (await new PolicyStore(turn.Session).NewestChangeByAsync(turn.Speaker.Id, times.Count > 0 ? times[0].At : since, cancellationToken) is { Count: > 0 } changes)
+        var said = await new UndoableStore(turn.Session).NewestAsync(turn.Speaker.Id, since, cancellationToken);
+        var times = await new WorkingTimeChangeStore(turn.Session).NewestByAsync(turn.Speaker.Id, said?.At ?? since, cancellationToken);
+        if (await new PolicyStore(turn.Session).NewestChangeByAsync(turn.Speaker.Id, times.Count > 0 ? times[0].At : said?.At ?? since, cancellationToken) is { Count: > 0 } changes)
         {
             await Policies.UndoAsync(turn, changes, cancellationToken);
             return;
@@ -35,6 +37,12 @@ internal static class Undoing
         if (times.Count > 0)
         {
             await TimeChanges.UndoAsync(turn, [.. times.Select(change => change.Id)], cancellationToken);
+            return;
+        }
+
+        if (said is not null)
+        {
+            await TakingBack.UndoAsync(turn, said.Kind, Actions.Ids(said.Ids), cancellationToken);
             return;
         }
 

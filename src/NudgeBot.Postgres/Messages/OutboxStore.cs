@@ -70,7 +70,7 @@ public sealed class OutboxStore(Session session)
             $"{Select} where workspace_id = @workspaceId and platform_message_id = @platformMessageId and kind <> 'update' order by id limit 1",
             new { workspaceId, platformMessageId }, cancellationToken);
 
-    private const string Select = """
+    internal const string Select = """
         select id, workspace_id as workspaceid, conversation, user_id as userid, person_id as personid, kind, message as json,
                state, platform_message_id as platformmessageid, nudge_id as nudgeid
         from   outbox

@@ -73,6 +73,10 @@ internal sealed class Office : IAsyncDisposable
         return await HandInAsync(new ChatEvent("simulator", "office", $"dm-{who}", $"event-{Interlocked.Increment(ref events)}", who, ChatEventKind.Tapped, null, id, action.Id, action.Value));
     }
 
+    /// <summary>Somebody hands in a button, whoever's it is.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> TapAsync(string who, CardAction action) =>
+        await HandInAsync(new ChatEvent("simulator", "office", $"dm-{who}", $"event-{Interlocked.Increment(ref events)}", who, ChatEventKind.Tapped, null, null, action.Id, action.Value));
+
     /// <summary>Hands in an event, and waits until everything that follows from it is done.</summary>
     public async Task<IReadOnlyList<ChatMessage>> HandInAsync(ChatEvent happened)
     {
@@ -82,13 +86,13 @@ internal sealed class Office : IAsyncDisposable
         return [.. Shelf.Sent.Skip(before)];
     }
 
-    /// <summary>A nudge that was shown to somebody some minutes ago.</summary>
-    public async Task NudgeAsync(string who, string account, int minutesAgo = 10)
+    /// <summary>A nudge that was shown to somebody some minutes ago; one about a lead asks what to do with it.</summary>
+    public async Task NudgeAsync(string who, string account, int minutesAgo = 10, string rule = "uncalled_customer")
     {
         const string Sql = """
             with nudge as (
                 insert into nudges (rep_id, rule, account_id, subject, silence_since, occurrence, evidence, card, state, planned_at, due_at, sent_at, delivery)
-                select p.id, 'uncalled_customer', a.id, 'account ' || a.id, @since, 0, '9 emails, 0 conversations in 34 days.', '{}', 'sent', @shown, @shown, @shown, 1
+                select p.id, @rule, a.id, 'account:' || a.id, @since, 0, '9 emails, 0 conversations in 34 days.', '{}', 'sent', @shown, @shown, @shown, 1
                 from   people p, accounts a
                 where  p.name = @who and a.name = @account
                 returning id, rep_id
@@ -96,16 +100,16 @@ internal sealed class Office : IAsyncDisposable
             insert into outbox (workspace_id, conversation, user_id, person_id, kind, message, said_at, nudge_id, nudge_delivery)
             select w.id, 'dm-' || lower(@who), lower(@who), n.rep_id, 'nudge',
                    jsonb_build_object('kind', 'nudge', 'text', 'Time to call ' || @account || '.',
-                                      'card', jsonb_build_object('title', 'Time to call ' || @account, 'facts', '[]'::jsonb, 'actions', jsonb_build_array(
-                                          jsonb_build_object('id', 'log.connected', 'label', 'Connected', 'value', n.id::text),
-                                          jsonb_build_object('id', 'log.no_answer', 'label', 'No answer', 'value', n.id::text),
-                                          jsonb_build_object('id', 'snooze.tomorrow', 'label', 'Tomorrow', 'value', n.id::text),
-                                          jsonb_build_object('id', 'why', 'label', 'Why?', 'value', n.id::text)))),
+                                      'card', jsonb_build_object('title', 'Time to call ' || @account, 'facts', '[]'::jsonb, 'actions',
+                                          (select jsonb_agg(jsonb_build_object('id', b.id, 'label', b.label, 'value', n.id::text))
+                                           from   unnest(@ids, @labels) as b(id, label)))),
                    @shown, n.id, 1
             from   nudge n, chat_workspaces w
             """;
 
-        await AskAsync(Sql, new { who, account, since = Now.AddDays(-34).UtcDateTime, shown = Now.AddMinutes(-minutesAgo).UtcDateTime });
+        string[] ids = rule == "new_lead" ? ["lead.park", "lead.more", "lead.close", "why"] : ["log.connected", "log.no_answer", "snooze.tomorrow", "why"];
+        string[] labels = rule == "new_lead" ? ["Park", "More", "Close", "Why?"] : ["Connected", "No answer", "Tomorrow", "Why?"];
+        await AskAsync(Sql, new { who, account, rule, ids, labels, since = Now.AddDays(-34).UtcDateTime, shown = Now.AddMinutes(-minutesAgo).UtcDateTime });
         await services.GetRequiredService<Stillness>().WaitAsync(CancellationToken.None);
     }
 
@@ -184,6 +188,6 @@ internal sealed class Shelf : IChatChannel
         select (message.Key, action)).First();
 
     /// <summary>What the cards of a person's nudges say now.</summary>
-    public IReadOnlyList<string> CardStates(string who) =>
-        [.. standing.Values.Where(message => message.Conversation == $"dm-{who}" && message.Message.Kind == MessageKind.Nudge).Select(message => message.Message.Card?.State ?? "open")];
+    public IReadOnlyList<string> CardStates(string who, MessageKind kind = MessageKind.Nudge) =>
+        [.. standing.Values.Where(message => message.Conversation == $"dm-{who}" && message.Message.Kind == kind).Select(message => message.Message.Card?.State ?? "open")];
 }

@@ -75,9 +75,8 @@ public sealed class RepConversationTests
         await using var office = await Office.OpenAsync();
         await office.NudgeAsync("Ana", "Acme Corp");
 
+        await office.TapAsync("ana", "Why?");
         await office.PlayAsync("""
-            ana: Why?
-            bot> Acme Corp: 9 emails, 0 conversations in 34 days. The rule is "uncalled customer", and its clock started on Thu 15 Oct. A conversation by phone stops it; an email does not.
             ana: Tomorrow
             bot> All right, Acme Corp again on Thu 19 Nov, 09:00.
             """);

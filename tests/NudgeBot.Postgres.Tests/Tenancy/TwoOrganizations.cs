@@ -74,6 +74,12 @@ internal sealed class TwoOrganizations : IAsyncDisposable
         insert into nudge_steps (nudge_id, step, at) select id, 'seen', '2026-11-18' from nudges;
         insert into signals (source, source_id, kind, account_id, arrived_at, expires_at) select 'desk', '1', 'question', id, '2026-11-18', '2026-11-25' from accounts;
         insert into mutes (rep_id, rule) select id, 'hello_call' from people;
+        insert into email_preferences (account_id, rep_id, said_by_customer, said_at) select a.id, p.id, true, '2026-11-18' from accounts a, people p;
+        insert into owner_questions (account_id, rep_id, asked_at) select a.id, p.id, '2026-11-18' from accounts a, people p;
+        insert into account_owner_changes (question_id, account_id, to_id, deal_ids, changed_at, changed_by)
+            select q.id, q.account_id, q.rep_id, '{}', '2026-11-18', q.rep_id from owner_questions q;
+        insert into lead_answers (nudge_id, account_id, rep_id, answer, answered_at, state_before, state_after)
+            select id, account_id, rep_id, 'park', '2026-11-18', 'lead', 'lead' from nudges;
         insert into inbox (workspace_id, conversation, event_id, body) select id, 'D1', 'E1', 'x' from chat_workspaces;
         insert into outbox (workspace_id, conversation, kind, message, said_at) select id, 'D1', 'reply', '{}', '2026-11-18' from chat_workspaces;
         insert into sender_leases (workspace_id, host, until) select id, 'h', '2026-11-18' from chat_workspaces;

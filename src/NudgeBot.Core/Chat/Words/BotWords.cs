@@ -109,7 +109,7 @@ public static class BotWords
     };
 
     public static string Help(bool manager) => manager
-        ? "Ask me: \"team calls today\", \"team calls this week\", \"who hasn't called anyone today\", \"calls vs emails\", \"do the nudges work\". You may also log calls of your own: \"called Acme, connected\". Attempts and connects are always two numbers."
+        ? "Ask me: \"team calls today\", \"team calls this week\", \"who hasn't called anyone today\", \"calls vs emails\", \"do the nudges work\", \"what is muted?\", \"who prefers email?\". You may also log calls of your own: \"called Acme, connected\". Attempts and connects are always two numbers."
         : "After a call, tell me in your own words: \"called, connected\", \"Globex voicemail\", \"spoke with Jane at Acme 15 min, call back Tue\". "
-          + "You can also say \"undo\", \"snooze until tomorrow\", \"why?\", \"who should I call?\", \"my calls this week\" or \"off until Monday\".";
+          + "You can also say \"undo\", \"snooze until tomorrow\", \"why?\", \"mute Acme for two weeks\", \"not my account\", \"what should I say to Acme?\", \"who should I call?\", \"my calls this week\" or \"off until Monday\".";
 }

@@ -18,6 +18,7 @@ public sealed class WishTests
     [InlineData("mute Acme until Monday", "Acme - 2026-11-23")]
     [InlineData("mute Acme until 7 Dec.", "Acme - 2026-12-07")]
     [InlineData("mute Acme today", "Acme - 2026-11-19")]
+    [InlineData("mute Acme for 2 hours", "Acme - 2026-11-18T18:30")]
     [InlineData("mute Acme this week", "Acme - 2026-11-23")]
     [InlineData("mute Acme for the rest of the month", "Acme - 2026-12-01")]
     [InlineData("mute Acme for the next 10 days", "Acme - 2026-11-28")]

@@ -1,0 +1,7 @@
+namespace NudgeBot.Core.Chat.Wishes;
+
+/// <summary>What no mute hides: a call the rep has promised, and one the rep has missed.</summary>
+public static class NeverMuted
+{
+    public static IReadOnlyList<string> Rules { get; } = ["callback_due", "missed_inbound"];
+}
