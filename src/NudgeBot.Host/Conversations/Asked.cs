@@ -46,10 +46,10 @@ internal sealed record Asked(Turn Turn, string Text, OpenNudge? Meant, AccountNa
             : Turn.SayAsync(new ChatMessage(MessageKind.Question, text, new Card(text, [], null, buttons)), cancellationToken);
     }
 
-    /// <summary>Whether a customer is another rep's; what a rep says and asks is about their own. It is said.</summary>
+    /// <summary>Whether a customer is another rep's; what a rep says and asks is about their own, and those they were nudged about. It is said.</summary>
     public async Task<bool> IsOthersAsync(AccountRow account, CancellationToken cancellationToken)
     {
-        if (Turn.IsManager || account.OwnerId is null || account.OwnerId == Turn.Speaker.Id)
+        if (Turn.IsManager || account.OwnerId is null || account.OwnerId == Turn.Speaker.Id || account.Id == Meant?.AccountId)
         {
             return false;
         }

@@ -43,7 +43,8 @@ internal sealed record DryRun(RepFacts Facts, PlanResult Plan)
 
     /// <summary>What keeps a nudge about this customer back: one of the day's budget before the one more call.</summary>
     public Suppressed? HeldBack(long accountId) =>
-        Plan.Suppressed.Where(held => held.Nudge.Account.Id == accountId).OrderBy(held => held.Nudge.Rule.Place == Place.OneMoreCall).FirstOrDefault() is { } held
+        Plan.Suppressed.Concat(Plan.Held.Select(held => new Suppressed(held.Nudge, new Suppression(Restraint.HeldBack, held.Until))))
+            .Where(held => held.Nudge.Account.Id == accountId).OrderBy(held => held.Nudge.Rule.Place == Place.OneMoreCall).FirstOrDefault() is { } held
             ? held with { Why = held.Why with { Until = Opening(held.Why.Until) } }
             : null;
 

@@ -45,7 +45,7 @@ internal static class EmailPreferences
     public static async Task TapAsync(Turn turn, string source, IReadOnlyList<long> value, CancellationToken cancellationToken)
     {
         if (value is not [var id] || source is not (Told or Impression) || await new AccountStore(turn.Session).FindAsync(id, cancellationToken) is not { } account
-            || (account.OwnerId != turn.Speaker.Id && !turn.IsManager))
+            || !await MaySayAsync(turn, account, cancellationToken))
         {
             await turn.SayAsync(BotWords.NotUnderstood, cancellationToken);
             return;
@@ -125,6 +125,10 @@ internal static class EmailPreferences
         await OpenWishes.AskAsync(turn, OpenWishes.Email, account.Id, until: null, cancellationToken);
         await turn.SayAsync(new ChatMessage(MessageKind.Question, text, new Card(text, [], null, buttons)), cancellationToken);
     }
+
+    // Of their own customers, and those they were nudged about in somebody's place.
+    private static async Task<bool> MaySayAsync(Turn turn, AccountRow account, CancellationToken cancellationToken) =>
+        account.OwnerId == turn.Speaker.Id || turn.IsManager || await new OpenNudgeStore(turn.Session).NewestAboutAsync(turn.Speaker.Id, account.Id, cancellationToken) is not null;
 
     private static string By(long preferenceId) => string.Create(CultureInfo.InvariantCulture, $"email preference {preferenceId}");
 

@@ -22,7 +22,7 @@ internal static class FailedDial
 
         // Of a call on another day nobody said at what time it was; a promise is kept at its own.
         var knowsWhen = call.OccurredOn is null && call.FollowUpOn is null;
-        var next = knowsWhen ? PartsOfDay.Advice(PartsOfDay.After(PartsOfDay.At(turn.Now, There(turn, attributed)))) : null;
+        var next = knowsWhen ? AfterDial.NextTry(There(turn, attributed), turn.Now) : null;
         var line = AfterDial.Line((await PolicyAsync(turn, cancellationToken)).Voicemail, call.Outcome);
         return string.Concat(new[] { line, next }.OfType<string>().Select(sentence => $" {sentence}"));
     }

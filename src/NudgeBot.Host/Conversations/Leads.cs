@@ -10,13 +10,13 @@ namespace NudgeBot.Host.Conversations;
 /// <summary>"Park it", "more", "close it": what becomes of a lead that nobody has reached.</summary>
 internal static class Leads
 {
-    private const string Rule = "new_lead";
     private const int DaysAside = 30;
+    private static readonly string[] Rules = ["lead_question", "new_lead"];
 
     /// <summary>False where the nudge that is meant is not about a lead: then the words mean something else.</summary>
     public static async Task<bool> SayAsync(Asked asked, Wish.Lead wish, CancellationToken cancellationToken)
     {
-        if (asked.Meant is not { Rule: Rule, State: "sent" or "snoozed" } nudge)
+        if (asked.Meant is not { State: "sent" or "snoozed" } nudge || !Rules.Contains(nudge.Rule))
         {
             return false;
         }
@@ -27,7 +27,7 @@ internal static class Leads
 
     public static async Task AnswerAsync(Turn turn, OpenNudge nudge, string answer, CancellationToken cancellationToken)
     {
-        if (nudge.Rule != Rule || answer is not (LeadAnswers.Park or LeadAnswers.More or LeadAnswers.Close))
+        if (!Rules.Contains(nudge.Rule) || answer is not (LeadAnswers.Park or LeadAnswers.More or LeadAnswers.Close))
         {
             await turn.SayAsync(BotWords.NotUnderstood, cancellationToken);
             return;

@@ -66,7 +66,7 @@ internal static class Muting
 
         await NudgeCards.SeenAsync(turn, nudge.Id, cancellationToken);
         var (account, rule) = what == Customer ? (nudge.AccountId, (string?)null) : ((long?)null, nudge.Rule);
-        await MuteAsync(turn, new NewMute(turn.Speaker.Id, account, rule, about.Until ?? InAMonth(turn)), what == Customer ? nudge.AccountName : null, cancellationToken);
+        await MuteAsync(turn, new NewMute(turn.Speaker.Id, account, rule, about.Until > turn.Now ? about.Until : InAMonth(turn)), what == Customer ? nudge.AccountName : null, cancellationToken);
     }
 
     /// <summary>Takes back the speaker's open nudges that a mute covers, with their cards.</summary>

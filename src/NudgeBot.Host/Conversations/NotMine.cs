@@ -37,7 +37,8 @@ internal static class NotMine
     {
         var account = (await new AccountStore(turn.Session).FindAsync(accountId, cancellationToken))!;
         var questions = new OwnerQuestionStore(turn.Session);
-        if (account.OwnerId != turn.Speaker.Id && await new OpenNudgeStore(turn.Session).AboutAsync(turn.Speaker.Id, accountId, cancellationToken) is [])
+        var open = await new OpenNudgeStore(turn.Session).AboutAsync(turn.Speaker.Id, accountId, cancellationToken);
+        if (account.OwnerId != turn.Speaker.Id && open.All(about => about.DealId is null))
         {
             await turn.SayAsync(OwnerWords.NotYoursAnyway(account.Name, account.OwnerName), cancellationToken);
             return;

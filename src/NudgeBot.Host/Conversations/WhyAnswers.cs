@@ -102,15 +102,19 @@ internal static class WhyAnswers
             _ when account.DoNotCall => WhyWords.DoNotCall(account.Name),
             _ when account.State == "closed" => WhyWords.NotActive(account.Name),
             _ when run is not null && account.State is "customer" or "prospect" && account.OwnerId == turn.Speaker.Id =>
-                words.NotDue(account.Name, run!.Facts.Policy, Enum.Parse<Tier>(account.Tier), account.QuietSince, account.LastConnectAt is not null),
+                words.NotDue(account.Name, run!.Facts.Policy, Enum.Parse<Tier>(account.Tier), SilentSince(account, run.Facts.Policy)),
             _ => WhyWords.NoReason(account.Name),
         };
     }
 
+    // Where a meeting does not count, what a meeting moved is not looked at.
+    private static DateTimeOffset SilentSince(AccountRow account, Policy policy) =>
+        policy.Meetings == Meetings.Ignore && account.LastConnectAt is { } connect ? connect : account.QuietSince;
+
     private static string Again(Turn turn, WhyWords words, OpenNudge nudge, DryRun? run) => (nudge.State, run) switch
     {
         ("snoozed", _) => words.ComesBack(nudge.DueAt),
-        (_, { } known) when known.Facts.Mutes.FirstOrDefault(mute => mute.Covers(nudge.Rule, nudge.AccountId)) is { } mute =>
+        (_, { } known) when AllRules.Find(nudge.Rule) is { } rule && known.Facts.Mutes.FirstOrDefault(mute => mute.Covers(rule, nudge.AccountId)) is { } mute =>
             WhyWords.Muted(MuteWords.End(mute.Until, turn.Zone, turn.Now)),
         _ => words.Again(run?.NextOf(nudge)),
     };

@@ -68,6 +68,7 @@ public sealed class OpenNudgeStore(Session session)
             update nudges
             set    state  = case when sent_at is null or sent_at < @anewBefore or due_at > sent_at then 'snoozed' else 'sent' end,
                    due_at = case when sent_at is null or sent_at < @anewBefore and due_at <= sent_at then @now else due_at end,
+                   answered_at = case when sent_at is null or sent_at < @anewBefore or due_at > sent_at then @now else answered_at end,
                    settled_at = null, settled_by = null
             where  settled_by = @by
             returning id, case when state = 'snoozed' then due_at end as until

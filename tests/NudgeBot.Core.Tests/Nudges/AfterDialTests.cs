@@ -8,17 +8,13 @@ namespace NudgeBot.Core.Tests.Nudges;
 public sealed class AfterDialTests
 {
     [Theory]
-    [InlineData("2026-03-02 08:00", PartOfDay.Morning, PartOfDay.Midday)]
-    [InlineData("2026-03-02 11:59", PartOfDay.Morning, PartOfDay.Midday)]
-    [InlineData("2026-03-02 12:00", PartOfDay.Midday, PartOfDay.Late)]
-    [InlineData("2026-03-02 14:59", PartOfDay.Midday, PartOfDay.Late)]
-    [InlineData("2026-03-02 15:00", PartOfDay.Late, PartOfDay.Morning)]
-    [InlineData("2026-03-02 19:30", PartOfDay.Late, PartOfDay.Morning)]
-    public void The_next_attempt_is_in_another_part_of_the_day(string local, PartOfDay tried, PartOfDay next)
-    {
-        Assert.Equal(tried, PartsOfDay.At(Some.At(local), Some.Warsaw));
-        Assert.Equal(next, PartsOfDay.After(tried));
-    }
+    [InlineData("2026-03-02 08:00", "Best tried next at midday there, between 12 and 15.")]
+    [InlineData("2026-03-02 11:59", "Best tried next at midday there, between 12 and 15.")]
+    [InlineData("2026-03-02 12:00", "Best tried next late in the day there, after 15.")]
+    [InlineData("2026-03-02 14:59", "Best tried next late in the day there, after 15.")]
+    [InlineData("2026-03-02 15:00", "Best tried next in the morning there, before 12.")]
+    [InlineData("2026-03-02 19:30", "Best tried next in the morning there, before 12.")]
+    public void The_next_attempt_is_in_another_part_of_the_day(string local, string expected) => Assert.Equal(expected, AfterDial.NextTry(Some.Warsaw, Some.At(local)));
 
     [Theory]
     [InlineData(Voicemail.None, CallOutcome.Voicemail, "Hang up and try at another hour.", false)]

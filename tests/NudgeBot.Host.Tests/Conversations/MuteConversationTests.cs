@@ -44,6 +44,7 @@ public sealed class MuteConversationTests
         await office.NudgeAsync("Ana", "Acme Corp", minutesAgo: 30);
         await office.NudgeAsync("Ana", "Acme Corp", minutesAgo: 20, rule: "missed_inbound");
         await office.NudgeAsync("Ana", "Acme Corp", minutesAgo: 10, rule: "callback_due");
+        await office.AskAsync("update accounts set next_promised_call_at = '2026-10-15 15:30Z', missed_inbound_at = '2026-10-15 15:30Z' where name = 'Acme Corp'");
 
         await office.PlayAsync("""
             ana> leave Acme alone for a month

@@ -107,8 +107,8 @@ internal sealed class Office : IAsyncDisposable
             from   nudge n, chat_workspaces w
             """;
 
-        string[] ids = rule == "new_lead" ? ["lead.park", "lead.more", "lead.close", "why"] : ["log.connected", "log.no_answer", "snooze.tomorrow", "why"];
-        string[] labels = rule == "new_lead" ? ["Park", "More", "Close", "Why?"] : ["Connected", "No answer", "Tomorrow", "Why?"];
+        string[] ids = rule == "lead_question" ? ["lead.park", "lead.more", "lead.close", "why"] : ["log.connected", "log.no_answer", "snooze.tomorrow", "why"];
+        string[] labels = rule == "lead_question" ? ["Park", "More", "Close", "Why?"] : ["Connected", "No answer", "Tomorrow", "Why?"];
         await AskAsync(Sql, new { who, account, rule, ids, labels, since = Now.AddDays(-34).UtcDateTime, shown = Now.AddMinutes(-minutesAgo).UtcDateTime });
         await services.GetRequiredService<Stillness>().WaitAsync(CancellationToken.None);
     }

@@ -159,7 +159,7 @@ public sealed class OwnerConversationTests
         await using var office = await Office.OpenAsync();
         await office.PlayAsync("""
             ana> Umbrella is not mine
-            bot> Umbrella Health is Ola's customer in my books, so I do not nudge you about them.
+            bot> Umbrella Health is Ola's customer in my books, not yours. "mute Umbrella Health" keeps me quiet about them.
             ana> not my account
             bot> Which customer is not yours?
             """);

@@ -94,7 +94,7 @@ public sealed class WhyConversationTests
             ana> globex connected
             bot> Logged: Globex, connected. [Undo]
             ana> why did you not nudge me about Globex?
-            bot> Globex: nothing is due. For tier B it is after 30 days, and somebody spoke with them on Wed 18 Nov: that would be on Fri 18 Dec.
+            bot> Globex: nothing is due. For tier B it is after 30 days, and their clock runs since Wed 18 Nov: that would be on Fri 18 Dec.
             ana> why did you not nudge me about Nobody Inc?
             bot> I do not know a customer called "Nobody Inc", so I have changed nothing.
             """);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NudgeBot.Core.Chat.Policies;
+using NudgeBot.Core.Nudges;
 
 namespace NudgeBot.Core.Chat.Wishes;
 
@@ -53,15 +54,19 @@ internal static partial class MutePhrases
             return (null, Wish.This);
         }
 
-        if (SpokenRules.Find(what) is { } rule)
+        if (Kind(what) is { } rule)
         {
             return (null, rule);
         }
 
-        return KindFor().Match(what) is { Success: true } both && SpokenRules.Find(both.Groups["kind"].Value) is { } kind
+        return KindFor().Match(what) is { Success: true } both && Kind(both.Groups["kind"].Value) is { } kind
             ? (WishPhrases.Who(both.Groups["who"].Value), kind)
             : (WishPhrases.Who(what), null);
     }
+
+    // Every rule can be muted, among them those that no policy switches by themselves.
+    private static string? Kind(string words) => SpokenRules.Find(words)
+        ?? AllRules.List.Select(rule => rule.Name).FirstOrDefault(name => Frills().Replace(words, "").Equals(SpokenRules.Of(name), StringComparison.OrdinalIgnoreCase));
 
     private const RegexOptions Case = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -82,6 +87,9 @@ internal static partial class MutePhrases
 
     [GeneratedRegex(@"^(this|that|the|these|those) (kind|kinds|sort|type|rule|nudges)( of (nudge|nudges|reminder|thing))?$", Case)]
     private static partial Regex ThisKind();
+
+    [GeneratedRegex(@"^the |s?( (nudge|reminder|rule)s?)?$", Case)]
+    private static partial Regex Frills();
 
     [GeneratedRegex(@"^(?<kind>.+?) (for|about|at|with|on|of) (?<who>.+)$", Case)]
     private static partial Regex KindFor();

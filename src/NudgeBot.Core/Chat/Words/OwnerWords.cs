@@ -22,8 +22,8 @@ public static class OwnerWords
     public static string NobodyToAsk(string customer) => $"Thank you. I found nobody to ask who looks after {customer}; please tell your admin. I am quiet about them from here on.";
 
     public static string NotYoursAnyway(string customer, string? owner) => owner is null
-        ? $"{customer} is nobody's customer in my books, so I do not nudge you about them."
-        : $"{customer} is {owner}'s customer in my books, so I do not nudge you about them.";
+        ? $"{customer} is nobody's customer in my books, not yours either. \"mute {customer}\" keeps me quiet about them."
+        : $"{customer} is {owner}'s customer in my books, not yours. \"mute {customer}\" keeps me quiet about them.";
 
     /// <summary>What the nudge's card says.</summary>
     public static string State => "Not your account, you said.";

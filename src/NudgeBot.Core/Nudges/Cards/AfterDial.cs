@@ -1,4 +1,6 @@
 using NudgeBot.Core.Calls;
+using NudgeBot.Core.Customers;
+using NudgeBot.Core.People;
 
 namespace NudgeBot.Core.Nudges.Cards;
 
@@ -15,6 +17,15 @@ public static class AfterDial
         Voicemail.None => "Hang up and try at another hour.",
         Voicemail.NameOnly => "Leave your name, no pitch.",
         _ => "Leave a short message and send these two lines.",
+    };
+
+    /// <summary>When to try again: in the part of their day that follows the one tried.</summary>
+    /// <param name="there">The customer's zone.</param>
+    public static string NextTry(Zone there, DateTimeOffset triedAt) => there.PartOf(there.NextOtherThan(there.PartOf(triedAt), triedAt)) switch
+    {
+        PartOfDay.Morning => "Best tried next in the morning there, before 12.",
+        PartOfDay.Midday => "Best tried next at midday there, between 12 and 15.",
+        _ => "Best tried next late in the day there, after 15.",
     };
 
     /// <summary>Whether the draft of an email comes without being asked for.</summary>

@@ -32,7 +32,7 @@ public sealed class WhyWords(Zone zone, DateTimeOffset now)
             ? Text($"{(isEarly ? "Early" : "Late")} stages: {policy.StageLimit(isEarly)} working days, and {policy.DealPeace} of peace after a conversation.")
             : Text($"Early stages: {policy.EarlyStageLimit} working days, late ones: {policy.LateStageLimit}, and {policy.DealPeace} of peace after a conversation."),
         "open_deal_cadence" => Text($"Open deals: {policy.OpenDealAttempts} attempts within {policy.OpenDealDays} days."),
-        "new_lead" => Text($"New leads: {policy.LeadAttempts} attempts within {policy.LeadDays} working days, then the question what to do."),
+        "new_lead" or "lead_question" => Text($"New leads: {policy.LeadAttempts} attempts within {policy.LeadDays} working days, then the question what to do."),
         "missed_inbound" => Text($"Missed calls: after {policy.MissedCallAfter.TotalMinutes:0} working minutes."),
         "email_ping_pong" => Text($"Emails both ways: {policy.PingPongEmails} within {policy.PingPongDays} days."),
         "email_only" => Text($"Emails without a conversation: {policy.EmailOnlyEmails} within {policy.EmailOnlyDays} days."),
@@ -81,11 +81,11 @@ public sealed class WhyWords(Zone zone, DateTimeOffset now)
     public static string ComesNow(string customer, string rule) => $"{customer}: \"{SpokenRules.Of(rule)}\" is due, and is the next I would send.";
 
     /// <summary>Why nothing is due.</summary>
-    public string NotDue(string customer, Policy policy, Tier tier, DateTimeOffset quietSince, bool everSpoken)
+    /// <param name="silentSince">Since when nobody has spoken with them.</param>
+    public string NotDue(string customer, Policy policy, Tier tier, DateTimeOffset silentSince)
     {
         var days = policy.IntervalsOf(tier);
-        var since = everSpoken ? $"somebody spoke with them on {Day(quietSince)}" : $"they are known since {Day(quietSince)}";
-        return Text($"{customer}: nothing is due. For tier {tier} it is after {days.IdealDays} days, and {since}: that would be {SpokenTime.When(quietSince + days.Ideal, zone, now)}.");
+        return Text($"{customer}: nothing is due. For tier {tier} it is after {days.IdealDays} days, and their clock runs since {Day(silentSince)}: that would be {SpokenTime.When(silentSince + days.Ideal, zone, now)}.");
     }
 
     public string Open(string customer, DateTimeOffset sentAt) => $"I did, {SpokenTime.WhenExactly(sentAt, zone, now)}, and that nudge about {customer} is still open. Ask \"why {customer}?\" for its reasons.";

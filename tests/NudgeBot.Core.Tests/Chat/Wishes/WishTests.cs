@@ -37,6 +37,7 @@ public sealed class WishTests
     [InlineData("Please don't remind me about Acme until Friday", "Acme - 2026-11-20")]
     [InlineData("stop nudging me about Acme", "Acme - -")]
     [InlineData("stop the stalled deal nudges", "- stalled_deal -")]
+    [InlineData("mute lead questions", "- lead_question -")]
     [InlineData("no more hello calls for a week", "- hello_call 2026-11-25")]
     [InlineData("leave Acme alone for two weeks", "Acme - 2026-12-02")]
     [InlineData("leave them alone", "this - -")]
