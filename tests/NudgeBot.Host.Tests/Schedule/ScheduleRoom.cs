@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.People;
 using NudgeBot.Fakes;
 using NudgeBot.Fakes.Postgres;
+using NudgeBot.Host.Conversations;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres;
@@ -36,20 +38,21 @@ internal sealed class ScheduleRoom : IAsyncDisposable
 
     public static DateTimeOffset At(string local)
     {
-        var wall = DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture);
+        var wall = DateTime.Parse(local, CultureInfo.InvariantCulture);
         return Zone.Of("Europe/Warsaw").At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
     }
 
-    public static async Task<ScheduleRoom> OpenAsync()
+    /// <param name="talks">Whether the bot understands what is said to it, or nobody is there to listen.</param>
+    public static async Task<ScheduleRoom> OpenAsync(bool talks = false)
     {
         var team = await SampleTeam.CreateAsync();
-        var services = new ServiceCollection()
+        var conversation = talks ? new ServiceCollection().AddConversations() : new ServiceCollection().AddSingleton<IConversation, NobodySpeaks>();
+        var services = conversation
             .AddLogging()
             .AddSingleton<TimeProvider>(new ManualClock(MachineTime))
             .AddSingleton(team.Database)
             .AddSingleton<RememberingChannel>()
             .AddSingleton<IChatChannel>(provider => provider.GetRequiredService<RememberingChannel>())
-            .AddSingleton<IConversation, NobodySpeaks>()
             .AddMessages()
             .AddSchedule(team.Postgres.App)
             .BuildServiceProvider();
@@ -67,6 +70,15 @@ internal sealed class ScheduleRoom : IAsyncDisposable
         await Doorbell.RingAsync(now, default);
         await SendAsync();
         return [.. Channel.Sent.Skip(before)];
+    }
+
+    /// <summary>Somebody types; returns when the bot has answered.</summary>
+    public async Task SayAsync(long personId, string text)
+    {
+        var who = personId.ToString(CultureInfo.InvariantCulture);
+        await services.GetRequiredService<IChatEvents>().KeepAsync(
+            new ChatEvent("simulator", "simulator", $"dm-{who}", $"said {text}", who, ChatEventKind.Said, text, null, null, null), default);
+        await services.GetRequiredService<Stillness>().WaitAsync(default);
     }
 
     public async Task SendAsync()
