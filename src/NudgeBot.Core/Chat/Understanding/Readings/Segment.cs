@@ -84,8 +84,8 @@ internal sealed class Segment
             }
         }
 
-        // "she rang while I was at my desk, spoke 5 min": it was answered after all.
-        if (Touches.Count > 0 && Touches.All(touch => touch.Mark == Mark.MissedInbound) && Calls.Any(found => found.Mark == Mark.Spoke))
+        // "she rang while I was at my desk, spoke 5 min": it was answered after all, unless we rang back.
+        if (Touches.Count > 0 && Touches.All(touch => touch.Mark == Mark.MissedInbound) && Calls.Any(found => found.Mark == Mark.Spoke) && !Calls.Any(found => found.Mark == Mark.Dialed))
         {
             Touches.Clear();
             return;
