@@ -67,6 +67,15 @@ public class AccountNamesTests
     public void An_ordinary_word_or_a_mention_is_not_the_account(string text) =>
         Assert.Equal("Harbor Lane Bakery", Assert.Single(Rep.Says(text).Calls).Account);
 
+    [Theory]
+    [InlineData("undo", Intent.Undo)]
+    [InlineData("Undo", Intent.Undo)]
+    [InlineData("help", Intent.Help)]
+    [InlineData("called Undo Upholstery, no answer", Intent.LogCall)]
+    [InlineData("called Undo, no answer", Intent.LogCall)]
+    public void A_command_is_one_though_a_customers_name_begins_with_it(string text, Intent intent) =>
+        Assert.Equal(intent, Understand.Sentence(text, Rep.Ana() with { Accounts = AccountNames.Of(["Undo Upholstery", "Help Desk Hire"]) }).Intent);
+
     [Fact]
     public void The_text_beats_the_nudge() => Assert.Equal("Quillon Freight", Assert.Single(Rep.Says("quillon lvm").Calls).Account);
 

@@ -83,6 +83,7 @@ internal static class OrdinaryWords
         je tu il elle nous vous ils elles on ne pas plus pour par sur avec sans chez dans que qui quoi dont ou mais donc car ai as avons avez ont suis es sommes etes sont
         yo tu ella ellos nosotros me te se lo los las con sin por para pero como cuando donde porque muy mas ya no si ha he hemos han fue era son soy es esta este esto
         eu ele ela eles nos voce voces meu sua seu com sem mas nao sim ja foi era sao sou esta este isto um uma uns umas ao aos na nas no pela pelo
+        muted revert undo undone unmute
         """;
 
     private static readonly HashSet<string> Set = [.. Common.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
