@@ -102,6 +102,7 @@ public sealed class FailedDialConversationTests
     {
         var office = await Office.OpenAsync();
         await office.AskAsync("insert into contacts (account_id, name, phone) select id, 'Dana Fox', '+1 206 555 0135' from accounts where name = 'Acme Corp'");
+        await office.AskAsync("update accounts set time_zone = 'Europe/Warsaw'");
         return office;
     }
 }
