@@ -46,6 +46,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var team = await SampleTeam.CreateAsync();
         await QuartzSchema.EnsureAsync(team.Postgres.Owner, default);
         await new BusinessClock(team.Database, TimeProvider.System).SetAsync(Monday, default);
+        await team.KeepPolicyAsync();
         var acme = await team.AccountAsync("Acme", team.Ana, spokeWithAcme ?? Monday.AddDays(-1));
         var key = await AddKeyAsync(team.Database, team.Organization);
 

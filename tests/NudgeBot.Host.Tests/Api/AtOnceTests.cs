@@ -35,6 +35,52 @@ public sealed class AtOnceTests
         Assert.Equal("acted_on", await host.UntilAsync<string>(state => state != "sent", "select state from nudges"));
     }
 
+    [SkippableFact]
+    public async Task A_leads_owner_is_asked_to_call_before_the_lead_has_left_the_page()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        await host.SayAsync("leads", """
+            [{"source": "website", "id": "1", "name": "Globex", "phone": "+48 22 555 01 44", "team": "West", "contact_name": "Hank Scorpio", "note": "Call me today"}]
+            """);
+
+        Assert.Contains("Hank Scorpio at Globex, +48 22 555 01 44", await NudgeAsync(host), StringComparison.Ordinal);
+        Assert.Equal($"new_lead Ana dm-{host.Team.Ana}", await host.Team.AskAsync<string>("""
+            select n.rule || ' ' || p.name || ' ' || m.conversation from nudges n join people p on p.id = n.rep_id, simulator_messages m where m.kind = 'nudge'
+            """));
+
+        // Sent again, it is not asked for again.
+        await host.SayAsync("leads", """[{"source": "website", "id": "1", "name": "Globex Ltd", "team": "West"}]""");
+        await host.UntilAsync<long>(due => due == 0, "select count(*) from planning_times where next_planning_at < '2026-03-02T09:20:00Z'");
+        Assert.Single(await host.Team.ListAsync<string>("select text from simulator_messages where kind = 'nudge'"));
+    }
+
+    [SkippableFact]
+    public async Task A_signal_asks_for_a_call_on_arrival_and_a_call_settles_it()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        await host.SayAsync("signals", """[{"source": "desk", "id": "1", "kind": "service_issue", "account": "Acme", "note": "The third late delivery"}]""");
+
+        Assert.Contains("The third late delivery", await NudgeAsync(host), StringComparison.Ordinal);
+        await host.SayAsync("activities", Call());
+        Assert.Equal("acted_on", await host.UntilAsync<string>(state => state != "sent", "select state from nudges where rule = 'signal'"));
+    }
+
+    [SkippableFact]
+    public async Task A_call_that_they_made_and_nobody_answered_is_to_be_returned_a_quarter_of_an_hour_later()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.SayAsync("activities", """[{"source": "phone", "id": "0", "kind": "call", "outcome": "connected", "account": "Acme", "occurred_at": "2026-03-01T09:00:00Z"}]""");
+
+        await host.SayAsync("activities", Call(direction: "missed", outcome: null));
+        await host.UntilAsync<long>(due => due == 0, "select count(*) from planning_times where next_planning_at < '2026-03-02T09:20:00Z'");
+        Assert.Equal(0, await host.Team.AskAsync<int>("select count(*) from nudges"));
+        using var moved = await host.Client.PostJsonAsync("/simulator/api/clock", new { now = ApiHost.Monday.AddMinutes(17) });
+
+        Assert.Equal("missed_inbound sent", await host.Team.AskAsync<string>("select rule || ' ' || state from nudges"));
+    }
+
     [SkippableTheory]
     [InlineData("activities")]
     [InlineData("leads")]
@@ -115,6 +161,20 @@ public sealed class AtOnceTests
         Assert.Equal("withdrawn", await host.Team.AskAsync<string>("select state from nudges where rule = 'uncalled_customer'"));
         Assert.Equal(0, await host.Team.AskAsync<int>("select count(*) from planning_times where next_planning_at <= '2026-03-02T12:15:00Z'"));
         Assert.Equal(0, await host.Team.AskAsync<int>("select untried_work()"));
+    }
+
+    private static Task<string> NudgeAsync(ApiHost host) => host.UntilAsync<string>(text => text is not null, "select text from simulator_messages where kind = 'nudge'");
+
+    [SkippableFact]
+    public async Task Whoever_stands_in_for_the_owner_is_looked_at_too()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.Team.RunAsync("insert into time_off (person_id, first_day, last_day, stand_in_id) values (@Ana, '2026-03-01', '2026-03-06', @Ola)", new { host.Team.Ana, host.Team.Ola });
+
+        await host.SayAsync("signals", """[{"source": "desk", "id": "1", "kind": "question", "account": "Acme", "note": "How much?"}]""");
+
+        await NudgeAsync(host);
+        Assert.Equal($"dm-{host.Team.Ola}", await host.Team.AskAsync<string>("select conversation from simulator_messages where kind = 'nudge'"));
     }
 
     private static async Task FarAwayAsync(ApiHost host)

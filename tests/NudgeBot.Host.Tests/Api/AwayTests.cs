@@ -89,7 +89,7 @@ public sealed class AwayTests
         await team.RunAsync("alter table activities add constraint test_refuses check (source <> 'phone2')");
         Assert.Equal(HttpStatusCode.InternalServerError, await PostAsync(key, secret.Replace("phone", "phone2", StringComparison.Ordinal)));
 
-        await host.KillAsync();
+        await host.AskToEndAsync();
         var (_, output, errors) = await host.EndAsync();
         Assert.Contains("brought activities: 1 new", output, StringComparison.Ordinal);
         Assert.Contains("A request to the API failed.", output, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -112,6 +113,13 @@ internal sealed class HostProcess : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>SIGTERM: it ends by itself, and has said all it had to say.</summary>
+    public async Task AskToEndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>SIGKILL: no last words.</summary>

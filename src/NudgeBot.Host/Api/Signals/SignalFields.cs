@@ -1,3 +1,4 @@
+using NudgeBot.Core.Nudges;
 using NudgeBot.Host.Api.Rows;
 
 namespace NudgeBot.Host.Api.Signals;
@@ -7,7 +8,7 @@ internal static class SignalFields
 {
     public static readonly ApiField Kind = new(
         "kind", FieldForm.Line, "What has happened.", Required: true,
-        Words: ["service_issue", "misunderstanding", "question", "referral_chance", "buying_window", "meeting_to_be_booked"]);
+        Words: [.. Enum.GetValues<SignalKind>().Select(kind => kind.Word())]);
 
     public static readonly ApiField Account = new(
         "account", FieldForm.Key, "The customer: the account's id in the source, or its exact name where only one account has it. It may be left out where deal says it.");

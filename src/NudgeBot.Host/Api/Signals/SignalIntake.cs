@@ -14,7 +14,7 @@ internal sealed class SignalIntake : IIntake
     public (string Line, string Text) Says => (
         "Reasons to call that only another system knows of",
         "A service issue, a misunderstanding, a question, a chance of a referral, a buying window, a meeting about to be booked. The owner of the account is looked at "
-        + "within a second. Sending a signal again corrects it; with an expires_at that has passed it is taken back.");
+        + "within a second. Sending a signal again corrects it; once its expires_at has passed nobody is asked to call because of it.");
 
     public IReadOnlyList<ApiField> Fields => SignalFields.All;
 

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Nudges;
 using NudgeBot.Host.Api.Rows;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Ingest;
@@ -50,8 +51,6 @@ internal sealed class SignalReading(Session session, string source, DateTimeOffs
 
     private string? Key(PostedRow row, ApiField field) => RowReferences.Key(row, field, source);
 
-    private static string KindOf(PostedRow row) => row.Cleaned(
-        SignalFields.Kind,
-        word => SignalFields.Kind.Words!.FirstOrDefault(kind => kind.Equals(word, StringComparison.OrdinalIgnoreCase)),
-        $"is none of {string.Join(", ", SignalFields.Kind.Words!)}") ?? "";
+    private static string KindOf(PostedRow row) => row.Word(
+        SignalFields.Kind, word => SignalKinds.FromWord(word.ToLowerInvariant()), $"is none of {string.Join(", ", SignalFields.Kind.Words!)}")?.Word() ?? "";
 }
