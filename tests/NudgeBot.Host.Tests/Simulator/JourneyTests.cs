@@ -25,7 +25,8 @@ public sealed class JourneyTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await using var visitor = await chromium.VisitAsync(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         var page = visitor.Page;
 
-        await Expect(visitor.Messages.GetByText("Nudge", new() { Exact = true })).ToBeVisibleAsync();
+        // A lead or a promise may come beside the day's first nudge.
+        await Expect(visitor.Messages.GetByText("Nudge", new() { Exact = true }).First).ToBeVisibleAsync();
         await Expect(page.Locator("#hint")).ToContainTextAsync("Answer the nudge: type “called, connected”.");
         await ChromiumFixture.KeepPictureAsync(page, "demo-nudge");
         var rep = (await page.Locator("#who h2").EvaluateAsync<string>("heading => heading.firstChild.textContent")).Trim();
@@ -38,7 +39,7 @@ public sealed class JourneyTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await team.GetByRole(AriaRole.Link, new() { Name = rep }).ClickAsync();
         await page.GetByRole(AriaRole.Textbox).FillAsync("called, connected");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(visitor.Messages.Locator(".state")).ToContainTextAsync("Logged: connected");
+        await Expect(visitor.Messages.Locator(".state").Filter(new() { HasText = "Logged: connected" })).ToHaveCountAsync(1);
         await Expect(visitor.Messages.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeVisibleAsync();
         await page.CheckAsync(1280);
         await ChromiumFixture.KeepPictureAsync(page, "demo-logged");
@@ -75,7 +76,7 @@ public sealed class JourneyTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await using var visitor = await chromium.VisitAsync(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         var page = visitor.Page;
         var connected = visitor.Messages.GetByRole(AriaRole.Button, new() { Name = "Connected", Exact = true });
-        await Expect(connected).ToHaveCountAsync(1);
+        await Expect(connected.First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next working morning" }).ClickAsync();
         await Expect(page.Locator("#now")).ToContainTextAsync(", 09:01", new() { Timeout = 60_000 });
