@@ -42,14 +42,16 @@ public sealed class CardFactsStore(Session session)
             : null;
     }
 
-    // Whoever was spoken with last, if they have a number; else the first contact who has; else the account's own number.
+    // Whoever was spoken with last; else the first contact who has a number; else the customer's own number, and its contact's name where there is only one.
     private Task<WhomRow?> WhomAsync(long accountId, long? contactId, string? contactName, CancellationToken cancellationToken)
     {
         const string Sql = """
             select c.name, c.title, coalesce(c.phone, a.phone) as number
             from   accounts a
             left   join contacts c on c.account_id = a.id and not c.do_not_call
-                                  and (c.phone is not null or a.phone is not null and (c.id = @contactId or lower(c.name) = lower(@contactName)))
+                                  and (c.phone is not null
+                                       or a.phone is not null and (c.id = @contactId or lower(c.name) = lower(@contactName)
+                                                                   or not exists (select from contacts o where o.account_id = a.id and o.id <> c.id)))
             where  a.id = @accountId
             order  by (c.id = @contactId) is true desc,
                       (lower(c.name) = lower(@contactName) or lower(c.name) like lower(@contactName) || ' %') is true desc,
