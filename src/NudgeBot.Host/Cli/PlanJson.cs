@@ -11,7 +11,7 @@ internal sealed record RepPlanJson(
     DateTimeOffset NextPlanningAt);
 
 /// <summary>What would be sent.</summary>
-/// <param name="Rule">When the rule fires, in a sentence, and by which values of the team's policy.</param>
+/// <param name="Rule">When the rule fires, in a sentence.</param>
 /// <param name="Why">The evidence.</param>
 /// <param name="Place">How it finds its place in the day: <c>budget</c>, <c>at_once</c>, <c>beside</c>, <c>one_more_call</c>.</param>
 /// <param name="StandsInFor">The absent colleague in whose place the person is asked.</param>
@@ -28,9 +28,10 @@ internal sealed record ReplacedJson(long Id, string Rule, long AccountId);
 /// <param name="Until">When that is over, where anybody can tell.</param>
 internal sealed record SuppressedJson(NudgeJson Nudge, string Reason, string Sentence, DateTimeOffset? Until);
 
+/// <param name="Policy">The values of the team's policy that decide; null where none does.</param>
 /// <param name="NextAt">When the same silence would be nudged about again, if nothing changes.</param>
 internal sealed record NudgeJson(
-    string Rule, long AccountId, string Account, long? DealId, string Subject, DateTimeOffset SilenceSince, int Occurrence, bool Urgent, double Score,
+    string Rule, string? Policy, long AccountId, string Account, long? DealId, string Subject, DateTimeOffset SilenceSince, int Occurrence, bool Urgent, double Score,
     DateTimeOffset DueAt, DateTimeOffset? NextAt, long? Returns);
 
 internal static class PlanJson
@@ -44,19 +45,19 @@ internal static class PlanJson
             var card = await cards.OfAsync(facts, send.Nudge, now, cancellationToken);
             var message = NudgeCard.Write(send.Nudge, card, nudgeId: 0);
             sends.Add(new SendJson(
-                Nudge(send.Nudge), send.Nudge.Rule.FiresWhen, send.Nudge.Rule.Evidence(card), send.Nudge.Place.Word(), send.Nudge.StandsInFor?.Name,
+                Nudge(send.Nudge, facts), send.Nudge.Rule.FiresWhen, send.Nudge.Rule.Evidence(card), send.Nudge.Place.Word(), send.Nudge.StandsInFor?.Name,
                 message.Card!.Title, message.Text));
         }
 
         return new RepPlanJson(
             facts.Id, facts.Name, email, facts.Hours.Zone.Id, DayBudget.Of(facts.Policy, facts.Nudges), sends,
-            [.. plan.Held.Select(held => new HeldJson(Nudge(held.Nudge), held.WindowClosesAt, held.Until))],
+            [.. plan.Held.Select(held => new HeldJson(Nudge(held.Nudge, facts), held.WindowClosesAt, held.Until))],
             [.. plan.Replaced.Select(nudge => new ReplacedJson(nudge.Id, nudge.Rule, nudge.AccountId))],
-            [.. plan.Suppressed.Select(held => new SuppressedJson(Nudge(held.Nudge), held.Why.Reason.Word(), held.Why.Sentence(facts.Hours.Zone, now), held.Why.Until))],
+            [.. plan.Suppressed.Select(held => new SuppressedJson(Nudge(held.Nudge, facts), held.Why.Reason.Word(), held.Why.Sentence(facts.Hours.Zone, now), held.Why.Until))],
             plan.NextPlanningAt);
     }
 
-    private static NudgeJson Nudge(Candidate nudge) => new(
-        nudge.Rule.Name, nudge.Account.Id, nudge.Account.Name, nudge.Deal?.Id, nudge.Subject, nudge.SilenceSince, nudge.Occurrence.Number, nudge.Urgent,
+    private static NudgeJson Nudge(Candidate nudge, RepFacts facts) => new(
+        nudge.Rule.Name, WhyWords.Values(nudge.Rule.Name, facts.Policy, nudge.Account.Tier, nudge.Deal?.Early), nudge.Account.Id, nudge.Account.Name, nudge.Deal?.Id, nudge.Subject, nudge.SilenceSince, nudge.Occurrence.Number, nudge.Urgent,
         Math.Round(nudge.Score, 2), nudge.Occurrence.DueAt, nudge.NextAt, nudge.Returns?.Id);
 }

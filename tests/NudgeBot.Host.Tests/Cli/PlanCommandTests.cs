@@ -23,10 +23,12 @@ public sealed class PlanCommandTests
         var send = Assert.Single(rep.GetProperty("sends").EnumerateArray());
         Assert.Equal("Acme", send.GetProperty("nudge").GetProperty("account").GetString());
         Assert.Equal("0 emails, 0 conversations in 16 days; last spoke 14 Feb", send.GetProperty("why").GetString());
+        Assert.Equal("Tier A: every 14 days, urgent after 21, then every 10 working days.", send.GetProperty("nudge").GetProperty("policy").GetString());
         Assert.Equal(
             ["Globex waits_its_turn", "Initech do_not_call"],
             rep.GetProperty("suppressed").EnumerateArray().Select(held =>
                 $"{held.GetProperty("nudge").GetProperty("account").GetString()} {held.GetProperty("reason").GetString()}").Order());
+        Assert.All(rep.GetProperty("suppressed").EnumerateArray(), held => Assert.StartsWith("Tier ", held.GetProperty("nudge").GetProperty("policy").GetString(), StringComparison.Ordinal));
         Assert.Equal("2026-03-02T11:00:00+00:00", rep.GetProperty("nextPlanningAt").GetString());
         Assert.Equal(0, await team.AskAsync<int>("select (select count(*) from nudges) + (select count(*) from outbox)"));
     }
