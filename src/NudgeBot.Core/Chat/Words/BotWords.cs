@@ -108,8 +108,14 @@ public static class BotWords
         _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
     };
 
-    public static string Help(bool manager) => manager
-        ? "Ask me: \"team calls today\", \"team calls this week\", \"who hasn't called anyone today\", \"calls vs emails\", \"do the nudges work\", \"what is muted?\", \"who prefers email?\". You may also log calls of your own: \"called Acme, connected\". Attempts and connects are always two numbers."
-        : "After a call, tell me in your own words: \"called, connected\", \"Globex voicemail\", \"spoke with Jane at Acme 15 min, call back Tue\". "
-          + "You can also say \"undo\", \"snooze until tomorrow\", \"why?\", \"mute Acme for two weeks\", \"not my account\", \"what should I say to Acme?\", \"who should I call?\", \"my calls this week\" or \"off until Monday\".";
+    /// <param name="manager">Who may ask about others.</param>
+    /// <param name="admin">Who may change what a team goes by.</param>
+    public static string Help(bool manager, bool admin) =>
+        (manager
+            ? "Ask me: \"team calls today\", \"team calls this week\", \"who hasn't called anyone today\", \"calls vs emails\", \"do the nudges work\", \"what is muted?\", \"who prefers email?\". "
+              + "You may also log calls of your own: \"called Acme, connected\". Attempts and connects are always two numbers."
+            : "After a call, tell me in your own words: \"called, connected\", \"Globex voicemail\", \"spoke with Jane at Acme 15 min, call back Tue\". "
+              + "You can also say \"undo\", \"snooze until tomorrow\", \"why?\", \"why not Acme?\", \"mute Acme for two weeks\", \"not my account\", \"what should I say to Acme?\", "
+              + "\"who should I call?\", \"my calls this week\", \"my hours\" or \"off until Monday\".")
+        + (admin ? " And as an admin: \"show policy\", \"set tier A to 10 days\", \"turn off hello calls\", \"holidays\"." : "");
 }
