@@ -20,7 +20,7 @@ internal static class NudgeCards
     /// <summary>The call was undone: the nudges it settled stand again, with their buttons.</summary>
     public static async Task ReopenAsync(Turn turn, long activityId, CancellationToken cancellationToken)
     {
-        foreach (var nudgeId in await new OpenNudgeStore(turn.Session).ReopenAsync(activityId, cancellationToken))
+        foreach (var nudgeId in await new OpenNudgeStore(turn.Session).ReopenAsync(activityId, turn.Now, cancellationToken))
         {
             await ShowAsync(turn, nudgeId, null, cancellationToken);
         }

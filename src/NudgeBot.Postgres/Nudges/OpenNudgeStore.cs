@@ -60,14 +60,18 @@ public sealed class OpenNudgeStore(Session session)
 
     /// <summary>
     /// What settled these nudges was taken back: each is as it was. One that had not left yet, or was said before
-    /// <paramref name="anewBefore"/>, comes back now as a snoozed one does.
+    /// <paramref name="anewBefore"/>, comes back now as a snoozed one does; one that was held back waits on.
     /// </summary>
     public Task<IReadOnlyList<ReopenedNudge>> ReopenSettledByAsync(string by, DateTimeOffset anewBefore, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string Sql = """
             update nudges
-            set    state  = case when sent_at is null or sent_at < @anewBefore or due_at > sent_at then 'snoozed' else 'sent' end,
-                   due_at = case when sent_at is null or sent_at < @anewBefore and due_at <= sent_at then @now else due_at end,
+            set    state  = case when sent_at is null and held_at is not null then 'held'
+                                 when sent_at is null or sent_at < @anewBefore or due_at > sent_at then 'snoozed'
+                                 else 'sent' end,
+                   due_at = case when sent_at is null and held_at is not null then due_at
+                                 when sent_at is null or sent_at < @anewBefore and due_at <= sent_at then @now
+                                 else due_at end,
                    answered_at = case when sent_at is null or sent_at < @anewBefore or due_at > sent_at then @now else answered_at end,
                    settled_at = null, settled_by = null
             where  settled_by = @by
@@ -85,11 +89,23 @@ public sealed class OpenNudgeStore(Session session)
             "update nudges set state = 'acted_on', answered_at = @now, settled_at = @now, settled_by = 'activity ' || @activityId where id = @id",
             new { id, activityId, now }, cancellationToken);
 
-    /// <summary>The call that settled these nudges was taken back. Returns those opened again.</summary>
-    public Task<IReadOnlyList<long>> ReopenAsync(long activityId, CancellationToken cancellationToken) =>
-        session.QueryAsync<long>(
-            "update nudges set state = 'sent', settled_at = null, settled_by = null where settled_by = 'activity ' || @activityId and sent_at is not null returning id",
-            new { activityId }, cancellationToken);
+    /// <summary>
+    /// The call that settled these nudges was taken back. One that had not left yet comes as a snoozed one does; one that was held back
+    /// waits on. Returns those opened again.
+    /// </summary>
+    public Task<IReadOnlyList<long>> ReopenAsync(long activityId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            update nudges
+            set    state  = case when sent_at is not null then 'sent' when held_at is not null then 'held' else 'snoozed' end,
+                   due_at = case when sent_at is null and held_at is null then @now else due_at end,
+                   settled_at = null, settled_by = null
+            where  settled_by = 'activity ' || @activityId
+            returning id
+            """;
+
+        return session.QueryAsync<long>(Sql, new { activityId, now }, cancellationToken);
+    }
 
     /// <summary>Moves this nudge, and nothing else, to <paramref name="until"/>.</summary>
     public Task SnoozeAsync(long id, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -44,7 +44,7 @@ public sealed class NudgeLifeTests
         await InAsync(team, session => new OpenNudgeStore(session).ActedOnAsync(nudge, call, At("10:00"), default));
 
         await InAsync(team, session => new ActivityStore(session).UndoAsync(call, team.Ana, At("10:20"), default));
-        await InAsync(team, session => new OpenNudgeStore(session).ReopenAsync(call, default));
+        await InAsync(team, session => new OpenNudgeStore(session).ReopenAsync(call, At("10:20"), default));
         await InAsync(team, session => new NudgeStore(session).SettleAsync(nudge, NudgeState.Ignored, "time", At("17:00"), default));
 
         Assert.Equal(
@@ -60,7 +60,7 @@ public sealed class NudgeLifeTests
         var call = await CallAsync(team, At("11:00"));
         await InAsync(team, session => new NudgeStore(session).SettleAsync(nudge, NudgeState.Withdrawn, $"activity {call}", At("11:00"), default));
         await InAsync(team, session => new ActivityStore(session).UndoAsync(call, team.Ana, At("11:05"), default));
-        await InAsync(team, session => new OpenNudgeStore(session).ReopenAsync(call, default));
+        await InAsync(team, session => new OpenNudgeStore(session).ReopenAsync(call, At("11:05"), default));
         await InAsync(team, session => new NudgeStore(session).SettleAsync(nudge, NudgeState.Withdrawn, "The deal is closed.", At("12:00"), default));
 
         Assert.Equal(
@@ -69,6 +69,23 @@ public sealed class NudgeLifeTests
                 "withdrawn 12:00 The deal is closed.",
             ],
             await LifeAsync(team, nudge));
+    }
+
+    [SkippableTheory]
+    [InlineData("held", "held", "2026-03-02 08:00")]     // it waits on
+    [InlineData("planned", "snoozed", "2026-03-02 11:05")] // it comes now
+    public async Task One_that_nobody_has_seen_yet_opens_as_what_it_was(string began, string opens, string due)
+    {
+        await using var team = await SampleTeam.CreateAsync();
+        var nudge = await PlannedAsync(team, began);
+        var call = await CallAsync(team, At("11:00"));
+        await InAsync(team, session => new OpenNudgeStore(session).ActedOnAsync(nudge, call, At("11:00"), default));
+        await InAsync(team, session => new ActivityStore(session).UndoAsync(call, team.Ana, At("11:05"), default));
+
+        await InAsync(team, session => new OpenNudgeStore(session).ReopenAsync(call, At("11:05"), default));
+
+        Assert.Equal([$"{began} 08:00", $"acted_on 11:00 activity {call}", $"{opens} 11:05 activity {call} was taken back"], await LifeAsync(team, nudge));
+        Assert.Equal(due, await team.AskAsync<string>("select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from nudges where id = @nudge", new { nudge }));
     }
 
     [SkippableTheory]
