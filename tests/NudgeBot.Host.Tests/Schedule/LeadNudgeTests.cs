@@ -18,7 +18,7 @@ public sealed class LeadNudgeTests
 
         Assert.Equal($"dm-{room.Team.Ana}", sent.To.Conversation);
         Assert.StartsWith(
-            "A new lead: call Acme, +48 22 555 01 00 now. New lead, at 09:23; 0 attempts so far, not spoken with yet.", sent.Message.Text, StringComparison.Ordinal);
+            "A new lead: call Acme, +48 22 555 01 00 now. It came in at 09:23; 0 attempts so far, not spoken with yet.", sent.Message.Text, StringComparison.Ordinal);
         Assert.Equal(["new_lead sent"], await room.LivesAsync());
         Assert.Equal(ScheduleRoom.At("2026-03-03 18:00"), await room.MomentAsync("select window_closes_at from nudges"));
     }
@@ -56,9 +56,9 @@ public sealed class LeadNudgeTests
         var question = Assert.Single(await room.NudgesAtAsync("2026-03-03 14:51"));
 
         Assert.StartsWith(
-            "Try the new lead once more: Acme, +48 22 555 01 00. New lead, at 09:00; 1 attempt so far, not spoken with yet.", second.Message.Text, StringComparison.Ordinal);
+            "Try the new lead once more: Acme, +48 22 555 01 00. It came in at 09:00; 1 attempt so far, not spoken with yet.", second.Message.Text, StringComparison.Ordinal);
         Assert.StartsWith(
-            "Nobody at Acme was reached. New lead, on Mon 2 Mar; 4 attempts so far, not spoken with yet.", question.Message.Text, StringComparison.Ordinal);
+            "Nobody at Acme was reached. It came in on Mon 2 Mar; 4 attempts so far, not spoken with yet.", question.Message.Text, StringComparison.Ordinal);
         Assert.Equal(["Park for a month", "Two days more", "Close", "Why?"], question.Message.Card!.Actions.Select(action => action.Label));
         Assert.Equal(
             ["new_lead acted_on", "new_lead acted_on", "new_lead acted_on", "new_lead acted_on", "lead_question sent"], await room.LivesAsync());

@@ -35,7 +35,7 @@ internal static class EvidenceWords
     {
         var since = facts.Account.LeadSince ?? facts.Account.OpenedAt;
         var made = facts.Account.Clock.RecentAttempts.Count(attempt => attempt >= since);
-        return $"New lead, {On(facts, since)}; {SpokenTime.Count(made, "attempt")} so far, not spoken with yet";
+        return $"It came in {On(facts, since)}; {SpokenTime.Count(made, "attempt")} so far, not spoken with yet";
     }
 
     public static string OfFirstTalk(CardFacts facts) => facts.Account.Clock.FirstConnectAt is { } first

@@ -59,7 +59,7 @@ public sealed class LeadQuestionTests
 
         var message = NudgeCard.Write(nudge, Some.Card(lead, "2026-03-04 09:00"), 42);
 
-        Assert.StartsWith("Nobody at Lead 1 was reached. New lead, on Mon 2 Mar; 1 attempt so far, not spoken with yet. ", message.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Nobody at Lead 1 was reached. It came in on Mon 2 Mar; 1 attempt so far, not spoken with yet. ", message.Text, StringComparison.Ordinal);
         Assert.Equal(["lead.park", "lead.more", "lead.close", "why"], message.Card!.Actions.Select(action => action.Id));
         Assert.Equal(Some.At("2026-03-10 18:00"), nudge.PointlessAfter);
     }

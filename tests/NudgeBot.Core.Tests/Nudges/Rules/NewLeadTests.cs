@@ -150,8 +150,8 @@ public sealed class NewLeadTests
     }
 
     [Theory]
-    [InlineData("2026-03-02 10:30", "New lead, at 09:00; 0 attempts so far, not spoken with yet")]
-    [InlineData("2026-03-03 10:30", "New lead, on Mon 2 Mar; 0 attempts so far, not spoken with yet")]
+    [InlineData("2026-03-02 10:30", "It came in at 09:00; 0 attempts so far, not spoken with yet")]
+    [InlineData("2026-03-03 10:30", "It came in on Mon 2 Mar; 0 attempts so far, not spoken with yet")]
     public void The_evidence_is_since_when_and_how_often(string now, string evidence) => Assert.Equal(evidence, Rule.Evidence(Some.Card(Some.Lead(1, "2026-03-02 09:00"), now)));
 
     [Fact]
