@@ -6,5 +6,6 @@ namespace NudgeBot.Core.Chat.Understanding;
 public static class Understand
 {
     /// <summary>How a sentence is read in its context.</summary>
-    public static Reading Sentence(string text, SentenceContext context) => Reader.Read(Clauses.Sentence.Read(text, context));
+    public static Reading Sentence(string text, SentenceContext context) =>
+        Clauses.Sentence.ReadWhole(text, context) is { } sentence ? Reader.Read(sentence) : Reader.Of(Intent.Unknown, "It is too long to be a report.");
 }

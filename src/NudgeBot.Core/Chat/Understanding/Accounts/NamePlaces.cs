@@ -123,7 +123,9 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
 
     public bool StartsClause(int at) => at == 0 || tokens[at - 1].IsBreak || tokens[at - 1].Kind is TokenKind.Emoji or TokenKind.Markup;
 
-    private bool AllCapitals() => tokens.All(token => token.Kind != TokenKind.Word || token.AllCaps || token.End - token.Start <= 2 || !char.IsLetter(text[token.Start]));
+    private readonly Lazy<bool> allCapitals = new(() => tokens.All(token => token.Kind != TokenKind.Word || token.AllCaps || token.End - token.Start <= 2 || !char.IsLetter(text[token.Start])));
+
+    private bool AllCapitals() => allCapitals.Value;
 
     private string Word(int at) => at >= 0 && at < tokens.Count ? tokens[at].Word : " ";
 

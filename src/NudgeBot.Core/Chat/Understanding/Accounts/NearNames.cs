@@ -13,6 +13,9 @@ internal sealed class NearNames
     private readonly string[] sounds;
     private readonly ulong[] index;
 
+    // Where the hashes that begin with each 16 bits begin: a look-up then reads a few neighbours.
+    private readonly int[] starts = new int[(1 << 16) + 1];
+
     public NearNames(IEnumerable<string> all)
     {
         keys = [.. all.Where(key => key.Length is >= Shortest and <= Longest).Distinct()];
@@ -28,6 +31,15 @@ internal sealed class NearNames
 
         index = [.. entries];
         Array.Sort(index);
+        for (int bucket = 0, at = 0; bucket < starts.Length; bucket++)
+        {
+            while (at < index.Length && index[at] >> 48 < (ulong)bucket)
+            {
+                at++;
+            }
+
+            starts[bucket] = at;
+        }
     }
 
     /// <summary>The nearest keys within the slips that a word of this length may have; empty when there are none.</summary>
@@ -43,9 +55,14 @@ internal sealed class NearNames
         var sound = Sound(word);
         foreach (var hash in Hashes(sound))
         {
-            var at = Array.BinarySearch(index, (ulong)hash << 32);
-            for (at = at < 0 ? ~at : at; at < index.Length && index[at] >> 32 == hash; at++)
+            var end = starts[(hash >> 16) + 1];
+            for (var at = starts[hash >> 16]; at < end && index[at] >> 32 <= hash; at++)
             {
+                if (index[at] >> 32 != hash)
+                {
+                    continue;
+                }
+
                 var key = keys[(int)(uint)index[at]];
                 var slips = Math.Abs(key.Length - word.Length) > 2 || key[0] != word[0] && word.Length < 6 ? int.MaxValue : Slips.Between(sound, sounds[(int)(uint)index[at]], 2);
                 if (slips > Allowed(Math.Min(word.Length, key.Length)) || slips > best || IsInflected(word, key) || found.Contains(key))

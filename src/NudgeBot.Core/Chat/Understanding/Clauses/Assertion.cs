@@ -65,7 +65,7 @@ internal static class Assertion
         }
 
         return Marks.IsTouch(mark.Mark) && !(clause.In.Word(mark.First) is "by" or "via" or "over" or "on" or "in" or "at") && IsWanted(clause, mark) ? "it is still to come" : Conditional(sentence, clause, mark) ? "it is a condition"
-            : mark.Mark is not (Mark.CallbackAsked or Mark.DoNotCall) && Quoted(sentence, mark) ? "it is a quotation"
+            : mark.Mark is not (Mark.CallbackAsked or Mark.DoNotCall) && sentence.Landmarks.IsQuoted(mark.First, mark.End) ? "it is a quotation"
             : Retractions.Follow(sentence, mark) ? "it is taken back"
             : Retractions.IsHabit(clause, mark) ? "it tells what happens usually"
             : Objects.Refusal(clause, mark) ?? BareOutcome.Refusal(clause, mark);
@@ -93,64 +93,34 @@ internal static class Assertion
     }
 
     // "if no answer, i'll email": the condition holds for the whole sentence.
-    private static bool Conditional(Sentence sentence, Clause clause, Found mark)
-    {
-        if (IsLabelled(sentence, mark.First))
-        {
-            return true;
-        }
+    private static bool Conditional(Sentence sentence, Clause clause, Found mark) => IsLabelled(sentence, mark.First) || sentence.Landmarks.IsConditional(clause.First);
 
-        for (var at = clause.First - 1; at >= 0 && sentence.Sign(at) is not ('.' or '!' or '?' or ';' or '\n'); at--)
-        {
-            if (sentence.Word(at) is "if" or "unless" or "suppose" or "pretend" or "imagine" or "assuming" or "example" or "eg" or "e.g")
-            {
-                return true;
-            }
-        }
+    /// <summary>Whether a word opens a condition that holds for what comes after it.</summary>
+    public static bool OpensCondition(Sentence sentence, int at) => sentence.Word(at) is "if" or "unless" or "suppose" or "pretend" or "imagine" or "assuming" or "example" or "eg" or "e.g";
 
-        return false;
-    }
+    /// <summary>Whether a sign ends the sentence that a condition holds for.</summary>
+    public static bool EndsCondition(Sentence sentence, int at) => sentence.Sign(at) is '.' or '!' or '?' or ';' or '\n';
 
     // "todo: lvm for Selma", "Plan: call them, leave vm", "[ ] called Acme", "…, that's the plan"
-    private static bool IsLabelled(Sentence sentence, int at)
-    {
-        if ((sentence.HasWord("plan") && sentence.HasWord("thats")) || IsOpenBox(sentence, at))
-        {
-            return true;
-        }
+    private static bool IsLabelled(Sentence sentence, int at) =>
+        (sentence.HasWord("plan") && sentence.HasWord("thats")) || IsOpenBox(sentence, at) || sentence.Landmarks.IsLabelled(at);
 
-        while (at > 0 && sentence.Sign(at) != '\n')
-        {
-            if (sentence.Sign(at) == ':' && sentence.Word(at - 1) is "todo" or "plan" or "task" or "tasks" or "agenda" or "reminder" or "goal" or "steps" or "step" or "tomorrow" or "script" or "template" or "outcomes" or "options" or "do" or "actions" or "action" or "item" or "items" or "planned" or "title" or "subject" or "overdue" or "due" or "example" or "sequence" or "DATE")
-            {
-                return sentence.Word(at - 1) is not "DATE" || sentence.Items[at - 1].Value is Times.DatePhrase { Behind: null };
-            }
-
-            at--;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a colon makes what comes after it in its line a plan, a task or an example.</summary>
+    public static bool IsLabel(Sentence sentence, int at) =>
+        sentence.Sign(at) == ':' && sentence.Word(at - 1) is "todo" or "plan" or "task" or "tasks" or "agenda" or "reminder" or "goal" or "steps" or "step" or "tomorrow" or "script" or "template" or "outcomes" or "options" or "do" or "actions" or "action" or "item" or "items" or "planned" or "title" or "subject" or "overdue" or "due" or "example" or "sequence" or "DATE"
+        && (sentence.Word(at - 1) is not "DATE" || sentence.Items[at - 1].Value is Times.DatePhrase { Behind: null });
 
     // A box to be ticked: "[ ] called Acme".
     private static bool IsOpenBox(Sentence sentence, int at)
     {
+        if (!sentence.Text.Contains('[', StringComparison.Ordinal) && !sentence.Text.Contains('☐', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var before = sentence.Text.AsSpan(0, sentence.Token(at).Start);
         var line = before[(before.LastIndexOf('\n') + 1)..];
         return line.Contains("[ ]", StringComparison.Ordinal) || line.Contains("[]", StringComparison.Ordinal) || line.Contains('☐');
-    }
-
-    private static bool Quoted(Sentence sentence, Found mark)
-    {
-        var before = 0;
-        var after = 0;
-        for (var at = 0; at < sentence.Items.Count; at++)
-        {
-            before += sentence.Sign(at) == '"' && at < mark.First ? 1 : 0;
-            after += sentence.Sign(at) == '"' && at >= mark.End ? 1 : 0;
-        }
-
-        return before % 2 == 1 && after > 0;
     }
 
     // "didn't call monday but called today": a joining word between the two.

@@ -9,7 +9,7 @@ namespace NudgeBot.Core.Chat.Understanding.Clauses;
 /// <param name="Close">The sign that ends it; a null character at the end of the text.</param>
 internal sealed record Clause(Sentence In, int First, int End, char Lead, char Close)
 {
-    public IEnumerable<Found> Marks => In.Marks.Where(found => found.First >= First && found.First < End);
+    public ArraySegment<Found> Marks => In.MarksIn(First, End);
 
     public IEnumerable<int> Items => Enumerable.Range(First, End - First);
 

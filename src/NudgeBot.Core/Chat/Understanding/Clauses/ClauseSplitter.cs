@@ -64,7 +64,7 @@ internal static class ClauseSplitter
             }
 
             named |= item.Kind == ItemKind.Account;
-            reported |= named && clause.In.Marks.Any(found => found.First == at && (Clauses.Marks.IsCall(found.Mark) || found.Mark is Mark.NothingShort or Mark.BusyShort));
+            reported |= named && (clause.In.MarkAt(at) is { End: > 0 } found && found.First == at && (Clauses.Marks.IsCall(found.Mark) || found.Mark is Mark.NothingShort or Mark.BusyShort));
         }
 
         clauses.Add(clause with { First = first, Lead = first == clause.First ? clause.Lead : '&' });
@@ -97,12 +97,12 @@ internal static class ClauseSplitter
 
     private static bool Reports(Sentence sentence, int first, int end) =>
         sentence.Word(first) is not ("both" or "all" or "neither" or "none") && sentence.Word(first - 2) != "and"
-        && sentence.Marks.Any(found => found.First >= first && found.First < end && (Clauses.Marks.IsCall(found.Mark) || found.Mark is Mark.NothingShort or Mark.BusyShort));
+        && sentence.MarksIn(first, end).Any(found => (Clauses.Marks.IsCall(found.Mark) || found.Mark is Mark.NothingShort or Mark.BusyShort));
 
     // A word that joins two clauses: "but", "then", or "and" with a report, a touch or a denial on its far side.
     private static bool IsJoint(Sentence sentence, int first, int at)
     {
-        if (at <= first || sentence.Marks.Any(found => found.First < at && found.End > at))
+        if (at <= first || (sentence.MarkAt(at) is { End: > 0 } covering && covering.First < at))
         {
             return false;
         }
@@ -124,8 +124,7 @@ internal static class ClauseSplitter
             end++;
         }
 
-        var left = sentence.Marks.Any(found => found.First >= first && found.First < at && (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark)));
-        return left && sentence.Marks.Any(found => found.First >= at && found.First < end
-            && (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark) || found.Mark is Mark.FollowUp or Mark.FutureTouch or Mark.Booked or Mark.NothingShort or Mark.Callback));
+        var left = sentence.MarksIn(first, at).Any(found => (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark)));
+        return left && sentence.MarksIn(at, end).Any(found => (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark) || found.Mark is Mark.FollowUp or Mark.FutureTouch or Mark.Booked or Mark.NothingShort or Mark.Callback));
     }
 }

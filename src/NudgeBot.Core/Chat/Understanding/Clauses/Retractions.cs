@@ -6,24 +6,32 @@ namespace NudgeBot.Core.Chat.Understanding.Clauses;
 internal static class Retractions
 {
     /// <summary>Whether something after the phrase takes it back.</summary>
-    public static bool Follow(Sentence sentence, Found mark)
+    public static bool Follow(Sentence sentence, Found mark) => sentence.Landmarks.LastRetraction >= mark.End;
+
+    /// <summary>The last item that takes back what was said before it; -1 when none does.</summary>
+    public static int Last(Sentence sentence)
     {
-        for (var at = mark.End; at < sentence.Items.Count; at++)
+        for (var at = sentence.Items.Count - 1; at >= 0; at--)
         {
-            var word = sentence.Word(at);
-            var next = sentence.Word(at + 1);
-            var ends = sentence.IsBreak(at + 1) || sentence.Items[at + 1].Kind == ItemKind.Emoji;
-            var opens = sentence.IsBreak(at - 1) || sentence.Word(at - 1) is "no" or "but" or "lol" or "yes" or "haha" or "actually" or "except";
-            if ((word is "jk" && ends) || (word is "kidding" or "joking") || (word is "wish" && sentence.Word(at - 1) is "i" && ends) || (word is "dreams" && sentence.Word(at - 1) is "my")
-                || (word is "not" && ends && (sentence.Token(at).AllCaps || sentence.IsBreak(at - 1)))
-                || (word is "i" or "we" && opens && IsDenial(sentence, at + 1))
-                || (opens && word is "thats" or "which" && next is "false" or "untrue" or "nottrue" or "bs" || (word is "never" && next is "happened" && sentence.Word(at - 1) is "it" or "that" or "which")))
+            if (sentence.Word(at) is "jk" or "kidding" or "joking" or "wish" or "dreams" or "not" or "i" or "we" or "thats" or "which" or "never" && TakesBack(sentence, at))
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return -1;
+    }
+
+    private static bool TakesBack(Sentence sentence, int at)
+    {
+        var word = sentence.Word(at);
+        var next = sentence.Word(at + 1);
+        var ends = sentence.IsBreak(at + 1) || sentence.Items[at + 1].Kind == ItemKind.Emoji;
+        var opens = sentence.IsBreak(at - 1) || sentence.Word(at - 1) is "no" or "but" or "lol" or "yes" or "haha" or "actually" or "except";
+        return (word is "jk" && ends) || (word is "kidding" or "joking") || (word is "wish" && sentence.Word(at - 1) is "i" && ends) || (word is "dreams" && sentence.Word(at - 1) is "my")
+            || (word is "not" && ends && (sentence.Token(at).AllCaps || sentence.IsBreak(at - 1)))
+            || (word is "i" or "we" && opens && IsDenial(sentence, at + 1))
+            || (opens && word is "thats" or "which" && next is "false" or "untrue" or "nottrue" or "bs" || (word is "never" && next is "happened" && sentence.Word(at - 1) is "it" or "that" or "which"));
     }
 
     /// <summary>"Always", "every time", "they never answer": a habit, said before the phrase or in it.</summary>

@@ -11,13 +11,20 @@ internal readonly record struct Found(Mark Mark, int First, int End);
 /// <summary>A sentence after the first three steps: cut into tokens, its entities recognised, its phrases found.</summary>
 internal sealed class Sentence
 {
+    // More letters than these are no report.
+    private const int LongestReport = 4000;
+
+    private readonly Found[] marks;
+    private readonly Lazy<Landmarks> landmarks;
+
     private Sentence(string text, SentenceContext context, List<Token> tokens, List<Item> items, List<Found> marks)
     {
         Text = text;
         Context = context;
         Tokens = tokens;
         Items = items;
-        Marks = marks;
+        this.marks = [.. marks];
+        landmarks = new(() => new Landmarks(this));
     }
 
     public string Text { get; }
@@ -28,14 +35,30 @@ internal sealed class Sentence
 
     public IReadOnlyList<Item> Items { get; }
 
-    public IReadOnlyList<Found> Marks { get; }
+    /// <summary>The phrases found, in their order; none overlaps another.</summary>
+    public IReadOnlyList<Found> Marks => marks;
+
+    /// <summary>What is asked of a sentence again and again, looked up once.</summary>
+    public Landmarks Landmarks => landmarks.Value;
 
     public DateOnly Today => DateOnly.FromDateTime(Context.Now.DateTime);
 
+    /// <summary>A sentence of at most as many words as a report may have; what is more is not read.</summary>
     public static Sentence Read(string text, SentenceContext context)
     {
         text = Markup.Seen(text);
-        var tokens = Tokenizer.Read(text);
+        return Of(text, Tokenizer.Read(text), context);
+    }
+
+    /// <summary>Null when it has more words than a report may have.</summary>
+    public static Sentence? ReadWhole(string text, SentenceContext context)
+    {
+        text = Markup.Seen(text);
+        return text.Length <= LongestReport && Tokenizer.Read(text) is { Count: < Tokenizer.Most } tokens ? Of(text, tokens, context) : null;
+    }
+
+    private static Sentence Of(string text, List<Token> tokens, SentenceContext context)
+    {
         var items = Entities.Find(text, tokens, context);
         var marks = new List<Found>();
         for (var at = 0; at < items.Count;)
@@ -67,9 +90,9 @@ internal sealed class Sentence
     /// <summary>Whether one of these words stands in it.</summary>
     public bool HasWord(params ReadOnlySpan<string> words)
     {
-        foreach (var item in Items)
+        foreach (var word in words)
         {
-            if (words.Contains(item.Word))
+            if (Landmarks.Words.Contains(word))
             {
                 return true;
             }
@@ -78,13 +101,13 @@ internal sealed class Sentence
         return false;
     }
 
-    public bool Has(Mark mark) => Marks.Any(found => found.Mark == mark);
+    public bool Has(Mark mark) => Landmarks.Marks.Contains(mark);
 
     public bool HasAny(params ReadOnlySpan<Mark> wanted)
     {
-        foreach (var found in Marks)
+        foreach (var mark in wanted)
         {
-            if (wanted.Contains(found.Mark))
+            if (Landmarks.Marks.Contains(mark))
             {
                 return true;
             }
@@ -92,6 +115,16 @@ internal sealed class Sentence
 
         return false;
     }
+
+    /// <summary>The phrases that begin between two items, the second excluded.</summary>
+    public ArraySegment<Found> MarksIn(int first, int end)
+    {
+        var from = Landmarks.NextMark(first);
+        return new ArraySegment<Found>(marks, from, Landmarks.NextMark(end) - from);
+    }
+
+    /// <summary>The phrase that covers an item; its end is 0 when none does.</summary>
+    public Found MarkAt(int item) => Landmarks.MarkAt(item);
 
     /// <summary>The word of an item, or a space beyond either end.</summary>
     public string Word(int item) => item >= 0 && item < Items.Count ? Items[item].Word : " ";

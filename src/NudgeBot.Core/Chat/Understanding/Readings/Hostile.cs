@@ -1,3 +1,4 @@
+using System.Buffers;
 using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
 using NudgeBot.Core.Chat.Understanding.Words;
@@ -7,14 +8,16 @@ namespace NudgeBot.Core.Chat.Understanding.Readings;
 /// <summary>Input that is not a person's report: injections, forged payloads, mass edits, broadcasts. It is never acted upon.</summary>
 internal static class Hostile
 {
-    private const int LongestReport = 4000;
+    private const string Machine = "It looks like an instruction to a machine, not like a report.";
+    private const string Many = "It would change many rows at once.";
 
     /// <summary>Signs of code, wherever they stand.</summary>
-    private static readonly string[] Code =
+    private static readonly SearchValues<string> Code = SearchValues.Create(
     [
         "--", "/*", "<script", "javascript:", "onerror=", "{{", "${", "../", "..\\", "\\x", "\\u00", "{\"", "[{", "\":", "</", "<%", "<?", "<|", "eval(", "exec(", "system(", "rm -rf", "###", "=\"", "1=1", "'='", "://", "%s", "&&",
         "must_not_log", "log_call", "maylog",
-    ];
+    ],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words of somebody who talks to a machine, as whole words.</summary>
     private static readonly string[] Orders =
@@ -23,6 +26,9 @@ internal static class Hostile
         "all instructions", "system prompt", "your prompt", "developer mode", "jailbreak", "you are now", "as an ai", "admin mode", "sudo", "override", "bypass", "api key", "password", "connection string", "access token", "system:", "assistant:", "user:", "admin:", "bot:", "intent=", "outcome=",
         "logged=", "new instructions", "ignore everything", "ignore all", "ignore the rules", "ignore your", "ignore any", "ignore the above", "ignore above", "disregard the", "disregard all", "disregard your", "disregard any", "disregard previous", "disregard prior", "rules above", "instructions above", "forget your", "act as admin", "act as an admin", "as admin", "pretend to be", "prompt injection",
     ];
+
+    // The first words of the orders; without one of them there is none.
+    private static readonly HashSet<string> Openings = [.. Orders.Select(order => order.Split(' ', ':', '=')[0])];
 
     private static readonly HashSet<string> MassVerbs =
     [
@@ -33,21 +39,21 @@ internal static class Hostile
     /// <summary>Why the text may not be acted upon; null when it may.</summary>
     public static string? Reason(Sentence sentence)
     {
-        if (sentence.Text.Length > LongestReport || sentence.Tokens.Count >= Tokenizer.Most)
-        {
-            return "It is too long to be a report.";
-        }
-
         if (sentence.Tokens.Any(token => token.Word == Markup.Broadcast))
         {
             return "It addresses everybody.";
         }
 
+        if (!sentence.Tokens.Any(token => Openings.Contains(token.Raw)))
+        {
+            return sentence.Text.AsSpan().ContainsAny(Code) && Plain(sentence).AsSpan().ContainsAny(Code) ? Machine : IsMassEdit(sentence) ? Many : null;
+        }
+
         var spoken = " " + string.Join(' ', sentence.Tokens.Select(token => token.Raw)).Replace(" :", ":", StringComparison.Ordinal).Replace(" =", "=", StringComparison.Ordinal) + " ";
         var orders = Orders.Any(order => spoken.Contains(order.EndsWith(':') || order.EndsWith('=') ? " " + order : $" {order} ", StringComparison.Ordinal));
-        return orders || Code.Any(code => Plain(sentence).Contains(code, StringComparison.OrdinalIgnoreCase))
-            ? "It looks like an instruction to a machine, not like a report."
-            : IsMassEdit(sentence) ? "It would change many rows at once." : null;
+        return orders || Plain(sentence).AsSpan().ContainsAny(Code)
+            ? Machine
+            : IsMassEdit(sentence) ? Many : null;
     }
 
     // Addresses of the web and mentions are no code.

@@ -52,7 +52,7 @@ internal static class NoteFinder
             return false;
         }
 
-        var covered = sentence.Marks.FirstOrDefault(found => at >= found.First && at < found.End);
+        var covered = sentence.MarkAt(at);
         if (covered.End > 0)
         {
             return !IsKnown(covered.Mark) || (covered.Mark is Mark.Thanks && sentence.Word(covered.First - 1) is "they" or "he" or "she");
@@ -70,7 +70,7 @@ internal static class NoteFinder
     private static bool Extends(Segment segment, int at)
     {
         var item = segment.In.Items[at];
-        var covered = segment.In.Marks.FirstOrDefault(found => at >= found.First && at < found.End);
+        var covered = segment.In.MarkAt(at);
         return covered.End == 0 || covered.Mark is Mark.Ask or Mark.Modal or Mark.Negation or Mark.Mine or Mark.Team or Mark.Filler or Mark.AccountNoun or Mark.FutureTouch or Mark.Booked or Mark.FollowUp or Mark.BadTime or Mark.Refused or Mark.RepNoun or Mark.Chatter or Mark.GoodCall
             ? item.Kind is ItemKind.Word or ItemKind.Number or ItemKind.Date or ItemKind.Account or ItemKind.Time && item.Word is not ("with" or "and" or "but")
             : false;

@@ -67,7 +67,7 @@ internal static class UnknownNames
     private static bool IsNameWord(Sentence sentence, int item, bool further)
     {
         var token = sentence.Token(item);
-        var plain = !OrdinaryWords.Has(token.Raw) && Spelling.Of(token.Raw) == token.Raw && token.Raw.Length > 2 && !sentence.Marks.Any(found => found.First <= item && found.End > item && found.Mark is not Mark.Voicemail);
+        var plain = !OrdinaryWords.Has(token.Raw) && Spelling.Of(token.Raw) == token.Raw && token.Raw.Length > 2 && !(sentence.MarkAt(item) is { End: > 0 } found && found.Mark is not Mark.Voicemail);
         return plain || (token.Capital && !token.AllCaps && item > 0 && (further || !OrdinaryWords.Has(token.Raw))) || (further && (CompanyWords.Contains(token.Raw) || NameForms.IsLegal(token.Raw)));
     }
 

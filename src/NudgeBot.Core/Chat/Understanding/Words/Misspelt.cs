@@ -14,10 +14,13 @@ internal static class Misspelt
 
     private static readonly ILookup<char, string> ByFirst = Words.Split(' ').ToLookup(word => word[0]);
 
+    // Every form of a word with one letter left out, and the words: a slip away from a word shares one with it.
+    private static readonly HashSet<string> Shapes = [.. Words.Split(' ').SelectMany(word => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Append(word))];
+
     /// <summary>The word meant, or null when there is none.</summary>
     public static string? Of(string raw)
     {
-        if (raw.Length < 4 || OrdinaryWords.Has(raw) || GivenNames.Has(raw) || !raw.All(char.IsAsciiLetterLower))
+        if (raw.Length is < 4 or > 14 || !HasShape(raw) || OrdinaryWords.Has(raw) || GivenNames.Has(raw) || !raw.All(char.IsAsciiLetterLower))
         {
             return null;
         }
@@ -31,6 +34,23 @@ internal static class Misspelt
         }
 
         return null;
+    }
+
+    private static bool HasShape(string raw)
+    {
+        var shapes = Shapes.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> shape = stackalloc char[raw.Length - 1];
+        for (var i = 0; i < raw.Length; i++)
+        {
+            raw.AsSpan(0, i).CopyTo(shape);
+            raw.AsSpan(i + 1).CopyTo(shape[i..]);
+            if (shapes.Contains(shape))
+            {
+                return true;
+            }
+        }
+
+        return shapes.Contains(raw);
     }
 
     // "spkoe": the same letters in another order.

@@ -12,7 +12,7 @@ namespace NudgeBot.Core.Chat.Understanding.Words;
 internal static class Tokenizer
 {
     /// <summary>No more than this many tokens are read.</summary>
-    public const int Most = 700;
+    public const int Most = 450;
 
     private static readonly HashSet<string> Domains = ["com", "io", "ai", "net", "org", "app", "dev", "co", "de", "fr", "es", "uk", "eu", "ch", "nl", "pt", "br", "inc", "biz"];
 
