@@ -62,10 +62,15 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
             word.CopyTo(key[length..]);
             length += word.Length;
             words++;
-            ordinary &= OrdinaryWords.Has(token.Raw) || token.Kind == TokenKind.Number;
+            ordinary &= token.Ordinary || token.Kind == TokenKind.Number;
             if ((Match(key[..length], start, at, words, ordinary) ?? (filled > length ? Match(full[..filled], start, at, words, ordinary) : null)) is { } match)
             {
                 best = match;
+            }
+
+            if (words >= NameIndex.Certain && !index.Begins(key[..length]) && !index.Begins(full[..filled]))
+            {
+                break;
             }
         }
 
@@ -136,7 +141,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
             word.CopyTo(key[length..]);
             length += word.Length;
             words++;
-            ordinary &= OrdinaryWords.Has(tokens[at].Raw) || tokens[at].Kind == TokenKind.Number;
+            ordinary &= tokens[at].Ordinary || tokens[at].Kind == TokenKind.Number;
             var ids = index.Find(NameForm.Short, key[..length]);
             if (ids.IsEmpty && words == 1 && length > 3 && key[length - 1] == 's')
             {
@@ -146,6 +151,11 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
             if (!ids.IsEmpty && length >= 2)
             {
                 best = (ids.ToArray(), at, ordinary, words);
+            }
+
+            if (words >= NameIndex.Certain && !index.Begins(key[..length]))
+            {
+                break;
             }
         }
 
@@ -221,7 +231,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
     {
         var token = tokens[start];
         var key = NameForms.Plain(token.Raw);
-        if (key.Length is < 2 or > 6 || OrdinaryWords.Has(key) || Spelling.Of(token.Raw) != token.Raw || !(token.AllCaps || ((key.Length >= 3 || token.Raw.Contains('&', StringComparison.Ordinal) || places.IsLabel(start, start) || places.IsObject(start)) && places.IsNamed(start) && !GivenNames.Has(token.Raw))))
+        if (key.Length is < 2 or > 6 || OrdinaryWords.Has(key) || token.Respelt || !(token.AllCaps || ((key.Length >= 3 || token.Raw.Contains('&', StringComparison.Ordinal) || places.IsLabel(start, start) || places.IsObject(start)) && places.IsNamed(start) && !token.Given)))
         {
             return null;
         }
@@ -232,7 +242,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
 
     private (AccountMention, int)? Inner(int start)
     {
-        if (tokens[start].Kind != TokenKind.Word || !places.IsAt(start))
+        if (tokens[start].Kind != TokenKind.Word || tokens[start].Ordinary || !places.IsAt(start))
         {
             return null;
         }
@@ -243,7 +253,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
 
     private (AccountMention, int)? Near(int start)
     {
-        for (var words = 3; words >= 1; words--)
+        for (var words = tokens[start].Ordinary ? 0 : 3; words >= 1; words--)
         {
             var last = start + words - 1;
             if (last >= tokens.Count || !places.MayBeMisspelt(start, last))

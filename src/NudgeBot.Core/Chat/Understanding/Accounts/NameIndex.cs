@@ -27,10 +27,14 @@ internal sealed class NameIndex
     /// <summary>More candidates than this are simply "many".</summary>
     public const int Many = 25;
 
+    /// <summary>So many words are looked up whether a name begins with them or not: people write one word as two, and two as one.</summary>
+    public const int Certain = 3;
+
     private readonly Dictionary<string, Postings> whole;
     private readonly Dictionary<string, Postings> shorts;
     private readonly Dictionary<string, Postings> initials;
     private readonly Dictionary<string, Postings> inner;
+    private readonly HashSet<int> beginnings = [];
     private readonly NameForms[] forms;
     private readonly Lazy<NearNames> near;
 
@@ -64,6 +68,9 @@ internal sealed class NameIndex
         NameForm.Inner => In(inner, key),
         _ => [],
     };
+
+    /// <summary>Whether a name may begin with these words written together: false is certain, true is likely.</summary>
+    public bool Begins(ReadOnlySpan<char> key) => beginnings.Contains(string.GetHashCode(key));
 
     /// <summary>The ids of the names, or of their first words, that differ from the key by a slip of the finger or two.</summary>
     public IReadOnlyList<int> FindNear(string key)
@@ -103,6 +110,12 @@ internal sealed class NameIndex
         if (form.Words.Count == 0)
         {
             return;
+        }
+
+        // Short names are tried in any case.
+        for (var count = Certain; count < form.Words.Count; count++)
+        {
+            beginnings.Add(string.GetHashCode(form.Together(count)));
         }
 
         Put(whole, form.Together(form.Words.Count), id);

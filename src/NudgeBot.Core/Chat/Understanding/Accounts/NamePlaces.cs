@@ -52,7 +52,7 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
     }
 
     /// <summary>After "at" or "from", or at the start before a colon or a dash.</summary>
-    public bool IsAt(int at) => Word(at - 1) is "at" or "from" or "bei" or "chez" or "von" or "da" or "do" or "du" or "de" or "en" or "em" or "para" or "pra" or "called" or "dialed" or "rang" or "phoned" || IsLabel(at, at) && !GivenNames.Has(tokens[at].Raw);
+    public bool IsAt(int at) => Word(at - 1) is "at" or "from" or "bei" or "chez" or "von" or "da" or "do" or "du" or "de" or "en" or "em" or "para" or "pra" or "called" or "dialed" or "rang" or "phoned" || IsLabel(at, at) && !tokens[at].Given;
 
     /// <summary>Anywhere a company could be named.</summary>
     public bool IsNamed(int at) => Leads.Contains(Word(at - 1)) || StartsClause(at);
@@ -60,9 +60,8 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
     /// <summary>"spoke to Stokes" may be Mr Stokes, but "Jordan at …" and "Jordan said" are people: a given name that is no company here.</summary>
     public bool IsPerson(int first, int last)
     {
-        var raw = tokens[first].Raw;
         return Word(first - 1) is "mr" or "mrs" or "ms" or "dr" or "herr" or "frau" or "miss" or "señor" or "senor" or "senora" or "monsieur" or "madame" or "mme"
-            || (GivenNames.Has(raw) && (Word(last + 1) is "at" or "from" or "said" or "says" or "asked" or "wants" or "in" or "picked" or "answered" || (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Capital && !AllCapitals() && !OrdinaryWords.Has(tokens[last + 1].Raw))));
+            || (tokens[first].Given && (Word(last + 1) is "at" or "from" or "said" or "says" or "asked" or "wants" or "in" or "picked" or "answered" || (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Capital && !AllCapitals() && !tokens[last + 1].Ordinary)));
     }
 
     /// <summary>Whether a run of words could be a company's name with a slip in it.</summary>
@@ -76,10 +75,10 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
                 return false;
             }
 
-            ordinary &= OrdinaryWords.Has(tokens[i].Raw) || Spelling.Of(tokens[i].Raw) != tokens[i].Raw || tokens[i].Kind == TokenKind.Number || TimeWords.Weekday(tokens[i].Word) is not null || TimeWords.Month(tokens[i].Word) is not null;
+            ordinary &= tokens[i].Ordinary || tokens[i].Respelt || tokens[i].Kind == TokenKind.Number || TimeWords.Weekday(tokens[i].Word) is not null || TimeWords.Month(tokens[i].Word) is not null;
         }
 
-        return !ordinary && !OrdinaryWords.Has(tokens[first].Raw) && !OrdinaryWords.Has(tokens[last].Raw) && (first == last ? !GivenNames.Has(tokens[first].Raw) && Spelling.Of(tokens[first].Raw) == tokens[first].Raw : true)
+        return !ordinary && !tokens[first].Ordinary && !tokens[last].Ordinary && (first == last ? !tokens[first].Given && !tokens[first].Respelt : true)
             && !(Word(first - 1) is "mr" or "mrs" or "ms" or "dr" or "herr" or "frau");
     }
 

@@ -64,8 +64,8 @@ internal static class Entities
     // A given name, or a capital inside a sentence on a word that is not an everyday one.
     private static bool IsName(Token token, bool inside)
     {
-        var given = GivenNames.Has(token.Raw);
-        return OrdinaryWords.Has(token.Raw) || Spelling.Of(token.Raw) != token.Raw
+        var given = token.Given;
+        return token.Ordinary || token.Respelt
             ? given && token.Capital && !token.AllCaps && inside
             : given || (token.Capital && !token.AllCaps && inside && token.Raw.All(char.IsLetter));
     }

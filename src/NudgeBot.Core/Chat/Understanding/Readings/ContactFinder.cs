@@ -1,7 +1,6 @@
 using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
 using NudgeBot.Core.Chat.Understanding.Times;
-using NudgeBot.Core.Chat.Understanding.Words;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
 
@@ -105,14 +104,14 @@ internal static class ContactFinder
         }
 
         var capital = token.Capital && !token.AllCaps;
-        var known = GivenNames.Has(raw);
-        if (!OrdinaryWords.Has(raw) && Spelling.Of(raw) == raw && (!Grammar.Phrases.Vocabulary.Contains(raw) || (capital && known && item > 0 && !sentence.IsBreak(item - 1))))
+        var known = token.Given;
+        if (!token.Ordinary && !token.Respelt && (!Grammar.Phrases.Vocabulary.Contains(raw) || (capital && known && item > 0 && !sentence.IsBreak(item - 1))))
         {
             return position == 0 || capital || !sentence.Token(item - 1).Capital;
         }
 
         // "Will", "Mark", "Grace": names that are words, told by their capital or by what stands before them.
-        return (known && capital && position == 0 && !(item == 0 && OrdinaryWords.Has(raw)))
+        return (known && capital && position == 0 && !(item == 0 && token.Ordinary))
             || (known && position == 0 && sentence.Word(item - 1) is "with" or "to" or "got" or "mit" or "con" or "com" or "avec" or "reached" && raw is not ("will" or "may" or "an" or "in" or "so" or "guy" or "rep"))
             || (capital && position > 0 && !Saying.Contains(raw) && known)
             || (capital && position == 0 && sentence.Word(item - 1) is "with" or "mit" or "con" or "avec" && IsLast(sentence, item) && !TimeWords.IsDay(raw))
@@ -229,7 +228,7 @@ internal static class ContactFinder
             score = Math.Max(score, 6);
         }
 
-        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' or '/' or '|' && (segment.Calls.Count > 0 || segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration)) && (GivenNames.Has(sentence.Token(first).Raw) || titled || (end == clause.End && sentence.Token(first).Capital)))
+        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' or '/' or '|' && (segment.Calls.Count > 0 || segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration)) && (sentence.Token(first).Given || titled || (end == clause.End && sentence.Token(first).Capital)))
         {
             score = Math.Max(score, 5);
         }

@@ -52,7 +52,7 @@ internal static class Hearsay
     // "Tariq: called Acme, lvm": a line of somebody's. "Jane: called, will sign" may be whom we spoke to.
     private static bool IsSignedBySomebody(Sentence sentence, Found found) =>
         found.Mark is Mark.Dialed or Mark.Tried or Mark.Spoke or Mark.Voicemail or Mark.NoAnswer
-        && sentence.Sign(1) == ':' && found.First > 1 && sentence.Items[0].Kind == ItemKind.Word && (IsColleague(sentence, sentence.TextOf(0, 1)) || ((Words.GivenNames.Has(sentence.Token(0).Raw) || (sentence.Token(0).Capital && !sentence.Token(0).AllCaps && !Words.OrdinaryWords.Has(sentence.Token(0).Raw))) && sentence.Marks.Any(mark => mark.First == 2 && mark.Mark is Mark.Dialed or Mark.Tried) && sentence.Accounts.Any()));
+        && sentence.Sign(1) == ':' && found.First > 1 && sentence.Items[0].Kind == ItemKind.Word && (IsColleague(sentence, sentence.TextOf(0, 1)) || ((sentence.Token(0).Given || (sentence.Token(0).Capital && !sentence.Token(0).AllCaps && !sentence.Token(0).Ordinary)) && sentence.Marks.Any(mark => mark.First == 2 && mark.Mark is Mark.Dialed or Mark.Tried) && sentence.Accounts.Any()));
 
     // "Ola called in": nobody's customer.
     private static bool IsOwnColleague(Sentence sentence, Found found) =>

@@ -88,7 +88,7 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
             }
         }
 
-        if (first == last && ContactFinder.NameAt(sentence, first, last + 1) is not null && (sentence.Token(first).Capital || Words.GivenNames.Has(sentence.Token(first).Raw)))
+        if (first == last && ContactFinder.NameAt(sentence, first, last + 1) is not null && (sentence.Token(first).Capital || sentence.Token(first).Given))
         {
             return new Subject(SubjectKind.Name, first, last + 1);
         }

@@ -39,7 +39,7 @@ internal static class UnknownNames
                 var place = before is "at" or "from" or "chez" or "bei" && !IsPlace(sentence, at, run) && !GivenNames.Has(raw);
                 var dialed = before is "called" or "dialed" or "rang" or "phoned" or "tried" && (company || (run - at == 1 && !GivenNames.Has(raw) && !OrdinaryWords.Has(raw)) || (run - at > 1 && !GivenNames.Has(raw)));
                 var leads = at == clause.First && clause.First == segment.Clauses[0].First && !GivenNames.Has(raw) && clause.End > run && (company || (sentence.Token(at).Capital && sentence.IsBreak(run)));
-                var spoken = before is "to" or "with" && run - at > 1 && !company && Enumerable.Range(at, run - at).All(i => sentence.Token(i).Capital && !sentence.Token(i).AllCaps && !GivenNames.Has(sentence.Token(i).Raw)) && OrdinaryWords.Has(sentence.Token(run - 1).Raw);
+                var spoken = before is "to" or "with" && run - at > 1 && !company && Enumerable.Range(at, run - at).All(i => sentence.Token(i).Capital && !sentence.Token(i).AllCaps && !sentence.Token(i).Given) && sentence.Token(run - 1).Ordinary;
                 if (place || dialed || leads || spoken || (company && before is "with" or "to" or "for" or "reached"))
                 {
                     return sentence.TextOf(at, run);
@@ -67,8 +67,8 @@ internal static class UnknownNames
     private static bool IsNameWord(Sentence sentence, int item, bool further)
     {
         var token = sentence.Token(item);
-        var plain = !OrdinaryWords.Has(token.Raw) && Spelling.Of(token.Raw) == token.Raw && token.Raw.Length > 2 && !(sentence.MarkAt(item) is { End: > 0 } found && found.Mark is not Mark.Voicemail);
-        return plain || (token.Capital && !token.AllCaps && item > 0 && (further || !OrdinaryWords.Has(token.Raw))) || (further && (CompanyWords.Contains(token.Raw) || NameForms.IsLegal(token.Raw)));
+        var plain = !token.Ordinary && !token.Respelt && token.Raw.Length > 2 && !(sentence.MarkAt(item) is { End: > 0 } found && found.Mark is not Mark.Voicemail);
+        return plain || (token.Capital && !token.AllCaps && item > 0 && (further || !token.Ordinary)) || (further && (CompanyWords.Contains(token.Raw) || NameForms.IsLegal(token.Raw)));
     }
 
     private static bool IsPlace(Sentence sentence, int at, int end) => sentence.Word(end) is "office" && sentence.Word(at - 2) is "their" or "the";

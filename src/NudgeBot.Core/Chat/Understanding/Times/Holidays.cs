@@ -31,6 +31,10 @@ internal static class Holidays
         _ => null,
     };
 
+    /// <summary>Whether a holiday's name begins with this word.</summary>
+    public static bool BeginsWith(string word) => word is "thanksgiving" or "turkey" or "black" or "cyber" or "christmas" or "xmas" or "noel" or "navidad" or "natal" or "weihnachten" or "boxing" or "new" or "nye" or "the" or "holiday" or "halloween"
+        or "valentines" or "labor" or "memorial" or "mlk" or "presidents" or "columbus" or "veterans" or "independence" or "4th" or "july" or "juneteenth" or "good" or "easter" or "pascua" or "ostern" or "paques" or "pascoa";
+
     private static DateOnly Nth(int year, int month, DayOfWeek weekday, int n)
     {
         var first = new DateOnly(year, month, 1);

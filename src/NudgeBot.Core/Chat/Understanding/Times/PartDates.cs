@@ -91,9 +91,14 @@ internal static class PartDates
     {
         var after = c.Word(0) is "after" or "nach" or "apres" or "depois" or "tras" or "despues" ? 1 : 0;
         var start = after + (after == 1 && c.Word(1) is "de" or "do" ? 1 : 0);
+        if (!Holidays.BeginsWith(c[start].Raw))
+        {
+            return null;
+        }
+
         for (var length = 3; length >= 1; length--)
         {
-            var words = string.Join(' ', Enumerable.Range(start, length).Select(i => c[i].Raw.Replace("mon", "mon", StringComparison.Ordinal)));
+            var words = string.Join(' ', Enumerable.Range(start, length).Select(i => c[i].Raw));
             if (Holidays.Of(words, today.Year) is not { } days)
             {
                 continue;

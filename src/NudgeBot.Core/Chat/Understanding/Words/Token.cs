@@ -22,6 +22,15 @@ internal enum TokenKind
 /// <param name="Glued">Nothing, or only a hyphen, stands between it and the token before.</param>
 internal readonly record struct Token(TokenKind Kind, string Word, string Raw, int Start, int End, bool Capital, bool AllCaps, bool Glued, double Value = 0)
 {
+    /// <summary>An everyday word.</summary>
+    public bool Ordinary { get; init; }
+
+    /// <summary>A common given name.</summary>
+    public bool Given { get; init; }
+
+    /// <summary>Another spelling of a word of the grammar.</summary>
+    public bool Respelt { get; init; }
+
     public bool IsBreak => Kind == TokenKind.Break;
 
     /// <summary>The sign of a break, or a null character.</summary>

@@ -99,7 +99,7 @@ internal static class Tokenizer
         if (raw is "mail" or "mails" && tokens.Count > 0 && tokens[^1].Raw is "voice")
         {
             var voice = tokens[^1];
-            tokens[^1] = voice with { Word = Spelling.Of($"voice{raw}"), Raw = $"voice{raw}", End = end };
+            tokens[^1] = voice with { Word = Spelling.Of($"voice{raw}"), Raw = $"voice{raw}", End = end, Respelt = true };
             return end;
         }
 
@@ -233,7 +233,12 @@ internal static class Tokenizer
         }
 
         var glued = at > 0 && !char.IsWhiteSpace(text[at - 1]) && tokens.Count > 0 && !tokens[^1].IsBreak;
-        tokens.Add(new Token(kind, word, raw, at, end, char.IsUpper(text[at]), letters > 1 && letters == capitals, glued, value));
+        tokens.Add(new Token(kind, word, raw, at, end, char.IsUpper(text[at]), letters > 1 && letters == capitals, glued, value)
+        {
+            Ordinary = OrdinaryWords.Has(raw),
+            Given = GivenNames.Has(raw),
+            Respelt = !ReferenceEquals(word, raw) && word != raw ? Spelling.Of(raw) != raw : false,
+        });
     }
 
     private static bool Digit(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
