@@ -28,6 +28,15 @@ internal static class Actions
     /// <summary>Value is <c>question:choice</c>.</summary>
     public const string Answer = "answer";
 
+    /// <summary>Corrects the log after a message was changed; value is the question's id.</summary>
+    public const string CorrectEdited = "edit.correct";
+
+    /// <summary>Takes out of the log what a changed or deleted message reported; value is the question's id.</summary>
+    public const string TakeBackEdited = "edit.take_back";
+
+    /// <summary>Leaves the log as it is; value is the question's id.</summary>
+    public const string LeaveEdited = "edit.leave";
+
     /// <summary>Takes a change of a policy back; value is the ids of changes, comma-separated.</summary>
     public const string UndoPolicy = "policy.undo";
 

@@ -61,7 +61,8 @@ internal static class CallLogging
             call.FollowUpOn,
             call.FollowUpOn is { } promised ? turn.Zone.At(promised, call.FollowUpAt ?? turn.Speaker.Opens) : null,
             LoggedBy: turn.Speaker.Id,
-            NudgeId: nudgeId);
+            NudgeId: nudgeId,
+            ReportedIn: turn.Message);
     }
 
     /// <summary>"Acme, connected, 15 min. Next call Tue 24 Nov."</summary>

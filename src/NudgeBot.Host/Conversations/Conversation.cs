@@ -9,7 +9,7 @@ using NudgeBot.Postgres.People;
 namespace NudgeBot.Host.Conversations;
 
 /// <summary>The door of a conversation: who is it, and did they say something or tap something?</summary>
-internal sealed class Conversation(BusinessClock clock, Sentences sentences, Withdrawals withdrawals) : IConversation
+internal sealed class Conversation(BusinessClock clock, Sentences sentences, Edits edits, Withdrawals withdrawals) : IConversation
 {
     public async Task HandleAsync(Session session, Received received, CancellationToken cancellationToken)
     {
@@ -33,9 +33,12 @@ internal sealed class Conversation(BusinessClock clock, Sentences sentences, Wit
             case ChatEventKind.Tapped:
                 await Taps.AnswerAsync(turn, cancellationToken);
                 break;
-            default:
-                // Edited and deleted messages change nothing that was logged.
-                return;
+            case ChatEventKind.Edited:
+                await edits.ChangedAsync(turn, received.Event.Text ?? "", cancellationToken);
+                break;
+            case ChatEventKind.Deleted:
+                await Edits.DeletedAsync(turn, cancellationToken);
+                break;
         }
 
         // A call may have answered what others were nudged about.

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Host.Messages;
 
 namespace NudgeBot.Host.Conversations;
@@ -8,5 +9,8 @@ internal static class ConversationsSetup
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<IConversation, Conversation>()
         .AddSingleton<KnownAccounts>()
-        .AddSingleton<Sentences>();
+        .AddSingleton<ITextUnderstanding, GrammarUnderstanding>()
+        .AddSingleton<SentenceReader>()
+        .AddSingleton<Sentences>()
+        .AddSingleton<Edits>();
 }

@@ -43,7 +43,10 @@ internal static class Corrections
         var row = CallLogging.Row(
             turn, attributed, string.Create(CultureInfo.InvariantCulture, $"inbox-{turn.Received.InboxId}-correction"), old.NudgeId, account.Id == old.AccountId ? old.DealId : null, null)
             with
-        { OccurredAt = corrected.OccurredOn is null ? old.OccurredAt : turn.Zone.At(corrected.OccurredOn.Value, new TimeOnly(12, 0)) };
+        {
+            OccurredAt = corrected.OccurredOn is null ? old.OccurredAt : turn.Zone.At(corrected.OccurredOn.Value, new TimeOnly(12, 0)),
+            ReportedIn = old.ReportedIn,
+        };
 
         if (await activities.CorrectAsync(old.Id, row, turn.Speaker.Id, turn.Now, cancellationToken) is not { } id)
         {

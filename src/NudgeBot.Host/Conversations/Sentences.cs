@@ -2,66 +2,75 @@ using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Chat.Policies;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
-using NudgeBot.Core.People;
 using NudgeBot.Postgres.Nudges;
-using NudgeBot.Postgres.People;
 
 namespace NudgeBot.Host.Conversations;
 
 /// <summary>What the bot does about each sentence: one short answer per intent.</summary>
-internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> logger)
+internal sealed partial class Sentences(SentenceReader reader, KnownAccounts known, ILogger<Sentences> logger)
 {
     public async Task AnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        var pending = await Questions.PendingAsync(turn, cancellationToken);
-        if (pending is not null)
+        // Whoever asks for reasons has not said anything new: what is open stays open.
+        if (ReadingQuestion.IsAsked(text))
         {
-            await Questions.ForgetAsync(turn, cancellationToken);
-            if (Questions.Choice(pending, text) is { } choice)
-            {
-                await LogAsync(turn, pending.With(choice), null, cancellationToken);
-                return;
-            }
+            await LastReading.ExplainAsync(turn, cancellationToken);
+            return;
         }
 
+        var pending = await Questions.PendingAsync(turn, cancellationToken);
         var meant = await MeantNudge.OfAsync(turn, cancellationToken);
+        if (await OtherAsync(turn, text, pending, meant, cancellationToken) is { } taken)
+        {
+            await LastReading.KeepAsync(turn, taken, cancellationToken);
+            return;
+        }
+
+        var reading = await reader.ReadAsync(turn, text, pending?.Account ?? meant?.AccountName, cancellationToken);
+        if (pending is { AsksOutcome: false } && reading.Calls.Count == 0 && await Attribution.OfAsync(turn, text.Trim(), cancellationToken) is Attribution.To named)
+        {
+            await LastReading.KeepAsync(turn, TakenFor.Answer, cancellationToken);
+            await LogAsync(turn with { About = pending.Message }, pending.With(named.Account.Name), null, cancellationToken);
+            return;
+        }
+
+        await LastReading.KeepAsync(turn, reading, cancellationToken);
+        Log.Read(logger, turn.Received.InboxId, reading.Intent, string.Join(' ', reading.Why));
+        await DoAsync(turn, text, reading, meant, cancellationToken);
+    }
+
+    // What is neither a report nor a question about calls; null when it is for the understanding to read.
+    private async Task<TakenFor?> OtherAsync(Turn turn, string text, Pending? pending, OpenNudge? meant, CancellationToken cancellationToken)
+    {
+        if (await EditedReports.AnsweredAsync(turn, text, cancellationToken) || (pending is not null && await Questions.AnsweredAsync(turn, pending, text, cancellationToken)))
+        {
+            return TakenFor.Answer;
+        }
+
         if (Explaining.IsAsked(text))
         {
             await WhyAnswers.WhyAsync(turn, meant, cancellationToken);
-            return;
+            return TakenFor.Why;
         }
 
-        if (await TimeTalk.AnsweredAsync(turn, text, async said => Understand.Sentence(said, await ContextAsync(turn, null, cancellationToken)), cancellationToken))
+        if (await TimeTalk.AnsweredAsync(turn, text, said => reader.ReadAsync(turn, said, null, cancellationToken), cancellationToken))
         {
-            return;
+            return TakenFor.WorkingTime;
         }
 
         if (PolicySentence.Read(text) is { } policy)
         {
             await Policies.AnswerAsync(turn, policy, cancellationToken);
-            return;
+            return TakenFor.Policy;
         }
 
         if (EffectQuestion.Read(text, turn.Zone.Local(turn.Now)) is { } aboutNudges)
         {
             await Effects.AnswerAsync(turn, aboutNudges, cancellationToken);
-            return;
+            return TakenFor.Effect;
         }
 
-        if (await Wishes.AnswerAsync(new Asked(turn, text, meant, await known.OfAsync(turn.Session, cancellationToken)), cancellationToken))
-        {
-            return;
-        }
-
-        var reading = Understand.Sentence(text, await ContextAsync(turn, pending?.Account ?? meant?.AccountName, cancellationToken));
-        if (pending is { AsksOutcome: false } && reading.Calls.Count == 0 && await Attribution.OfAsync(turn, text.Trim(), cancellationToken) is Attribution.To named)
-        {
-            await LogAsync(turn, pending.With(named.Account.Name), null, cancellationToken);
-            return;
-        }
-
-        Log.Read(logger, turn.Received.InboxId, reading.Intent, string.Join(' ', reading.Why));
-        await DoAsync(turn, text, reading, meant, cancellationToken);
+        return await Wishes.AnswerAsync(new Asked(turn, text, meant, await known.OfAsync(turn.Session, cancellationToken)), cancellationToken) ? TakenFor.Wish : null;
     }
 
     /// <summary>Logs calls that may be logged, or asks about the first that is in doubt.</summary>
@@ -108,22 +117,6 @@ internal sealed partial class Sentences(KnownAccounts known, ILogger<Sentences> 
     private static IReadOnlyList<ReportedCall> Doubted(Reading reading, OpenNudge? meant) => reading.Calls.Count > 0
         ? reading.Calls
         : [new ReportedCall(meant?.AccountName, Core.Calls.CallOutcome.Unspecified, Core.Calls.CallDirection.Outbound)];
-
-    private async Task<SentenceContext> ContextAsync(Turn turn, string? account, CancellationToken cancellationToken)
-    {
-        var people = new PersonStore(turn.Session);
-        var logged = (await Undoing.NewestReportAsync(turn, cancellationToken)).Where(row => row.Kind == "call").Select(LastLogged.Of).ToList();
-        return new SentenceContext(
-            turn.Zone.Local(turn.Now),
-            turn.Speaker.Role switch { "manager" => Role.Manager, "admin" => Role.Admin, _ => Role.Rep },
-            account,
-            await known.OfAsync(turn.Session, cancellationToken),
-            [.. (await people.EverybodyAsync(cancellationToken)).Select(person => person.Name)],
-            await people.TeamNamesAsync(cancellationToken),
-            turn.Speaker.Team,
-            logged.ElementAtOrDefault(0),
-            logged.ElementAtOrDefault(1));
-    }
 
     private static partial class Log
     {

@@ -21,6 +21,7 @@ internal static class Taps
             Actions.UndoPolicy => Policies.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.UndoTime => TimeChanges.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Zone => Hours.MoveAsync(turn, value, cancellationToken),
+            Actions.CorrectEdited or Actions.TakeBackEdited or Actions.LeaveEdited => EditedReports.TappedAsync(turn, action, value, cancellationToken),
             Actions.Answer => AnswerQuestionAsync(turn, value, cancellationToken),
             Actions.Give => OwnerAnswers.TapAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Draft => Drafting.TapAsync(turn, Actions.Ids(value), cancellationToken),
@@ -84,13 +85,14 @@ internal static class Taps
         var tapped = Questions.Tapped(pending, value);
         if (pending is null || tapped?.Question != pending.Id)
         {
-            await turn.SayAsync("That question is no longer open. Please say it again.", cancellationToken);
+            await turn.SayAsync(BotWords.NoLongerOpen, cancellationToken);
             return;
         }
 
         await Questions.ForgetAsync(turn, cancellationToken);
+        await Questions.SettleCardAsync(turn, Questions.Answer(pending, tapped.Value.Choice), cancellationToken);
         await (tapped is { Choice: { } choice }
-            ? Sentences.LogAsync(turn, pending.With(choice), null, cancellationToken)
+            ? Sentences.LogAsync(turn with { About = pending.Message }, pending.With(choice), null, cancellationToken)
             : turn.SayAsync(BotWords.NotANewCall, cancellationToken));
     }
 }

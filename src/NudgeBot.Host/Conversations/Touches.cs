@@ -47,7 +47,8 @@ internal static class Touches
                 turn.Speaker.Id,
                 touch.OccurredOn is { } day && day < turn.Today ? turn.Zone.At(day, new TimeOnly(12, 0)) : turn.Now,
                 Note: touch.Note,
-                LoggedBy: turn.Speaker.Id),
+                LoggedBy: turn.Speaker.Id,
+                ReportedIn: turn.Message),
             turn.Now,
             cancellationToken);
 

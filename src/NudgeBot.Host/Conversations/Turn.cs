@@ -1,3 +1,4 @@
+using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.People;
 using NudgeBot.Host.Messages;
@@ -18,6 +19,17 @@ internal sealed record Turn(Session Session, Received Received, PersonRow Speake
     /// <summary>The speaker's local date.</summary>
     public DateOnly Today => Zone.Date(Now);
 
+    /// <summary>The message that the answered question was about; null where none is answered.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The message that is answered, said or changed here, as rows of the log keep it; null for other taps, and where the platform gives no id.</summary>
+    public string? Message => About ?? Received.Event switch
+    {
+        { SaidAs: { } said } => Named(said),
+        { Kind: ChatEventKind.Edited or ChatEventKind.Deleted, MessageId: { } changed } => Named(changed),
+        _ => null,
+    };
+
     public Task SayAsync(string text, CancellationToken cancellationToken) =>
         SayAsync(new ChatMessage(MessageKind.Reply, text), cancellationToken);
 
@@ -27,6 +39,8 @@ internal sealed record Turn(Session Session, Received Received, PersonRow Speake
             new NewMessage(
                 Received.WorkspaceId, Received.Event.Conversation, Received.Event.User, Speaker.Id, message, Now, InboxId: Received.InboxId),
             cancellationToken);
+
+    private string Named(string message) => string.Create(CultureInfo.InvariantCulture, $"{Received.WorkspaceId}/{message}");
 
     /// <summary>The instant at which a local date's working day begins for the speaker.</summary>
     public DateTimeOffset Opening(DateOnly date) => Zone.At(date, Speaker.Opens);

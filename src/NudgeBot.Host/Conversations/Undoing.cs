@@ -105,7 +105,7 @@ internal static class Undoing
         }
     }
 
-    private static string Named(LoggedActivity row) => row.AccountName ?? "a touch without a customer";
+    private static string Named(LoggedActivity row) => row.AccountName ?? BotWords.NoCustomer;
 
     // A button can only take back what its reader logged.
     private static async Task<bool> OwnAsync(Turn turn, ActivityStore activities, long id, CancellationToken cancellationToken) =>

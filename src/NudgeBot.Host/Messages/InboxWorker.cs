@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Postgres;
+using NudgeBot.Postgres.Conversations;
 using NudgeBot.Postgres.Messages;
 
 namespace NudgeBot.Host.Messages;
@@ -26,12 +27,16 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
         return ready.Count > 0;
     }
 
-    /// <summary>Forgets the ids of events that no platform will repeat any more.</summary>
+    /// <summary>Forgets the ids of events that no platform will repeat any more, and readings that nobody may ask about any more.</summary>
     public async Task ForgetAsync(CancellationToken cancellationToken)
     {
         foreach (var organization in await claims.OrganizationIdsAsync(cancellationToken))
         {
-            await database.InAsync(organization, session => new InboxStore(session).ForgetAsync(machine.GetUtcNow() - KeepIdsFor, cancellationToken), cancellationToken);
+            await database.InAsync(organization, async session =>
+            {
+                await new InboxStore(session).ForgetAsync(machine.GetUtcNow() - KeepIdsFor, cancellationToken);
+                await new ReadingStore(session).ForgetAsync(machine.GetUtcNow(), cancellationToken);
+            }, cancellationToken);
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class SimulatorPlatform(Database database, IChatEvents events, B
             var id = await new SimulatorMessageStore(session).AddAsync(conversation, $"said-{Guid.NewGuid():n}", now, fromBot: false, said, cancellationToken);
             var message = Ids.Write(id);
 
-            await KeepAsync(new ChatEvent(Name, Name, conversation, $"msg-{message}", Ids.Write(personId), ChatEventKind.Said, text, message, null, null), cancellationToken);
+            await KeepAsync(new ChatEvent(Name, Name, conversation, $"msg-{message}", Ids.Write(personId), ChatEventKind.Said, text, message, null, null) { SaidAs = message }, cancellationToken);
             await session.CommitAsync(cancellationToken);
             return id;
         }

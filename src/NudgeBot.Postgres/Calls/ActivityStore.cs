@@ -6,6 +6,7 @@ namespace NudgeBot.Postgres.Calls;
 /// <param name="SourceId">The source's own id; a second row with the same source and id is not written.</param>
 /// <param name="Minutes">Length of a call in minutes.</param>
 /// <param name="FollowUpOn">Local date of the next promised call; set together with <paramref name="FollowUpAt"/>.</param>
+/// <param name="ReportedIn">The chat message that reported it: its workspace and the platform's id of it.</param>
 public sealed record NewActivity(
     string Source,
     string? SourceId,
@@ -24,7 +25,8 @@ public sealed record NewActivity(
     DateTimeOffset? FollowUpAt = null,
     long? LoggedBy = null,
     long? NudgeId = null,
-    long? ReplacesId = null);
+    long? ReplacesId = null,
+    string? ReportedIn = null);
 
 /// <summary>An effective row of the log, with the names a person would recognise it by.</summary>
 public sealed record LoggedActivity(
@@ -42,7 +44,8 @@ public sealed record LoggedActivity(
     string? Note,
     DateOnly? FollowUpOn,
     long? NudgeId,
-    DateTimeOffset LoggedAt);
+    DateTimeOffset LoggedAt,
+    string? ReportedIn);
 
 /// <summary>The activity log. Whoever writes here also refreshes the clocks, in the same transaction.</summary>
 public sealed class ActivityStore(Session session)
@@ -54,9 +57,9 @@ public sealed class ActivityStore(Session session)
     {
         const string Sql = """
             insert into activities (source, source_id, kind, direction, outcome, account_id, contact_id, deal_id, rep_id, occurred_at, minutes,
-                                    contact_name, note, follow_up_on, follow_up_at, logged_at, logged_by, nudge_id, replaces_id)
+                                    contact_name, note, follow_up_on, follow_up_at, logged_at, logged_by, nudge_id, replaces_id, reported_in)
             select @Source, @SourceId, @kind, @direction, @outcome, @AccountId, @ContactId, @DealId, @RepId, @OccurredAt, @Minutes::numeric,
-                   @ContactName, @Note, @FollowUpOn, @FollowUpAt, @loggedAt, @LoggedBy, @NudgeId, @ReplacesId
+                   @ContactName, @Note, @FollowUpOn, @FollowUpAt, @loggedAt, @LoggedBy, @NudgeId, @ReplacesId, @ReportedIn
             where  @SourceId::text is null
             or     not exists (select from activities where source = @Source and source_id = @SourceId)
             on conflict (organization_id, source, source_id) where source_id is not null and retracted_at is null do nothing
@@ -110,6 +113,15 @@ public sealed class ActivityStore(Session session)
             $"{Select} where a.logged_by = @personId and a.logged_at >= @since and a.retracted_at is null order by a.logged_at desc, a.id desc limit @limit",
             new { personId, since, limit }, cancellationToken);
 
+    /// <summary>The effective rows that this person's message reported, in their order, corrections in the place of what they replaced.</summary>
+    public Task<IReadOnlyList<LoggedActivity>> ReportedInAsync(string message, long personId, CancellationToken cancellationToken) =>
+        session.QueryAsync<LoggedActivity>(
+            $"{Select} where a.reported_in = @message and a.logged_by = @personId and a.retracted_at is null order by coalesce(a.replaces_id, a.id), a.id", new { message, personId }, cancellationToken);
+
+    /// <summary>Whether this person's message was ever reported from, undone or not.</summary>
+    public Task<bool> WasReportedInAsync(string message, long personId, CancellationToken cancellationToken) =>
+        session.ScalarAsync<bool>("select exists (select from activities where reported_in = @message and logged_by = @personId)", new { message, personId }, cancellationToken);
+
     /// <summary>The newest effective call of an account, or null.</summary>
     public Task<LoggedActivity?> NewestCallAsync(long accountId, CancellationToken cancellationToken) =>
         session.FirstAsync<LoggedActivity>(
@@ -162,12 +174,13 @@ public sealed class ActivityStore(Session session)
         touch.LoggedBy,
         touch.NudgeId,
         touch.ReplacesId,
+        touch.ReportedIn,
     };
 
     private const string Select = """
         select a.id, a.kind, a.direction, a.outcome, a.account_id as accountid, acc.name as accountname, a.deal_id as dealid, a.rep_id as repid,
                a.occurred_at as occurredat, a.minutes::float8 as minutes, a.contact_name as contactname, a.note, a.follow_up_on as followupon,
-               a.nudge_id as nudgeid, a.logged_at as loggedat
+               a.nudge_id as nudgeid, a.logged_at as loggedat, a.reported_in as reportedin
         from   activities a
         left   join accounts acc on acc.organization_id = a.organization_id and acc.id = a.account_id
         """;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NudgeBot.Core.Chat.Messages;
 using Xunit;
@@ -11,7 +12,8 @@ namespace NudgeBot.Host.Tests.Conversations;
 /// bot> Logged: Acme Corp, connected. [Undo]
 /// ana: Undo
 /// </code>
-/// A line "name> text" is typed, "name: Label" is tapped, "bot> text" is expected, further lines of it indented.
+/// A line "name> text" is typed, "name: Label" is tapped, "name edits> text" changes what was typed last, "name deletes> text" deletes the message that
+/// said so, "later> 1.01:00:00" lets time pass, "bot> text" is expected, further lines of it indented.
 /// </summary>
 internal static class Dialog
 {
@@ -29,7 +31,14 @@ internal static class Dialog
             played.AppendLine(line);
             var typed = line.Split("> ", 2);
             var tapped = line.Split(": ", 2);
-            var answers = typed.Length == 2 ? await office.SayAsync(typed[0], typed[1]) : await office.TapAsync(tapped[0], tapped[1]);
+            var answers = typed switch
+            {
+                ["later", var span] => Pass(office, TimeSpan.Parse(span, CultureInfo.InvariantCulture)),
+                [var who, var text] when who.Split(' ') is [var editor, "edits"] => await office.EditAsync(editor, text),
+                [var who, var text] when who.Split(' ') is [var remover, "deletes"] => await office.DeleteAsync(remover, text),
+                [var who, var text] => await office.SayAsync(who, text),
+                _ => await office.TapAsync(tapped[0], tapped[1]),
+            };
             foreach (var answer in answers)
             {
                 played.AppendLine($"bot> {Shown(answer)}");
@@ -37,6 +46,12 @@ internal static class Dialog
         }
 
         Assert.Equal(string.Join('\n', lines), played.ToString().ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    private static IReadOnlyList<ChatMessage> Pass(Office office, TimeSpan time)
+    {
+        office.Clock.Advance(time);
+        return [];
     }
 
     private static string Shown(ChatMessage message)

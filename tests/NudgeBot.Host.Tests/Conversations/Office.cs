@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Fakes;
 using NudgeBot.Fakes.Postgres;
 using NudgeBot.Host.Conversations;
@@ -21,8 +22,11 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>A Wednesday, 16:30 in Warsaw.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 18, 15, 30, 0, TimeSpan.Zero);
 
+    private const string Newest = "";
+
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
+    private readonly ConcurrentDictionary<(string Who, string Text), string> typed = new();
     private int events;
 
     private Office(TestDatabase database, ServiceProvider services, long organization)
@@ -38,10 +42,11 @@ internal sealed class Office : IAsyncDisposable
 
     public Shelf Shelf => services.GetRequiredService<Shelf>();
 
-    public static async Task<Office> OpenAsync()
+    /// <param name="understanding">Who reads the sentences, where it is not the grammar.</param>
+    public static async Task<Office> OpenAsync(ITextUnderstanding? understanding = null)
     {
         var database = await TestPostgres.CreateAsync();
-        var services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddSingleton<TimeProvider>(new ManualClock(Now))
             .AddSingleton(new Database(database.App))
             .AddLogging()
@@ -51,8 +56,13 @@ internal sealed class Office : IAsyncDisposable
             .AddSingleton<Withdrawals>()
             .AddSingleton<INudgeDepartures, EveryNudgeLeaves>()
             .AddSingleton<Shelf>()
-            .AddSingleton<IChatChannel>(provider => provider.GetRequiredService<Shelf>())
-            .BuildServiceProvider();
+            .AddSingleton<IChatChannel>(provider => provider.GetRequiredService<Shelf>());
+        if (understanding is not null)
+        {
+            collection.AddSingleton(understanding);
+        }
+
+        var services = collection.BuildServiceProvider();
 
         await using var connection = new NpgsqlConnection(database.App);
         await connection.OpenAsync();
@@ -63,8 +73,20 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>Somebody types; returns what the bot says to it.</summary>
-    public async Task<IReadOnlyList<ChatMessage>> SayAsync(string who, string text) =>
-        await HandInAsync(new ChatEvent("simulator", "office", $"dm-{who}", $"event-{Interlocked.Increment(ref events)}", who, ChatEventKind.Said, text, null, null, null));
+    public async Task<IReadOnlyList<ChatMessage>> SayAsync(string who, string text)
+    {
+        var id = $"event-{Interlocked.Increment(ref events)}";
+        typed[(who, text)] = typed[(who, Newest)] = $"said-{id}";
+        return await HandInAsync(new ChatEvent("simulator", "office", $"dm-{who}", id, who, ChatEventKind.Said, text, null, null, null) { SaidAs = $"said-{id}" });
+    }
+
+    /// <summary>Somebody changes what they typed last.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> EditAsync(string who, string text) =>
+        await HandInAsync(new ChatEvent("simulator", "office", $"dm-{who}", $"event-{Interlocked.Increment(ref events)}", who, ChatEventKind.Edited, text, typed[(who, Newest)], null, null));
+
+    /// <summary>Somebody deletes what they typed in these words.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> DeleteAsync(string who, string text) =>
+        await HandInAsync(new ChatEvent("simulator", "office", $"dm-{who}", $"event-{Interlocked.Increment(ref events)}", who, ChatEventKind.Deleted, null, typed[(who, text)], null, null));
 
     /// <summary>Somebody taps a button of the newest card that has it.</summary>
     public async Task<IReadOnlyList<ChatMessage>> TapAsync(string who, string label)

@@ -28,4 +28,10 @@ public sealed record ChatEvent(
     string? Text,
     string? MessageId,
     string? ActionId,
-    string? Value);
+    string? Value)
+{
+    /// <summary>
+    /// The platform's own id of what was said, by which a later edit or deletion names it in <see cref="MessageId"/>; null where it gives none, and for taps.
+    /// </summary>
+    public string? SaidAs { get; init; }
+}

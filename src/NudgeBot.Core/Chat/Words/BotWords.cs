@@ -38,11 +38,21 @@ public static class BotWords
 
     public const string DidYouCall = "Did you call them? If so, how did it go?";
 
+    public static string DidYouCallThem(string account) => $"Did you call {account}? If so, how did it go?";
+
+    public const string NotACall = "Not a call";
+
+    public const string NoneOfThese = "None of these";
+
     public const string NotANewCall = "All right, nothing is logged.";
 
     public const string MoreThanOnce = "Of course. What would you like to change?";
 
     public static string WelcomeBack => "Welcome back. I will pick up where we were.";
+
+    public const string NoLongerOpen = "That question is no longer open. Please say it again.";
+
+    public const string NoCustomer = "a touch without a customer";
 
     public const string NotOff = "You were not marked as away, so nothing changes.";
 

@@ -27,8 +27,13 @@ internal static class Reader
             ?? Absences.Read(sentence)
             ?? Snoozes.Read(sentence, report)
             ?? Talk.Read(sentence)
-            ?? Of(Intent.Unknown, [.. report.Why, "No rule fits."]);
+            ?? Of(Intent.Unknown, [.. report.Why, .. NotMade(sentence), "It is no report, question or wish that I know."]);
     }
+
+    private static IEnumerable<string> NotMade(Sentence sentence) =>
+        sentence.Has(Mark.NotCalled) ? ["It says that a call was not made."]
+        : sentence.Has(Mark.FutureCall) ? ["It speaks of a call that is still to come."]
+        : [];
 
     public static Reading Of(Intent intent, params string[] why) => new(intent, [], [], MayLog: false, null, null, null, null, why);
 

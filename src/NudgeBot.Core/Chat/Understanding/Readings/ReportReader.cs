@@ -131,7 +131,7 @@ internal static class ReportReader
         var accounts = whole.Accounts;
         var entry = new ReportedCall(null, outcome, direction, minutes, contact, note, on, at, OccurredOn(part));
         doubt ??= Doubts.Of(part);
-        why.Add($"\"{part.In.TextOf(part.Clauses[0].First, part.Clauses[^1].End)}\" reports a call: {outcome.Word()}, {direction.ToString().ToLowerInvariant()}.");
+        why.Add($"\"{part.In.TextOf(part.Clauses[0].First, part.Clauses[^1].End)}\" reports {(direction == CallDirection.Inbound ? "a call from them" : "a call of yours")}: {outcome.Spoken()}.");
         List<AccountMention?> mentioned = [.. accounts.Take(accounts.Count > 1 && !IsList(part) ? 1 : 50)];
         if (mentioned.Count == 0)
         {
@@ -142,7 +142,7 @@ internal static class ReportReader
         {
             var (name, problem) = Attribution.Of(account, whole);
             doubt ??= problem;
-            why.Add(problem is null ? $"It is about {name}." : $"The account is open: {problem.Kind}.");
+            why.Add(problem is null ? $"It is about {name}." : Open(problem));
             if (problem?.Kind == DoubtKind.AmbiguousAccount && mentioned.Count > 1)
             {
                 calls.Add(entry);
@@ -155,6 +155,13 @@ internal static class ReportReader
             }
         }
     }
+
+    private static string Open(Doubt doubt) => doubt.Kind switch
+    {
+        DoubtKind.AmbiguousAccount => "Several customers go by that name.",
+        DoubtKind.UnknownAccount => "No customer of that name is known.",
+        _ => "No customer is named.",
+    };
 
     // "both", "and", commas: several accounts in a row rather than one and a mention.
     private static bool IsList(Segment part)

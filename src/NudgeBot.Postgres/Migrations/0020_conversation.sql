@@ -1,0 +1,23 @@
+-- Who changes or deletes a chat message has second thoughts about what was logged from it, so a row of the log knows the message that reported it:
+-- its workspace and the platform's own id. A row that replaces another keeps the message of the one it replaces.
+
+alter table activities add column reported_in text;
+
+create index activities_by_message on activities (organization_id, reported_in) where reported_in is not null;
+
+-- Why the newest sentence of a person was read as it was, for "why did you read it so?", and which message it was, so that one that led to nothing
+-- can be mended. Kept for a day.
+create table readings (
+    organization_id bigint      not null default current_organization() references organizations,
+    person_id       bigint      not null,
+    intent          text        not null,
+    reasons         jsonb       not null,
+    message         text,
+    expires_at      timestamptz not null,
+
+    constraint readings_one_per_person     primary key (organization_id, person_id),
+    constraint readings_reasons_are_a_list check (jsonb_typeof(reasons) = 'array'),
+    constraint readings_person_exists      foreign key (organization_id, person_id) references people on delete cascade
+);
+
+call wall_in('readings');
