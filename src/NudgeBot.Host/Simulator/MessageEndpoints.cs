@@ -6,8 +6,6 @@ namespace NudgeBot.Host.Simulator;
 /// <summary>The conversations: reading them, typing into them, tapping in them.</summary>
 internal static class MessageEndpoints
 {
-    private const int MostCharacters = 4000;
-
     public static void MapMessages(this RouteGroupBuilder api)
     {
         api.MapGet("/people/{id}/messages", ReadAsync);
@@ -42,18 +40,11 @@ internal static class MessageEndpoints
             return Problem.NobodyThere;
         }
 
-        switch ((await http.ReadObjectAsync())?.Text("text"))
-        {
-            case null:
-                return Problem.Because(StatusCodes.Status400BadRequest, "Send a JSON object with a text, such as {\"text\": \"called, connected\"}.");
-            case { Length: > MostCharacters }:
-                return Problem.Because(StatusCodes.Status400BadRequest, $"That is too long: a message has at most {MostCharacters} characters.");
-            case var text when string.IsNullOrWhiteSpace(text):
-                return Problem.Because(StatusCodes.Status400BadRequest, "Say something: the text is empty.");
-            case var text:
-                var message = await platform.SayAsync(http.Organization(), person, text.Trim(), http.RequestAborted);
-                return Results.Json(new AcceptedJson(Ids.Write(message)), statusCode: StatusCodes.Status202Accepted);
-        }
+        var (text, refusal) = SaidText.Of(await http.ReadObjectAsync());
+        return text is null
+            ? refusal!
+            : Results.Json(
+                new AcceptedJson(Ids.Write(await platform.SayAsync(http.Organization(), person, text, http.RequestAborted))), statusCode: StatusCodes.Status202Accepted);
     }
 
     /// <remarks>A tap on a settled card, or the same tap again, is accepted and changes nothing; a note says so.</remarks>

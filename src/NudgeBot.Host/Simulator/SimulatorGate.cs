@@ -18,7 +18,7 @@ internal sealed class SimulatorGate(Database database) : IEndpointFilter
             return Problem.Because(StatusCodes.Status403Forbidden, refusal);
         }
 
-        if (HttpMethods.IsPost(http.Request.Method) && !http.Request.HasJsonContentType())
+        if ((HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method)) && !http.Request.HasJsonContentType())
         {
             return Problem.Because(StatusCodes.Status415UnsupportedMediaType, "Send JSON, with the content type application/json.");
         }

@@ -51,6 +51,14 @@ internal sealed class SimulatorPlatform(Database database, IChatEvents events, B
         }
     }
 
+    /// <summary>Puts other words in the place of what a person said, and hands that in. False when that person said no such thing.</summary>
+    public Task<bool> ChangeAsync(long organizationId, long personId, long messageId, string text, CancellationToken cancellationToken) => AgainAsync(
+        organizationId, personId, messageId, ChatEventKind.Edited, text, (store, conversation) => store.ChangeSaidAsync(messageId, conversation, text, cancellationToken), cancellationToken);
+
+    /// <summary>Removes what a person said, and hands that in. False when that person said no such thing.</summary>
+    public Task<bool> DeleteAsync(long organizationId, long personId, long messageId, CancellationToken cancellationToken) => AgainAsync(
+        organizationId, personId, messageId, ChatEventKind.Deleted, null, (store, conversation) => store.DeleteSaidAsync(messageId, conversation, cancellationToken), cancellationToken);
+
     /// <summary>Hands in a tap, once for each state of the card: a second tap before the card has changed is the same event.</summary>
     public async Task<Tap> TapAsync(long organizationId, long personId, long messageId, string actionId, string value, CancellationToken cancellationToken)
     {
@@ -73,6 +81,31 @@ internal sealed class SimulatorPlatform(Database database, IChatEvents events, B
         var kept = await KeepAsync(
             new ChatEvent(Name, Name, conversation, eventId, Ids.Write(personId), ChatEventKind.Tapped, null, Ids.Write(messageId), actionId, value), cancellationToken);
         return kept == Kept.Repeated ? new Tap.Ignored("This tap was counted already.") : new Tap.Counted();
+    }
+
+    // Shown and handed in together, or not at all.
+    private async Task<bool> AgainAsync(
+        long organizationId, long personId, long messageId, ChatEventKind what, string? text, Func<SimulatorMessageStore, string, Task<bool>> change, CancellationToken cancellationToken)
+    {
+        await speakers.WaitAsync(cancellationToken);
+        try
+        {
+            var conversation = SimulatorConversation.OfPerson(personId);
+            await using var session = await database.BeginAsync(organizationId, cancellationToken);
+            if (!await change(new SimulatorMessageStore(session), conversation))
+            {
+                return false;
+            }
+
+            var eventId = $"{(what == ChatEventKind.Edited ? "edit" : "delete")}-{Ids.Write(messageId)}-{Guid.NewGuid():n}";
+            await KeepAsync(new ChatEvent(Name, Name, conversation, eventId, Ids.Write(personId), what, text, Ids.Write(messageId), null, null), cancellationToken);
+            await session.CommitAsync(cancellationToken);
+            return true;
+        }
+        finally
+        {
+            speakers.Release();
+        }
     }
 
     public void Dispose() => speakers.Dispose();

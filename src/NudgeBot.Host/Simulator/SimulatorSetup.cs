@@ -33,6 +33,7 @@ public static class SimulatorSetup
         var api = simulator.MapGroup("/api");
         api.MapPeople();
         api.MapMessages();
+        api.MapChanges();
         api.MapClock();
         api.MapLive();
         return app;

@@ -66,6 +66,31 @@ public sealed class SimulatorMessageStore(Session session)
         return conversation is not null;
     }
 
+    /// <summary>Puts other words in the place of what a person said in this conversation. False when there is no such message.</summary>
+    public Task<bool> ChangeSaidAsync(long id, string conversation, string text, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            update simulator_messages
+            set    text = @text, changed_at = clock_timestamp()
+            where  id = @id and conversation = @conversation and sender = 'person'
+            returning conversation
+            """;
+
+        return ToldAsync(Sql, id, conversation, text, cancellationToken);
+    }
+
+    /// <summary>Removes what a person said in this conversation. False when there is no such message.</summary>
+    public Task<bool> DeleteSaidAsync(long id, string conversation, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            delete from simulator_messages
+            where  id = @id and conversation = @conversation and sender = 'person'
+            returning conversation
+            """;
+
+        return ToldAsync(Sql, id, conversation, null, cancellationToken);
+    }
+
     /// <summary>The id of the message that was added under this key, or null.</summary>
     public Task<long?> FindKeyAsync(string deliveryKey, CancellationToken cancellationToken) =>
         session.ScalarAsync<long?>("select id from simulator_messages where delivery_key = @deliveryKey", new { deliveryKey }, cancellationToken);
@@ -120,6 +145,17 @@ public sealed class SimulatorMessageStore(Session session)
 
         var rows = await session.QueryAsync<(string Conversation, long Id)>(Sql, new { most }, cancellationToken);
         return rows.GroupBy(row => row.Conversation).ToDictionary(group => group.Key, IReadOnlyList<long> (group) => [.. group.Select(row => row.Id)]);
+    }
+
+    private async Task<bool> ToldAsync(string sql, long id, string conversation, string? text, CancellationToken cancellationToken)
+    {
+        if (await session.ScalarAsync<string?>(sql, new { id, conversation, text }, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        await TellAsync(conversation, id, fromBot: false, cancellationToken);
+        return true;
     }
 
     private Task TellAsync(string conversation, long id, bool fromBot, CancellationToken cancellationToken) =>

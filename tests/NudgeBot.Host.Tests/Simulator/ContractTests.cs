@@ -85,7 +85,7 @@ public sealed class ContractTests
         Same("""{"id":"1","at":"2026-03-02T09:00:00+00:00","from":"person","kind":"text","text":"called, connected \u260e","card":null}""", messages[0]);
         Assert.Equal("You said: called, connected \u260e", messages[1]!["text"]!.GetValue<string>());
         Assert.Equal(
-            new ChatEvent("simulator", "simulator", "dm-1", "msg-1", "1", ChatEventKind.Said, "called, connected \u260e", "1", null, null), Assert.Single(room.Bot.Kept));
+            new ChatEvent("simulator", "simulator", "dm-1", "msg-1", "1", ChatEventKind.Said, "called, connected \u260e", "1", null, null) { SaidAs = "1" }, Assert.Single(room.Bot.Kept));
     }
 
     [SkippableFact]

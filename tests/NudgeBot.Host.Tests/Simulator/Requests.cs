@@ -21,6 +21,12 @@ internal static class Requests
     public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient client, string path, object body) =>
         client.PostTextAsync(path, JsonSerializer.Serialize(body));
 
+    public static async Task<HttpResponseMessage> PutJsonAsync(this HttpClient client, string path, object body)
+    {
+        using var content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        return await client.PutAsync(new Uri(path, UriKind.Relative), content);
+    }
+
     public static async Task<HttpResponseMessage> PostTextAsync(this HttpClient client, string path, string body, string type = "application/json")
     {
         using var content = new StringContent(body, Encoding.UTF8);

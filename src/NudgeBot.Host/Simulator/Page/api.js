@@ -29,8 +29,9 @@ async function call(path, options) {
   return body;
 }
 
-const post = (path, body) =>
-  call(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+const send = (method, path, body) =>
+  call(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+const post = (path, body) => send("POST", path, body);
 
 const part = encodeURIComponent;
 
@@ -39,6 +40,8 @@ export const api = {
   conversations: () => call("/conversations"),
   messages: (chat) => call(chat.team === null ? `/people/${part(chat.person)}/messages` : `/channels/${part(chat.team)}/messages`),
   say: (person, text) => post(`/people/${part(person)}/messages`, { text }),
+  change: (person, messageId, text) => send("PUT", `/people/${part(person)}/messages/${part(messageId)}`, { text }),
+  remove: (person, messageId) => call(`/people/${part(person)}/messages/${part(messageId)}`, { method: "DELETE" }),
   tap: (person, messageId, action) => post(`/people/${part(person)}/actions`, { messageId, actionId: action.id, value: action.value }),
   moments: (person) => call(`/people/${part(person)}/moments`),
   clock: () => call("/clock"),

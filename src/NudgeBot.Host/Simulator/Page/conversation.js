@@ -47,10 +47,13 @@ function drawDay(list, zone, message, previous) {
 function draw(chat, messages) {
   const list = byId("messages");
   const scroll = byId("scroll");
-  const before = shown.conversation === chat.conversation && shown.messages.length <= messages.length ? shown.messages : null;
-  const wasAtEnd = before === null || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  const known = shown.conversation === chat.conversation ? shown.messages : null;
+  // Where a message was deleted, everything is drawn anew.
+  const before = known?.every((old, at) => old.id === messages[at]?.id) ? known : null;
+  const wasAtEnd = known === null || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
   const zone = zoneOf(chat);
   const tap = personOf(chat) ? (message, action, button) => press(chat, message, action, button) : null;
+  const own = personOf(chat) ? ownOf(chat) : null;
 
   if (before === null || before.length === 0) {
     list.replaceChildren(...(messages.length === 0 ? [empty(chat)] : []));
@@ -60,11 +63,11 @@ function draw(chat, messages) {
     const old = before?.[at];
     if (!old) {
       drawDay(list, zone, message, messages[at - 1]);
-      list.append(messageItem(message, zone, tap));
+      list.append(messageItem(message, zone, tap, own));
     } else if (JSON.stringify(old) !== JSON.stringify(message)) {
       const item = list.querySelector(`li[data-id="${message.id}"]`);
       const focused = item.contains(document.activeElement);
-      const fresh = messageItem(message, zone, tap);
+      const fresh = messageItem(message, zone, tap, own);
       item.replaceWith(fresh);
       if (focused) {
         (fresh.querySelector(".actions button") ?? byId("say")).focus({ preventScroll: true });
@@ -75,7 +78,7 @@ function draw(chat, messages) {
     }
   });
 
-  const fresh = before === null ? [] : messages.slice(before.length).filter((message) => message.from === "bot");
+  const fresh = known === null ? [] : messages.filter((message) => message.from === "bot" && !known.some((old) => old.id === message.id));
   if (fresh.length > 0) {
     byId("typing").hidden = true;
     announce(fresh.map((message) => `NudgeBot: ${message.text}`).join("\n"));
@@ -86,6 +89,22 @@ function draw(chat, messages) {
     scroll.scrollTop = scroll.scrollHeight;
   }
 }
+
+const ownOf = (chat) => ({
+  change: async (message, text) => {
+    await api.change(chat.person, message.id, text);
+    await showMessages();
+  },
+  remove: async (message) => {
+    try {
+      await api.remove(chat.person, message.id);
+      byId("say").focus();
+      await showMessages();
+    } catch (refusal) {
+      announce(refusal.message);
+    }
+  },
+});
 
 async function press(chat, message, action, button) {
   const card = button.closest(".card");

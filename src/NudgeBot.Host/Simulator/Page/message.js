@@ -1,4 +1,5 @@
 import { el, icon } from "./dom.js";
+import { ownButtons } from "./own.js";
 import { longDayIn, timeIn } from "./time.js";
 
 // One message: what a person wrote is a bubble, what the bot says is its text, or its card.
@@ -57,15 +58,16 @@ function card(message, tap) {
 /** The words alone, as a notification or a client without cards would show them. */
 const plain = (message) => el("details", { class: "plain" }, el("summary", {}, "As plain text"), el("p", {}, message.text));
 
-/** The list item of a message. With `tap`, its buttons can be pressed. */
-export function messageItem(message, zone, tap) {
+/** The list item of a message. With `tap`, its buttons can be pressed; with `own`, what a person wrote can be changed. */
+export function messageItem(message, zone, tap, own) {
   const at = new Date(message.at);
   const time = el("time", { datetime: message.at, title: `${longDayIn(zone, at)}, ${timeIn(zone, at)}` }, timeIn(zone, at));
   const bot = message.from === "bot";
+  const bubble = message.card ? null : el("p", { class: "bubble" }, message.text);
 
   return el("li", { class: `message ${message.from}`, data: { id: message.id } },
     bot ? el("span", { class: "avatar bot", "aria-hidden": "true" }, icon(phone)) : null,
     el("article", { "aria-label": `${bot ? "NudgeBot" : "You"}, ${timeIn(zone, at)}` },
-      message.card ? card(message, tap) : el("p", { class: "bubble" }, message.text),
-      el("div", { class: "below" }, time, message.card ? plain(message) : null)));
+      bubble ?? card(message, tap),
+      el("div", { class: "below" }, time, message.card ? plain(message) : null, bubble && !bot && own ? ownButtons(message, bubble, own) : null)));
 }
