@@ -36,7 +36,9 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
 
         await LastReading.KeepAsync(turn, reading, cancellationToken);
         Log.Read(logger, turn.Received.InboxId, reading.Intent, string.Join(' ', reading.Why));
-        await DoAsync(turn, text, reading, meant, cancellationToken);
+        await (reading is { Intent: Intent.Snooze, Named: not null }
+            ? Promises.KeepAsync(new Asked(turn, text, meant, await known.OfAsync(turn.Session, cancellationToken)), reading, cancellationToken)
+            : DoAsync(turn, text, reading, meant, cancellationToken));
     }
 
     // What is neither a report nor a question about calls; null when it is for the understanding to read.

@@ -13,6 +13,7 @@ internal static class TakingBack
     public const string Owner = "owner";
     public const string Lead = "lead";
     public const string Email = "email";
+    public const string Promise = "promise";
 
     /// <summary>Confirms in a line that can be undone.</summary>
     public static Task SayAsync(Turn turn, string text, string kind, long id, CancellationToken cancellationToken) => SayAsync(turn, text, kind, [id], cancellationToken);
@@ -31,6 +32,7 @@ internal static class TakingBack
         (NotTheirs, [var id]) => NotMine.UndoAsync(turn, id, cancellationToken),
         (Owner, [var id]) => OwnerAnswers.UndoAsync(turn, id, cancellationToken),
         (Lead, [var id]) => Leads.UndoAsync(turn, id, cancellationToken),
+        (Promise, [var id]) => Promises.UndoAsync(turn, id, cancellationToken),
         (Email, [var id]) => EmailPreferences.UndoAsync(turn, id, cancellationToken),
         _ => turn.SayAsync(BotWords.NotUnderstood, cancellationToken),
     };

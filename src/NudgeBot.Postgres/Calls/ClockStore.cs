@@ -37,6 +37,14 @@ public sealed class ClockStore(Session session)
         return session.ExecuteAsync(Sql, new { accountId, now }, cancellationToken);
     }
 
+    // A promise made at the moment of a call came after it.
+    private const string SaidAboutAccounts = """
+        union  all
+                       select 9223372036854775807, made_at, follow_up_at
+                       from   promises
+                       where  account_id = touched.id and withdrawn_at is null and replaced_by is null
+        """;
+
     private async Task RefreshAsync(string table, string column, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
@@ -83,9 +91,11 @@ public sealed class ClockStore(Session session)
             ) c
             cross  join lateral (
                 select min(promise.follow_up_at) as promised_at
-                from   activities promise
-                where  promise.{column} = touched.id and promise.retracted_at is null and promise.follow_up_at is not null
-                and    not exists (select from activities kept
+                from  (select id, occurred_at, follow_up_at
+                       from   activities
+                       where  {column} = touched.id and retracted_at is null and follow_up_at is not null
+                       {(table == "accounts" ? SaidAboutAccounts : "")}) promise
+                where  not exists (select from activities kept
                                    where  kept.{column} = touched.id and kept.retracted_at is null and kept.kind = 'call'
                                    and    (kept.occurred_at, kept.id) > (promise.occurred_at, promise.id)
                                    and    (kept.outcome = 'connected' or (kept.direction = 'outbound' and kept.occurred_at >= promise.follow_up_at)))

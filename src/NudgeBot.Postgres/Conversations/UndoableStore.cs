@@ -1,7 +1,7 @@
 namespace NudgeBot.Postgres.Conversations;
 
 /// <summary>Something that was said and can be taken back.</summary>
-/// <param name="Kind"><c>mute</c>, <c>unmute</c>, <c>not_mine</c>, <c>owner</c>, <c>lead</c> or <c>email</c>.</param>
+/// <param name="Kind"><c>mute</c>, <c>unmute</c>, <c>not_mine</c>, <c>owner</c>, <c>lead</c>, <c>email</c> or <c>promise</c>.</param>
 /// <param name="Ids">Of the rows of that kind, comma-separated.</param>
 public sealed record Undoable(string Kind, string Ids, DateTimeOffset At);
 
@@ -24,7 +24,9 @@ public sealed class UndoableStore(Session session)
                    union  all
                    select 'lead', id, answered_at from lead_answers where rep_id = @personId and undone_at is null
                    union  all
-                   select 'email', id, said_at from email_preferences where rep_id = @personId and withdrawn_at is null) said
+                   select 'email', id, said_at from email_preferences where rep_id = @personId and withdrawn_at is null
+                   union  all
+                   select 'promise', id, made_at from promises where rep_id = @personId and withdrawn_at is null and replaced_by is null) said
             where  at > @since
             group  by kind, at, case when kind <> 'unmute' then id end
             order  by at desc, min(id) desc

@@ -21,3 +21,26 @@ create table readings (
 );
 
 call wall_in('readings');
+
+-- A call that a rep said they would make, with no call reported: "I'll call Globex Friday". It is no touch, so it is no row of the log;
+-- until a conversation, or an attempt at its time, it is owed as a promise in the log is. A newer one takes the place of an older one.
+create table promises (
+    organization_id bigint      not null default current_organization() references organizations,
+    id              bigint      generated always as identity,
+    account_id      bigint      not null,
+    rep_id          bigint      not null,
+    follow_up_at    timestamptz not null,
+    made_at         timestamptz not null,
+    replaced_by     bigint,
+    withdrawn_at    timestamptz,
+
+    constraint promises_pkey            primary key (organization_id, id),
+    constraint promises_account_exists  foreign key (organization_id, account_id) references accounts on delete cascade,
+    constraint promises_rep_exists      foreign key (organization_id, rep_id) references people on delete cascade,
+    constraint promises_replaced_exists foreign key (organization_id, replaced_by) references promises on delete cascade
+);
+
+create index promises_by_account on promises (organization_id, account_id) where withdrawn_at is null and replaced_by is null;
+create index promises_by_rep on promises (organization_id, rep_id, made_at);
+
+call wall_in('promises');

@@ -84,6 +84,7 @@ internal sealed class TwoOrganizations : IAsyncDisposable
         insert into outbox (workspace_id, conversation, kind, message, said_at) select id, 'D1', 'reply', '{}', '2026-11-18' from chat_workspaces;
         insert into sender_leases (workspace_id, host, until) select id, 'h', '2026-11-18' from chat_workspaces;
         insert into open_questions (person_id, kind, payload, asked_at, expires_at) select id, 'doubt', '{}', '2026-11-18', '2026-11-19' from people;
+        insert into promises (account_id, rep_id, follow_up_at, made_at) select a.id, p.id, '2026-11-19', '2026-11-18' from accounts a, people p limit 1;
         insert into readings (person_id, intent, reasons, expires_at) select id, 'LogCall', '[]', '2026-11-19' from people;
         insert into simulator_messages (conversation, delivery_key, said_at, sender, kind, text) values ('D1', '1', '2026-11-18', 'bot', 'reply', 'Hello');
         """;

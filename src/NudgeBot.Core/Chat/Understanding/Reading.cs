@@ -46,7 +46,16 @@ public sealed record Reading(
     string? Scope,
     string? Metric,
     Doubt? Doubt,
-    IReadOnlyList<string> Why);
+    IReadOnlyList<string> Why)
+{
+    /// <summary>Whom a call still to be made, or a nudge to be put off, is about, where the sentence names somebody; null otherwise.</summary>
+    public NamedCustomer? Named { get; init; }
+}
+
+/// <summary>A customer named in a sentence.</summary>
+/// <param name="Names">The known names it fits: one when it is clear, none when it is not known.</param>
+/// <param name="Typed">The words as typed.</param>
+public sealed record NamedCustomer(IReadOnlyList<string> Names, string Typed);
 
 /// <summary>One dial, or one answered inbound call, that the speaker reports.</summary>
 /// <param name="Account">The canonical known name, or the words as typed when the account is not known; null when it is open.</param>

@@ -77,4 +77,37 @@ public class OneLineReportsTests
         Assert.Equal(intent, reading.Intent.ToString());
         Assert.False(reading.MayLog);
     }
+
+    [Theory]
+    [InlineData("left vm for Father Mike", "Mike")]
+    [InlineData("left a message for Dr. Okafor", "Okafor")]
+    [InlineData("lvm for Coach Amanda", "Amanda")]
+    public void A_title_and_a_name_are_a_contact(string text, string contact)
+    {
+        var call = Assert.Single(Understand.Sentence(text, Ana).Calls);
+
+        Assert.Equal((CallOutcome.Voicemail, contact), (call.Outcome, call.Contact));
+        Assert.True(Understand.Sentence(text, Ana).MayLog);
+    }
+
+    [Theory]
+    [InlineData("left vm for my father")]
+    [InlineData("left a voicemail for dad")]
+    public void Ones_own_family_is_no_customer(string text) => Assert.False(Understand.Sentence(text, Ana).MayLog);
+
+    [Theory]
+    [InlineData("I'll call Quillon Freight on Friday", "Quillon Freight", 1)]
+    [InlineData("will call quillon tomorrow", "quillon", 1)]
+    [InlineData("I'll call Foobar Inc Friday", "Foobar Inc", 0)]
+    [InlineData("I'll call Jane Friday", null, 0)]
+    [InlineData("I'll call them Friday", null, 0)]
+    [InlineData("remind me tomorrow", null, 0)]
+    public void A_call_still_to_be_made_says_about_whom(string text, string? typed, int known)
+    {
+        var reading = Understand.Sentence(text, Ana);
+
+        Assert.Equal(Intent.Snooze, reading.Intent);
+        Assert.Equal(typed, reading.Named?.Typed);
+        Assert.Equal(known, reading.Named?.Names.Count ?? 0);
+    }
 }

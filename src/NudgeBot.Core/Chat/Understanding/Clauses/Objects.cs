@@ -1,5 +1,4 @@
 using NudgeBot.Core.Chat.Understanding.Phrases;
-using NudgeBot.Core.Chat.Understanding.Words;
 
 namespace NudgeBot.Core.Chat.Understanding.Clauses;
 
@@ -80,11 +79,12 @@ internal static class Objects
 
         if (ObjectWords.IsElsewhere(sentence.Token(at)))
         {
-            return ObjectKind.Elsewhere;
+            // "a message for Father Mike"
+            return Readings.ContactFinder.IsTitle(sentence.Token(at).Raw) && at + 1 < clause.End && sentence.Items[at + 1].IsName ? ObjectKind.Fine : ObjectKind.Elsewhere;
         }
 
         // "talked pricing for 15 min": a topic, not a person.
-        return (mark.Mark == Mark.Spoke && mark.End == at && sentence.Word(at - 1) is "talked" or "discussed") || !OrdinaryWords.Has(sentence.Token(at).Raw) || ObjectWords.Follows(word) || ObjectWords.IsCustomers(word) || Names(clause) ? ObjectKind.Fine
+        return (mark.Mark == Mark.Spoke && mark.End == at && sentence.Word(at - 1) is "talked" or "discussed") || !sentence.Token(at).Ordinary || ObjectWords.Follows(word) || ObjectWords.IsCustomers(word) || Names(clause) ? ObjectKind.Fine
             : answered ? ObjectKind.Elsewhere : ObjectKind.Doubtful;
     }
 

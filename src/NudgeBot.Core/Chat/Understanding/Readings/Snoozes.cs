@@ -1,4 +1,5 @@
 using System.Globalization;
+using NudgeBot.Core.Chat.Understanding.Accounts;
 using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
 using NudgeBot.Core.Chat.Understanding.Times;
@@ -18,7 +19,25 @@ internal static class Snoozes
             return null;
         }
 
-        return new Reading(Intent.Snooze, [], [], MayLog: false, when, null, null, null, [.. report.Why, asked ? "It puts the nudge off." : "The call is still to be made, and it is said when."]);
+        return new Reading(Intent.Snooze, [], [], MayLog: false, when, null, null, null, [.. report.Why, asked ? "It puts the nudge off." : "The call is still to be made, and it is said when."]) { Named = Named(sentence) };
+    }
+
+    private static NamedCustomer? Named(Sentence sentence)
+    {
+        if (sentence.Items.FirstOrDefault(item => item.Kind == ItemKind.Account)?.Value is AccountMention mention)
+        {
+            return new NamedCustomer(mention.Names, mention.Typed);
+        }
+
+        // "I'll call Foobar Inc Friday": a name that is nobody's whom we know, and no person's.
+        var call = sentence.Marks.FirstOrDefault(found => found.Mark is Mark.FutureCall or Mark.FollowUp);
+        var end = call.End;
+        while (end > 0 && end < sentence.Items.Count && sentence.Items[end].Kind == ItemKind.Word && sentence.Token(end) is { Capital: true, AllCaps: false, Ordinary: false, Given: false } name && !ContactFinder.IsTitle(name.Raw))
+        {
+            end++;
+        }
+
+        return end > call.End && !(end < sentence.Items.Count && sentence.Word(end) is "at" or "from") ? new NamedCustomer([], sentence.TextOf(call.End, end)) : null;
     }
 
     /// <summary>Whether the sentence opens by putting something off.</summary>
