@@ -16,7 +16,7 @@ public sealed record UnsettledNudge(
 }
 
 /// <summary>A phone call with the customer, by anybody.</summary>
-public sealed record CallMade(long Id, long? RepId, string? RepName, DateTimeOffset At, bool IsAttempt, bool IsConnect);
+public sealed record CallMade(long Id, long? RepId, string? RepName, DateTimeOffset At, bool IsAttempt, bool IsConnect, bool Refused = false);
 
 /// <summary>Whether an open nudge still stands.</summary>
 public abstract record Standing
@@ -44,7 +44,7 @@ public static class Mootness
 
         if (account.DoNotCall)
         {
-            return new Standing.Moot(MootWords.DoNotCall);
+            return new Standing.Moot(MootWords.DoNotCall, open.Calls.Where(call => call.Refused).MaxBy(call => call.At)?.Id);
         }
 
         if (open.Calls.Where(call => call.RepId == open.RepId && call.At >= nudge.PlannedAt && (call.IsAttempt || call.IsConnect)).MaxBy(call => call.At) is { } own)

@@ -48,7 +48,11 @@ internal static class Promises
             return;
         }
 
-        if ((await new OpenNudgeStore(turn.Session).AboutAsync(turn.Speaker.Id, account.Id, cancellationToken)).LastOrDefault(nudge => nudge.State is "sent" or "snoozed") is { } nudge)
+        if (account.DoNotCall)
+        {
+            await turn.SayAsync(PromiseWords.DoNotCall(account.Name), cancellationToken);
+        }
+        else if ((await new OpenNudgeStore(turn.Session).AboutAsync(turn.Speaker.Id, account.Id, cancellationToken)).LastOrDefault(nudge => nudge.State is "sent" or "snoozed") is { } nudge)
         {
             await Snoozing.SnoozeAsync(turn, nudge, Snoozing.Until(turn, until), cancellationToken);
         }

@@ -82,7 +82,8 @@ public sealed class UnsettledStore(Session session)
     private async Task<IReadOnlyList<CallMade>> CallsAsync(NudgeRow nudge, AccountFacts account, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select v.id, v.rep_id as repid, p.name as repname, v.occurred_at as at, v.direction = 'outbound' as isattempt, v.outcome = 'connected' as isconnect
+            select v.id, v.rep_id as repid, p.name as repname, v.occurred_at as at, v.direction = 'outbound' as isattempt, v.outcome = 'connected' as isconnect,
+                   v.outcome = 'do_not_call' as refused
             from   activities v
             left   join people p on p.organization_id = v.organization_id and p.id = v.rep_id
             where  v.account_id = @AccountId and v.occurred_at >= @from and v.retracted_at is null and v.kind = 'call'
@@ -92,7 +93,7 @@ public sealed class UnsettledStore(Session session)
 
         var connected = account.Clock.LastConnectAt > nudge.SilenceSince ? account.Clock.LastConnectAt : null;
         var from = connected < nudge.PlannedAt ? connected.Value : nudge.PlannedAt;
-        return connected is null && !(account.Clock.LastAttemptAt >= nudge.PlannedAt)
+        return connected is null && !account.DoNotCall && !(account.Clock.LastAttemptAt >= nudge.PlannedAt)
             ? []
             : await session.QueryAsync<CallMade>(Sql, new { nudge.AccountId, from }, cancellationToken);
     }
