@@ -24,7 +24,7 @@ internal sealed class Told
             return null;
         }
 
-        if (silence.Exists(nudge => nudge.SilenceSince == candidate.SilenceSince && nudge.Occurrence >= candidate.Occurrence.Number))
+        if (silence.Exists(nudge => nudge.SilenceSince == candidate.SilenceSince && (nudge.Occurrence >= candidate.Occurrence.Number || StandsFor(nudge, candidate))))
         {
             return new Suppression(Restraint.AlreadyNudged, candidate.NextAt);
         }
@@ -34,4 +34,7 @@ internal sealed class Told
             ? new Suppression(Restraint.AlreadyNudged, facts.Hours.AddWorkingDays(last, facts.Policy.RepeatInterval))
             : null;
     }
+
+    // What was put off, by whomever, and came only when the next time was due has been said for that time, too.
+    private static bool StandsFor(NudgeRecord earlier, Candidate later) => !later.Rule.Renews && earlier.SaidAt >= later.Occurrence.DueAt;
 }

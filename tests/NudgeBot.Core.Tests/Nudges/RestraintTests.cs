@@ -134,6 +134,17 @@ public sealed class RestraintTests
         Assert.Equal(["uncalled_customer Customer 1"], Planner.Plan(rep, Some.At("2026-03-13 09:00")).Subjects());
     }
 
+    [Theory]
+    [InlineData("2026-03-01 09:00", true)]  // put off before anybody saw it, it came after the maximum of Saturday
+    [InlineData("2026-02-27 09:00", false)] // before it
+    public void What_came_only_when_the_maximum_had_passed_was_said_for_that_too(string said, bool held)
+    {
+        var customer = Some.Customer(1, 23);
+        var rep = Some.Rep(customer) with { Nudges = [Some.Earlier(5, customer, said)] };
+
+        Assert.Equal(held ? Restraint.AlreadyNudged : null, Planner.Plan(rep, Some.Monday).Reason(customer.Subject));
+    }
+
     [Fact]
     public void A_conversation_begins_a_new_silence_with_its_own_nudges()
     {
