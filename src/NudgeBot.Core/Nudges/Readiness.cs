@@ -69,7 +69,7 @@ internal sealed class Readiness(RepFacts facts, WorkingDay day, DayTally tally, 
             return Ready.Never(Restraint.NumberAskedToday);
         }
 
-        if (candidate.Place is Place.Budget or Place.OneMoreCall && tally.IsHeld(account, candidate.Returns))
+        if (candidate.Place is Place.Budget or Place.OneMoreCall && candidate.Returns?.SentAt is null && tally.IsHeld(account, candidate.Returns))
         {
             return Ready.Never(Restraint.HeldBack);
         }

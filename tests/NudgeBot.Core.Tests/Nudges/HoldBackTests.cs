@@ -77,6 +77,17 @@ public sealed class HoldBackTests
     }
 
     [Fact]
+    public void What_the_rep_has_put_off_comes_back_all_the_same()
+    {
+        var account = Held();
+        var (_, after) = (Some.Rep(account) with { Policy = Half }).Look(Some.Monday);
+        var greeting = Some.Earlier(8, account, "2026-02-27 17:15", NudgeState.Snoozed, rule: "hello_call") with { DueAt = Some.At("2026-03-02 11:00"), Subject = "hello:2026-02-27" };
+        var rep = after with { Nudges = [.. after.Nudges, greeting], Policy = Half.Switch("hello_call", on: true) with { HoldBack = 0 } };
+
+        Assert.Equal([8L], Planner.Plan(rep, Some.At("2026-03-02 11:00")).Sends.Select(send => send.Nudge.Returns!.Id));
+    }
+
+    [Fact]
     public void The_place_it_would_have_had_goes_to_the_next()
     {
         var (held, sent) = (Held(), Enumerable.Range(1, 200).Select(id => Some.Customer(id, 15)).First(account => !Takes(account)));
