@@ -13,9 +13,9 @@ public sealed class QuarterTests
     private const int Rules = 15;
 
     [Fact]
-    public void In_a_quarter_of_two_hundred_reps_no_promise_is_broken()
+    public async Task In_a_quarter_of_two_hundred_reps_no_promise_is_broken()
     {
-        var life = new Life(Plan.Quarter, Lie.None).Live();
+        var life = await Bot.Life(Plan.Quarter, Lie.None).LiveAsync();
 
         Assert.Equal("", life.Judge.Summary);
         Assert.Equal(Rules, life.Judge.Heard.Count);

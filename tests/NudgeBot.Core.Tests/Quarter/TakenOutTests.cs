@@ -1,5 +1,6 @@
 using System.Reflection;
 using NudgeBot.Core.Tests.Quarter.Running;
+using NudgeBot.Quarter;
 using NudgeBot.Quarter.Judging;
 using NudgeBot.Quarter.Truth;
 using Xunit;
@@ -16,9 +17,9 @@ public sealed class TakenOutTests
     [Theory]
     [InlineData(30)]
     [InlineData(70)] // whoever ignores so much has half the budget on most days
-    public void While_nothing_is_taken_out_no_promise_is_broken(int ignored)
+    public async Task While_nothing_is_taken_out_no_promise_is_broken(int ignored)
     {
-        var life = Begin(Lie.None, ignored).Live();
+        var life = await Begin(Lie.None, ignored).LiveAsync();
 
         Assert.Equal("", life.Judge.Summary);
         Assert.InRange(life.Judge.Heard.Values.Sum(), 4_000, 20_000);
@@ -26,8 +27,12 @@ public sealed class TakenOutTests
 
     [Theory]
     [MemberData(nameof(Restraints))]
-    public void A_restraint_that_is_taken_out_is_missed(string restraint) =>
-        Assert.Contains(Begin(TakenOut.Lies[restraint], restraint == Restraint.HalfBudget ? 70 : Weeks.Ignored).Live(until: restraint).Judge.Breaches, breach => breach.Restraint == restraint);
+    public async Task A_restraint_that_is_taken_out_is_missed(string restraint)
+    {
+        var life = await Begin(TakenOut.Lies[restraint], restraint == Restraint.HalfBudget ? 70 : Weeks.Ignored).LiveAsync(until: restraint);
 
-    private static Life Begin(Lie lie, int ignored) => new(Weeks with { Ignored = ignored }, lie, TakenOut.OfTheBot, TakenOut.OfAPlatform);
+        Assert.Contains(life.Judge.Breaches, breach => breach.Restraint == restraint);
+    }
+
+    private static Life Begin(Lie lie, int ignored) => Bot.Life(Weeks with { Ignored = ignored }, lie, TakenOut.OfTheBot, TakenOut.OfAPlatform);
 }

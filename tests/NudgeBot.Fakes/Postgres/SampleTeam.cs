@@ -124,6 +124,9 @@ public sealed class SampleTeam : IAsyncDisposable
     /// <summary>Asks for one column of rows as the owner, within this organization.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? parameters = null) => [.. await owner.QueryAsync<T>(sql, parameters)];
 
+    /// <summary>Asks for rows as the owner, within this organization.</summary>
+    public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? parameters = null) => [.. await owner.QueryAsync<T>(sql, parameters)];
+
     public async ValueTask DisposeAsync()
     {
         await owner.DisposeAsync();

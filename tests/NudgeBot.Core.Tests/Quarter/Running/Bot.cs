@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using NudgeBot.Core.Nudges;
+using NudgeBot.Quarter;
 using NudgeBot.Quarter.Judging;
 using NudgeBot.Quarter.Truth;
 
@@ -10,7 +11,7 @@ namespace NudgeBot.Core.Tests.Quarter.Running;
 /// What the house does with the planner's plans, without a house: it rings when somebody is due, writes down what is planned, sends it a
 /// little later, looks once more before it does, and takes back what has become moot.
 /// </summary>
-internal sealed class Bot(Company company, Agenda agenda, Judge judge, Lie lie, Plan plan)
+internal sealed class Bot(Company company, Agenda agenda, Judge judge, Lie lie, Plan plan, Action<Said, DateTimeOffset> arrived) : IBot
 {
     private static readonly TimeSpan TriesAgain = TimeSpan.FromHours(1);
 
@@ -19,23 +20,22 @@ internal sealed class Bot(Company company, Agenda agenda, Judge judge, Lie lie, 
     private readonly List<(DateTimeOffset At, long Id)> underway = [];
     private Facts? facts;
 
-    /// <summary>A nudge has come to its reader.</summary>
-    public required Action<Said, DateTimeOffset> Arrived { get; init; }
-
-    /// <summary>How often somebody was looked at.</summary>
-    public int Looks { get; private set; }
-
     private Facts TheFacts => facts ??= new Facts(company, books);
 
-    public void Begin(DateTimeOffset now)
+    public static Life Life(Plan plan, Lie lie, params NudgeBot.Quarter.Truth.Outage[] outages) =>
+        new(plan, (life, agenda, arrived) => new Bot(life.Company, agenda, life.Judge, lie, plan, arrived), outages);
+
+    public Task BeginAsync(DateTimeOffset now)
     {
         foreach (var seller in company.Sellers.Keys)
         {
             LookAt(seller, now);
         }
+
+        return Task.CompletedTask;
     }
 
-    public void Ring(DateTimeOffset now, IReadOnlyList<Customer> changed)
+    public Task RingAsync(DateTimeOffset now, IReadOnlyList<Customer> changed)
     {
         foreach (var record in changed.Where(_ => lie.TakesBack).SelectMany(customer => books.OpenAbout(customer.Id)))
         {
@@ -59,9 +59,10 @@ internal sealed class Bot(Company company, Agenda agenda, Judge judge, Lie lie, 
             underway.Remove(message);
             Leave(message.Id, now);
         }
+
+        return Task.CompletedTask;
     }
 
-    /// <summary>What a rep has done about a nudge, as the chat tells it.</summary>
     public void Hear(Said said, Touch? touch)
     {
         if (books[said.Id] is not { State: NudgeState.Sent } record)
@@ -80,7 +81,7 @@ internal sealed class Bot(Company company, Agenda agenda, Judge judge, Lie lie, 
         }
     }
 
-    /// <summary>Something has come in, or was promised: whoever has to see to it is looked at in time.</summary>
+    // Whoever has to see to it is looked at in time.
     public void Hear(Customer customer, DateTimeOffset at)
     {
         var comesUp = customer.PromisedCall < customer.MissedCall ? customer.PromisedCall : customer.MissedCall ?? customer.PromisedCall;
@@ -89,7 +90,6 @@ internal sealed class Bot(Company company, Agenda agenda, Judge judge, Lie lie, 
 
     private void Look(Seller seller, DateTimeOffset expectedAt, DateTimeOffset now)
     {
-        Looks++;
         var result = Planner.Plan(FactsOf(seller, now, expectedAt), now);
         foreach (var settled in result.Settled)
         {
@@ -158,7 +158,7 @@ internal sealed class Bot(Company company, Agenda agenda, Judge judge, Lie lie, 
         }
 
         books.Keep(record with { State = NudgeState.Sent, SentAt = now });
-        Arrived(judge.Hear(new Delivered(id, seller.Id, record.Rule, record.AccountId, record.DealId, SignalOf(record), now)), now);
+        arrived(judge.Hear(new Delivered(id, seller.Id, record.Rule, record.AccountId, record.DealId, SignalOf(record), now)), now);
     }
 
     private bool MayLeave(NudgeRecord record, Seller seller, DateTimeOffset now)

@@ -1,7 +1,7 @@
 using NudgeBot.Quarter.Judging;
 using NudgeBot.Quarter.Truth;
 
-namespace NudgeBot.Core.Tests.Quarter.Running;
+namespace NudgeBot.Quarter;
 
 /// <summary>Everybody's days, one minute in which something happens after the other.</summary>
 internal sealed class Life
@@ -11,13 +11,14 @@ internal sealed class Life
     private readonly Temper temper;
     private readonly Fate fate;
 
-    public Life(Plan plan, Lie lie, params Outage[] outages)
+    /// <param name="bot">Given what happens when, the judge, and whom to tell of what has come to its reader.</param>
+    public Life(Plan plan, Func<Life, Agenda, Action<Said, DateTimeOffset>, IBot> bot, params Outage[] outages)
     {
         this.plan = plan;
         Company = Founding.Of(plan);
         Company.Outages.AddRange(outages);
         Judge = new Judge(Company);
-        Bot = new Bot(Company, agenda, Judge, lie, plan) { Arrived = (said, at) => temper!.Consider(said, at) };
+        Bot = bot(this, agenda, (said, at) => temper!.Consider(said, at));
         temper = new Temper(Company, agenda, plan) { Heard = Hear };
         fate = new Fate(Company, agenda, plan) { CameUp = Bot.Hear };
     }
@@ -26,10 +27,10 @@ internal sealed class Life
 
     public Judge Judge { get; }
 
-    public Bot Bot { get; }
+    public IBot Bot { get; }
 
     /// <param name="until">A promise; once it is broken nobody needs to live on. Null to live through everything.</param>
-    public Life Live(string? until = null)
+    public async Task<Life> LiveAsync(string? until = null)
     {
         Company.TakeChanged();
         fate.Begin();
@@ -44,14 +45,14 @@ internal sealed class Life
             agenda.At(outage.To.AddMinutes(1), _ => Judge.OutageIsOver(outage));
         }
 
-        Bot.Begin(plan.Begins);
+        await Bot.BeginAsync(plan.Begins);
         while (agenda.NextMinute is { } now && now < plan.Ends && !Judge.Breaches.Any(breach => breach.Restraint == until))
         {
             agenda.LiveThrough(now);
             if (!Company.IsAway(now))
             {
                 var changed = Company.TakeChanged();
-                Bot.Ring(now, changed);
+                await Bot.RingAsync(now, changed);
                 Judge.LookAround(changed, now);
             }
         }
