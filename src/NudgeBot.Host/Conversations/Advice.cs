@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Customers;
@@ -20,18 +19,16 @@ internal static class Advice
         }
 
         var lines = accounts.Select((account, i) => $"{i + 1}. {account.Name}, {account.Phone}: {Silence(turn, account)}");
-        var text = $"These would be glad to hear you:\n{string.Join('\n', lines)}";
+        var text = CountWords.Advice([.. lines]);
         var table = new CardTable(
-            ["Customer", "Phone", "Last spoke"],
+            CountWords.AdviceColumns,
             [.. accounts.Select(account => (IReadOnlyList<string>)[account.Name, account.Phone ?? "", Silence(turn, account)])]);
-        await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card("These would be glad to hear you", [], table, [])), cancellationToken);
+        await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(CountWords.WouldBeGlad, [], table, [])), cancellationToken);
     }
 
     private static string Silence(Turn turn, AccountRow account)
     {
-        var days = (int)(turn.Now - account.QuietSince).TotalDays;
-        return account.LastConnectAt is null
-            ? string.Create(CultureInfo.InvariantCulture, $"never spoken with, known for {days} days")
-            : string.Create(CultureInfo.InvariantCulture, $"{BotWords.Day(turn.Zone.Date(account.QuietSince))}, {days} days ago");
+        DateOnly? spokenOn = account.LastConnectAt is null ? null : turn.Zone.Date(account.QuietSince);
+        return CountWords.Silence(spokenOn, (int)(turn.Now - account.QuietSince).TotalDays);
     }
 }

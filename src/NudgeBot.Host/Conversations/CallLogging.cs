@@ -97,8 +97,7 @@ internal static class CallLogging
 
     private static async Task<ChatMessage> ConfirmationAsync(Turn turn, IReadOnlyList<(long Id, AttributedCall Call)> logged, CancellationToken cancellationToken)
     {
-        var lines = logged.Select(one => Line(one.Call)).ToList();
-        var text = lines.Count == 1 ? $"Logged: {lines[0]}" : $"Logged {lines.Count} calls:\n{string.Join('\n', lines.Select(line => $"• {line}"))}";
+        var text = LogWords.Logged([.. logged.Select(one => Line(one.Call))]);
 
         var open = await new OpenNudgeStore(turn.Session).ShownToAsync(turn.Speaker.Id, turn.Now - ShownLately, cancellationToken);
         var others = open.Select(nudge => nudge.AccountName).Distinct().Where(name => logged.All(one => one.Call.Account.Name != name)).ToList();
@@ -107,7 +106,7 @@ internal static class CallLogging
             text += $" {BotWords.OpenToo(others)}";
         }
 
-        var undo = new CardAction(Actions.Undo, "Undo", string.Join(',', logged.Select(one => one.Id.ToString(CultureInfo.InvariantCulture))));
+        var undo = new CardAction(Actions.Undo, LogWords.Undo, string.Join(',', logged.Select(one => one.Id.ToString(CultureInfo.InvariantCulture))));
         if (logged is [(var id, { Call.Outcome: CallOutcome.Unspecified } only)])
         {
             var question = $"{text} {BotWords.OutcomeToo(only.Account.Name)}";

@@ -67,7 +67,7 @@ internal static class Corrections
         }
 
         var text = BotWords.Corrected(CallLogging.Line(attributed));
-        var undo = new CardAction(Actions.Undo, "Undo", id.ToString(CultureInfo.InvariantCulture));
+        var undo = new CardAction(Actions.Undo, LogWords.Undo, id.ToString(CultureInfo.InvariantCulture));
         await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [undo])), cancellationToken);
     }
 }

@@ -20,7 +20,7 @@ internal static class Counting
         foreach (var asked in Period.AllOf(period ?? Today, turn.Today) is { Count: > 0 } periods ? periods : Period.AllOf(Today, turn.Today))
         {
             var counts = (await CountAsync(turn, [turn.Speaker], asked, cancellationToken))[0].Counts;
-            lines.Add($"You, {asked.Name} ({asked.Dates}): {Sentence(counts)}{With(counts)}");
+            lines.Add(CountWords.Own(asked.Name, asked.Dates, Sentence(counts)));
         }
 
         await turn.SayAsync(new ChatMessage(MessageKind.Report, $"{string.Join('\n', lines)}\n{BotWords.Definition}"), cancellationToken);
@@ -37,7 +37,7 @@ internal static class Counting
         var (members, teams) = await MembersAsync(turn, reading.Scope, cancellationToken);
         if (members.Count == 0)
         {
-            await turn.SayAsync(teams.Length == 0 ? BotWords.NoTeam : $"I find nobody like that in {teams}.", cancellationToken);
+            await turn.SayAsync(teams.Length == 0 ? BotWords.NoTeam : CountWords.NobodyLikeThat(teams), cancellationToken);
             return;
         }
 
@@ -78,22 +78,17 @@ internal static class Counting
     {
         var attempts = rows.Sum(row => row.Counts.Attempts);
         var connects = rows.Sum(row => row.Counts.Connects);
-        var title = string.Create(CultureInfo.InvariantCulture, $"{teams}, {period.Name}: {Times(attempts, "attempt")}, {Times(connects, "connect")}");
-        var lines = rows.Select(row => $"{row.Person.Name}: {Sentence(row.Counts)}{With(row.Counts)}");
-        var foot = $"{period.Dates}, each rep's own days. {BotWords.Definition}";
+        var title = CountWords.Title(teams, period.Name, attempts, connects);
+        var lines = rows.Select(row => $"{row.Person.Name}: {Sentence(row.Counts)}");
+        var foot = CountWords.Foot(period.Dates);
 
         var table = new CardTable(
-            ["Rep", "Attempts", "Connects", "Connect rate", "Answered inbound", "Emails"],
+            CountWords.Columns,
             [.. rows.Select(row => (IReadOnlyList<string>)[row.Person.Name, Number(row.Counts.Attempts), Number(row.Counts.Connects), Rate(row.Counts), Number(row.Counts.Answered), Number(row.Counts.Emails)])]);
-        return new ChatMessage(MessageKind.Report, $"{title}.\n{string.Join('\n', lines)}\n{foot}", new Card(title, [new CardFact("Counted", foot)], table, []));
+        return new ChatMessage(MessageKind.Report, $"{title}.\n{string.Join('\n', lines)}\n{foot}", new Card(title, [new CardFact(CountWords.Counted, foot)], table, []));
     }
 
-    private static string Sentence(PhoneCounts counts) =>
-        $"{Times(counts.Attempts, "attempt")}, {Times(counts.Connects, "connect")}; {Times(counts.Emails, "email")} apart";
-
-    private static string With(PhoneCounts counts) => counts.ConnectedWith.Length == 0 ? "." : $". Spoke with {BotWords.Listed(counts.ConnectedWith)}.";
-
-    private static string Times(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Sentence(PhoneCounts counts) => CountWords.Sentence(counts.Attempts, counts.Connects, counts.Emails, counts.ConnectedWith);
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 

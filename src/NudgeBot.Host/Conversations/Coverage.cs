@@ -26,8 +26,8 @@ internal static class Coverage
         var period = Period.Of(reading.Period ?? "today", turn.Today) ?? Period.Of("today", turn.Today)!;
         var silent = (await Counting.CountAsync(turn, members, period, cancellationToken)).Where(row => row.Counts.Attempts == 0).Select(row => row.Person.Name).ToList();
         var text = members.Count == 0 ? BotWords.NoTeam
-            : silent.Count == 0 ? $"Everybody in {teams} has placed a call {period.Name}."
-            : $"No call {period.Name} yet: {BotWords.Listed(silent)}.";
+            : silent.Count == 0 ? CountWords.EverybodyHas(teams, period.Name)
+            : CountWords.NoCallYet(period.Name, silent);
         await turn.SayAsync(new ChatMessage(MessageKind.Report, $"{text}\n{BotWords.Definition}"), cancellationToken);
     }
 }

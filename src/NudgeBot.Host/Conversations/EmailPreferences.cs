@@ -93,7 +93,7 @@ internal static class EmailPreferences
 
         var lines = rows.Select(row => $"• {PreferenceWords.Line(row.One.AccountName, turn.IsManager ? row.One.RepName : null, row.One.SaidByCustomer, row.Since, row.Silent)}");
         var table = new CardTable(
-            ["Customer", "Rep", "Who said so", "Since", "Silence"],
+            PreferenceWords.Columns,
             [.. rows.Select(row => (IReadOnlyList<string>)[row.One.AccountName, row.One.RepName, PreferenceWords.Source(row.One.SaidByCustomer), row.Since, PreferenceWords.Silence(row.Silent)])]);
         await turn.SayAsync(new ChatMessage(MessageKind.Report, $"{PreferenceWords.Title}\n{string.Join('\n', lines)}", new Card(PreferenceWords.Title, [], table, [])), cancellationToken);
         return true;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Calls;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
@@ -17,31 +16,22 @@ internal static class Explaining
         var name = reading.Scope is { } scope && scope.StartsWith("account:", StringComparison.Ordinal) ? scope["account:".Length..] : (reading.Calls is [var call, ..] ? call.Account : null) ?? meant?.AccountName;
         if (await Attribution.OfAsync(turn, name, cancellationToken) is not Attribution.To { Account: var account })
         {
-            await turn.SayAsync(name is null ? BotWords.NotUnderstood : $"I do not know a customer called \"{name}\".", cancellationToken);
+            await turn.SayAsync(name is null ? BotWords.NotUnderstood : LastCallWords.UnknownCustomer(name), cancellationToken);
             return;
         }
 
         if (!turn.IsManager && account.OwnerId is { } owner && owner != turn.Speaker.Id)
         {
-            await turn.SayAsync($"{account.Name} is {account.OwnerName}'s customer; please ask {account.OwnerName}.", cancellationToken);
+            await turn.SayAsync(CustomerWords.Others(account.Name, account.OwnerName!), cancellationToken);
             return;
         }
 
+        DateOnly? spokenOn = account.LastConnectAt is { } connected ? turn.Zone.Date(connected) : null;
         await turn.SayAsync(
             await new ActivityStore(turn.Session).NewestCallAsync(account.Id, cancellationToken) is { } last
-                ? $"{account.Name}: the last call was on {BotWords.Moment(turn.Zone.Local(last.OccurredAt))}, {Outcome(last)}{Details(last)}. {Conversation(turn, account.LastConnectAt)}"
-                : $"{account.Name}: no call is in the log.",
+                ? LastCallWords.Told(
+                    account.Name, turn.Zone.Local(last.OccurredAt), CallOutcomes.FromWord(last.Outcome) ?? CallOutcome.Unspecified, last.ContactName, last.Minutes, last.Note, spokenOn)
+                : LastCallWords.NoCall(account.Name),
             cancellationToken);
     }
-
-    private static string Outcome(LoggedActivity call) => (CallOutcomes.FromWord(call.Outcome) ?? CallOutcome.Unspecified).Spoken();
-
-    private static string Details(LoggedActivity call) => string.Concat(
-        call.ContactName is { } contact ? $", {contact}" : "",
-        call.Minutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $", {minutes:0.#} min") : "",
-        call.Note is { Length: > 0 } note ? $" (\"{note}\")" : "");
-
-    private static string Conversation(Turn turn, DateTimeOffset? last) => last is { } connected
-        ? $"Last conversation by phone: {BotWords.Day(turn.Zone.Date(connected))}."
-        : "Nobody has had a conversation by phone with them yet.";
 }

@@ -63,7 +63,7 @@ internal static class Hours
     {
         var text = HoursWords.WhichZone(which.Place);
         var choices = which.Zones.Select(zone => new CardAction(Actions.Zone, HoursWords.ZoneLabel(zone, turn.Now), zone.Id)).ToList();
-        var spoken = $"{text} ({string.Join(", ", which.Zones.Select(zone => $"\"I'm in {HoursWords.City(zone)}\""))})";
+        var spoken = HoursWords.WhichToSay(text, which.Zones);
         return turn.SayAsync(new ChatMessage(MessageKind.Question, spoken, new Card(text, [], null, choices)), cancellationToken);
     }
 

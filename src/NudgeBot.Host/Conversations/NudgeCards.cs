@@ -14,7 +14,7 @@ internal static class NudgeCards
     {
         await SeenAsync(turn, nudge.Id, cancellationToken);
         await new OpenNudgeStore(turn.Session).ActedOnAsync(nudge.Id, activityId, turn.Now, cancellationToken);
-        await ShowAsync(turn, nudge.Id, $"Logged: {outcome.Spoken()}, {turn.Zone.Local(turn.Now):HH:mm}.", cancellationToken);
+        await ShowAsync(turn, nudge.Id, LogWords.CardLogged(outcome, turn.Zone.Local(turn.Now)), cancellationToken);
     }
 
     /// <summary>The call was undone: the nudges it settled stand again, with their buttons.</summary>
@@ -73,7 +73,7 @@ internal static class NudgeCards
         }
     }
 
-    private static string Snoozed(Turn turn, DateTimeOffset until) => $"Snoozed until {BotWords.Moment(turn.Zone.Local(until))}.";
+    private static string Snoozed(Turn turn, DateTimeOffset until) => LogWords.CardSnoozed(turn.Zone.Local(until));
 
     private static async Task ShowAsync(Turn turn, long nudgeId, string? state, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Policies;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Nudges;
 using NudgeBot.Core.Nudges.Policies;
 using NudgeBot.Postgres.Nudges;
@@ -92,8 +93,8 @@ internal static class Policies
             return;
         }
 
-        var text = $"Set for {string.Join('\n', after.Select(one => PolicyWords.Changed(one.Team.Name, PolicyJson.Between(one.Before, one.After))))}";
-        var undo = new CardAction(Actions.UndoPolicy, "Undo", string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture))));
+        var text = PolicyWords.SetFor([.. after.Select(one => PolicyWords.Changed(one.Team.Name, PolicyJson.Between(one.Before, one.After)))]);
+        var undo = new CardAction(Actions.UndoPolicy, LogWords.Undo, string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture))));
         await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, ids.Count == 0 ? null : new Card(text, [], null, [undo])), cancellationToken);
     }
 

@@ -21,7 +21,7 @@ internal static class TakingBack
     /// <inheritdoc cref="SayAsync(Turn, string, string, long, CancellationToken)"/>
     public static Task SayAsync(Turn turn, string text, string kind, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
-        var undo = new CardAction(Actions.UndoPrefix + kind, "Undo", string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture))));
+        var undo = new CardAction(Actions.UndoPrefix + kind, LogWords.Undo, string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture))));
         return turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [undo])), cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using NudgeBot.Core.Chat.Absences;
 using NudgeBot.Core.Chat.Holidays;
 using NudgeBot.Core.Chat.Hours;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.People;
 using NudgeBot.Postgres.Nudges;
 using NudgeBot.Postgres.People;
@@ -18,7 +19,7 @@ internal static class TimeChanges
     /// <summary>Says what was changed, with Undo where anything was.</summary>
     public static Task SayAsync(Turn turn, string text, IReadOnlyCollection<WorkingTimeChangeRecord> made, CancellationToken cancellationToken)
     {
-        var undo = new CardAction(Actions.UndoTime, "Undo", string.Join(',', made.Select(change => change.Id.ToString(CultureInfo.InvariantCulture))));
+        var undo = new CardAction(Actions.UndoTime, LogWords.Undo, string.Join(',', made.Select(change => change.Id.ToString(CultureInfo.InvariantCulture))));
         return turn.SayAsync(new ChatMessage(MessageKind.Reply, text, made.Count == 0 ? null : new Card(text, [], null, [undo])), cancellationToken);
     }
 

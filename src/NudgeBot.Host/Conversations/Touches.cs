@@ -1,5 +1,4 @@
 using System.Globalization;
-using NudgeBot.Core.Calls;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
@@ -18,7 +17,7 @@ internal static class Touches
             if (await Attribution.OfAsync(turn, touch.Account, cancellationToken) is Attribution.To { Account: var account }
                 && await WriteAsync(turn, touch, account.Id, noted.Count, cancellationToken) is { } id)
             {
-                noted.Add((id, $"{Word(touch.Kind)} {(touch.Direction == CallDirection.Inbound ? "from" : "with")} {account.Name}"));
+                noted.Add((id, LogWords.Touch(touch.Kind, touch.Direction, account.Name)));
             }
         }
 
@@ -28,8 +27,8 @@ internal static class Touches
             return;
         }
 
-        var text = $"Noted: {BotWords.Listed([.. noted.Select(one => one.Text)])}. {BotWords.NotAContact}";
-        var undo = new CardAction(Actions.Undo, "Undo", string.Join(',', noted.Select(one => one.Id.ToString(CultureInfo.InvariantCulture))));
+        var text = LogWords.Noted([.. noted.Select(one => one.Text)]);
+        var undo = new CardAction(Actions.Undo, LogWords.Undo, string.Join(',', noted.Select(one => one.Id.ToString(CultureInfo.InvariantCulture))));
         await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [undo])), cancellationToken);
     }
 
@@ -51,13 +50,4 @@ internal static class Touches
                 ReportedIn: turn.Message),
             turn.Now,
             cancellationToken);
-
-    private static string Word(ActivityKind kind) => kind switch
-    {
-        ActivityKind.Email => "an email",
-        ActivityKind.Text => "a message",
-        ActivityKind.Meeting => "a meeting",
-        ActivityKind.Video => "a video call",
-        _ => "a touch",
-    };
 }

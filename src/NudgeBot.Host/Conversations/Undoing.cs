@@ -76,7 +76,7 @@ internal static class Undoing
         }
 
         var text = BotWords.Undone([.. undone.Select(Named).Distinct()]);
-        var redo = new CardAction(Actions.Redo, "Put it back", string.Join(',', undone.Select(row => row.Id.ToString(CultureInfo.InvariantCulture))));
+        var redo = new CardAction(Actions.Redo, LogWords.PutBack, string.Join(',', undone.Select(row => row.Id.ToString(CultureInfo.InvariantCulture))));
         await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [redo])), cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 
 namespace NudgeBot.Slack.Blocks;
 
@@ -38,7 +39,7 @@ internal static class MessageBlocks
             // Room for the state, the buttons, the table and one line that says that something is missing.
             if (blocks.Count >= SlackLimits.Blocks - 8 || room <= SlackLimits.Header)
             {
-                blocks.Add(Context("There is more than fits here."));
+                blocks.Add(Context(ChannelWords.MoreThanFits));
                 break;
             }
 
@@ -52,7 +53,7 @@ internal static class MessageBlocks
             blocks.Add(TableBlock.Of(table, out var left));
             if (left > 0)
             {
-                blocks.Add(Context(left == 1 ? "One more row did not fit here." : $"{left} more rows did not fit here."));
+                blocks.Add(Context(ChannelWords.RowsLeftOut(left)));
             }
         }
 

@@ -44,7 +44,10 @@ public static class HoursWords
     /// <summary>"Lisbon (15:30 now)": a zone as a button says it.</summary>
     public static string ZoneLabel(Zone zone, DateTimeOffset now) => $"{City(zone)} ({Clock(zone, now)} now)";
 
-    public static string City(Zone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    /// <summary>The question, and what can be typed for an answer.</summary>
+    public static string WhichToSay(string question, IEnumerable<Zone> zones) => $"{question} ({string.Join(", ", zones.Select(zone => $"\"I'm in {City(zone)}\""))})";
+
+    private static string City(Zone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>"Mon to Fri", "every day", "Mon, Tue and Fri".</summary>
     public static string Days(IReadOnlyList<int> days) =>

@@ -53,6 +53,9 @@ public static class PolicyWords
         ["hold_back"] = ("hold-back", ""),
     };
 
+    /// <param name="changes">One line a team, as <see cref="Changed"/> has it.</param>
+    public static string SetFor(IReadOnlyList<string> changes) => $"Set for {string.Join('\n', changes)}";
+
     /// <summary>"West: budget 4 nudges a day (was 3)."</summary>
     public static string Changed(string team, IReadOnlyList<PolicyChange> changes) => changes.Count == 0
         ? $"{team}: it is so already."

@@ -46,8 +46,6 @@ public static class BotWords
 
     public const string NotANewCall = "All right, nothing is logged.";
 
-    public const string MoreThanOnce = "Of course. What would you like to change?";
-
     public static string WelcomeBack => "Welcome back. I will pick up where we were.";
 
     public const string NoLongerOpen = "That question is no longer open. Please say it again.";
@@ -107,8 +105,6 @@ public static class BotWords
     public static string WhichOutcome(string account) => $"Well done. How did the call with {account} go?";
 
     public static string OutcomeToo(string account) => $"How did it go with {account}?";
-
-    public static string NotedTouch(string kind, string account) => $"Noted the {kind} to {account}. {NotAContact}";
 
     /// <summary>"Acme, Globex and Initech".</summary>
     public static string Listed(IReadOnlyList<string> names) => names switch

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace NudgeBot.Core.Chat.Words;
+
+/// <summary>What a channel says where a message does not fit.</summary>
+public static class ChannelWords
+{
+    public const string MoreThanFits = "There is more than fits here.";
+
+    public static string RowsLeftOut(int rows) => rows == 1 ? "One more row did not fit here." : string.Create(CultureInfo.InvariantCulture, $"{rows} more rows did not fit here.");
+}
