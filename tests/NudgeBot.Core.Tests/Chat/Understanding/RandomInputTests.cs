@@ -1,6 +1,7 @@
 using System.Text;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.People;
+using NudgeBot.Core.Tests.Chat.Understanding.Scoring;
 using Xunit;
 
 namespace NudgeBot.Core.Tests.Chat.Understanding;
@@ -29,7 +30,7 @@ public class RandomInputTests
     public void Random_strings_of_any_length_are_answered()
     {
         var random = new Random(20270209);
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 20_000; i++)
         {
             var reading = Understand.Sentence(Text(random, random.Next(i % 20 == 0 ? Longest : 300)), Ana);
 
@@ -52,6 +53,28 @@ public class RandomInputTests
             var reading = Understand.Sentence(text, Ana);
 
             Assert.All(reading.Calls, call => Assert.True(call.Minutes is null or (> 0 and < 1_000), text));
+        }
+    }
+
+    [SkippableFact]
+    public void Random_edits_of_the_development_set_are_answered()
+    {
+        var path = SharedData.Find("utterances_dev.jsonl");
+        Skip.If(path is null, "The labelled development set is not beside the repository (shared/data/utterances_dev.jsonl).");
+        using var lines = new StreamReader(path);
+        var random = new Random(20270211);
+        foreach (var sentence in LabelledSentence.Read(lines))
+        {
+            for (var round = 0; round < 20; round++)
+            {
+                var text = sentence.Text;
+                for (var edits = random.Next(1, 6); edits > 0 && text.Length > 0; edits--)
+                {
+                    text = Edited(text, random);
+                }
+
+                Assert.NotNull(Understand.Sentence(text, Ana).Why);
+            }
         }
     }
 
