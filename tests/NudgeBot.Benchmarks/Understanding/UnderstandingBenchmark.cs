@@ -14,6 +14,9 @@ public static class UnderstandingBenchmark
     private const int RandomTexts = 20_000;
     private const int WarmingTexts = 2_000;
 
+    // The quickest counts: a machine that is busy with something else interrupts a reading, and that is not what is measured.
+    private const int Readings = 3;
+
     private static readonly string[] Starts = ["Harbor", "Quill", "Tesser", "Old Mill", "Vantage", "Pine", "North", "Lind", "Copper", "Sable", "Zyn", "Holl", "Drav", "Mirabel", "Ostrand", "Toll", "Winder", "Juniper", "Cobalt", "Grün"];
     private static readonly string[] Ends = ["Foods", "Freight", "Labs", "Dairy", "Dental Group", "Hotels", "Steel Inc.", "Marine Ltd", "Press", "Couriers", "& Daughter", "GmbH", "Insurance", "Clinics", "Retail", "Mining Corp", "Energy", "Media", "Partners", "Logistik"];
 
@@ -54,9 +57,13 @@ public static class UnderstandingBenchmark
         var times = new double[texts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            var start = Stopwatch.GetTimestamp();
-            _ = Core.Chat.Understanding.Understand.Sentence(texts[i], context);
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            times[i] = double.MaxValue;
+            for (var reading = 0; reading < Readings; reading++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                _ = Core.Chat.Understanding.Understand.Sentence(texts[i], context);
+                times[i] = Math.Min(times[i], Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
         }
 
         Array.Sort(times);
@@ -64,7 +71,7 @@ public static class UnderstandingBenchmark
     }
 
     private static void Print(string what, double[] times) =>
-        Console.WriteLine($"{what}: {times.Length:N0} read, p50 {At(times, 0.5) * 1000:N0} µs, p99 {At(times, 0.99) * 1000:N0} µs, slowest {times[^1]:N1} ms.");
+        Console.WriteLine($"{what}: {times.Length:N0} read, the quickest of {Readings} readings each: p50 {At(times, 0.5) * 1000:N0} µs, p99 {At(times, 0.99) * 1000:N0} µs, slowest {times[^1]:N1} ms.");
 
     private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 
