@@ -22,10 +22,13 @@ internal static class LastReading
         },
         cancellationToken);
 
-    /// <summary>Whether the message changed here was the speaker's newest, and nothing was moved or taken back because of it: then it may be read anew.</summary>
+    /// <summary>
+    /// Whether the message changed here was the speaker's newest, and reading it anew does nothing twice: what it put off is put off to another time,
+    /// what it took back stays taken back.
+    /// </summary>
     public static async Task<bool> MayBeReadAnewAsync(Turn turn, CancellationToken cancellationToken) =>
         await new ReadingStore(turn.Session).OfAsync(turn.Speaker.Id, turn.Now, cancellationToken) is { Message: { } message } kept && message == turn.Message
-        && Enum.TryParse<Intent>(kept.Intent, out var intent) && intent is not (Intent.Undo or Intent.Correct or Intent.Snooze or Intent.TimeOff);
+        && Enum.TryParse<Intent>(kept.Intent, out var intent) && intent is not (Intent.Undo or Intent.Correct or Intent.TimeOff);
 
     private static Task KeepAsync(Turn turn, string taken, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
         new ReadingStore(turn.Session).KeepAsync(turn.Speaker.Id, new KeptReading(taken, reasons, turn.Message, turn.Now + KeptFor), cancellationToken);

@@ -186,4 +186,24 @@ public sealed class EditConversationTests
 
         Assert.Equal(["1"], await office.AskAsync("select count(*)::text from activities where retracted_at is null"));
     }
+
+    [SkippableFact]
+    public async Task What_was_put_off_is_put_off_to_the_time_that_is_said_now()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.NudgeAsync("Ana", "Acme Corp");
+
+        await office.PlayAsync("""
+            ana> I'll call Globex Friday
+            bot> Noted: you will call Globex on Fri 20 Nov, 09:00. I will remind you then. [Undo]
+            ana edits> I'll call Globex Monday
+            bot> Noted: you will call Globex on Mon 23 Nov, 09:00. I will remind you then. [Undo]
+            ana> remind me tomorrow
+            bot> All right, Acme Corp again on Thu 19 Nov, 09:00.
+            ana edits> remind me tomorrow at 4pm
+            bot> All right, Acme Corp again on Thu 19 Nov, 16:00.
+            """);
+
+        Assert.Equal(["23"], await office.AskAsync("select to_char(next_promised_call_at at time zone 'UTC', 'DD') from accounts where name = 'Globex'"));
+    }
 }
