@@ -1,3 +1,5 @@
+using NudgeBot.Core.Nudges.Rules;
+
 namespace NudgeBot.Core.Nudges;
 
 /// <summary>What the rep has been told before, found by what it was about.</summary>
@@ -27,6 +29,11 @@ internal sealed class Told
         if (silence.Exists(nudge => nudge.SilenceSince == candidate.SilenceSince && (nudge.Occurrence >= candidate.Occurrence.Number || StandsFor(nudge, candidate))))
         {
             return new Suppression(Restraint.AlreadyNudged, candidate.NextAt);
+        }
+
+        if (candidate.Rule.Renews && silence.Max(nudge => nudge.Moment) + LeadPlan.Apart is var again && asOf < again)
+        {
+            return new Suppression(Restraint.AlreadyNudged, again);
         }
 
         var last = silence.Max(nudge => nudge.SaidAt ?? nudge.PlannedAt);

@@ -5,8 +5,8 @@ using NudgeBot.Core.People;
 namespace NudgeBot.Core.Tests.Nudges;
 
 /// <summary>
-/// Two weeks of one rep's life, from a seed: customers in four zones, deals, a rep who answers some nudges, snoozes some, and ignores the
-/// rest. What the rep does follows from the nudge alone, so that two runs that send the same nudges go on the same way.
+/// Two weeks of one rep's life, from a seed: customers in four zones, deals, leads that come in, promised and missed calls, signals, a rep
+/// who answers some nudges, snoozes some, and ignores the rest. What the rep does follows from the nudge alone, so that two runs that send the same nudges go on the same way.
 /// </summary>
 internal sealed class Fortnight(int seed)
 {
@@ -14,8 +14,8 @@ internal sealed class Fortnight(int seed)
     private static readonly DateTimeOffset Start = Some.At("2026-03-02 00:00");
     private static readonly TimeSpan ThinksFor = TimeSpan.FromMinutes(20);
 
-    /// <summary>Rings every so many minutes, whether or not anything is due, and returns what was sent: identity, delivery, and the quarter of an hour.</summary>
-    public IReadOnlyList<string> RingEvery(TimeSpan tick, bool onlyWhenDue = true, int? shuffle = null)
+    /// <summary>Rings every so many minutes, whether or not anything is due, and returns what was sent: identity, delivery, and the day.</summary>
+    public IReadOnlyList<string> RingEvery(TimeSpan tick, bool onlyWhenDue = true, int? shuffle = null, int looks = 1)
     {
         var (sent, facts) = (new List<string>(), Facts());
         var next = Start;
@@ -29,14 +29,13 @@ internal sealed class Fortnight(int seed)
                 continue;
             }
 
-            var plan = Planner.Plan(shuffle is { } order ? Shuffled(facts, order) : facts, now);
-            foreach (var send in plan.Sends)
+            for (var look = 0; look < looks; look++)
             {
-                sent.Add($"{send.Nudge.Identity} delivery {send.Nudge.Returns?.Delivery + 1 ?? 1}");
+                var plan = Planner.Plan(shuffle is { } order ? Shuffled(facts, order) : facts, now);
+                sent.AddRange(plan.Sends.Select(send => FormattableString.Invariant($"{send.Nudge.Identity} delivery {send.Nudge.Returns?.Delivery + 1 ?? 1} on {Some.Warsaw.Date(now):O}")));
+                facts = Noted(facts.After(plan, now));
+                next = plan.NextPlanningAt;
             }
-
-            facts = Noted(facts.After(plan, now));
-            next = plan.NextPlanningAt;
         }
 
         return sent;
@@ -62,7 +61,21 @@ internal sealed class Fortnight(int seed)
             StageSince = Some.Monday.AddHours(-random.Next(24 * 30)),
         });
         var hours = new WorkingTime(Some.Warsaw, [1, 2, 3, 4, 5], new(9, 0), new(17, 30), [new(2026, 3, 11)], quiet: new QuietTime(new(12, 30), new(13, 30)));
-        return Some.Rep([.. accounts]) with { Deals = [.. deals], Hours = hours };
+        // Not in the last quarter of an hour of the day: whoever rings in quarters finds the rep gone.
+        DateTimeOffset SomeTime() => Some.At(FormattableString.Invariant($"2026-03-{random.Next(2, 14)} {random.Next(0, 17):00}:{random.Next(0, 60):00}"));
+        foreach (var place in Enumerable.Range(0, 8))
+        {
+            var customer = accounts[place];
+            accounts[place] = customer with
+            {
+                Clock = place % 2 == 0 ? customer.Clock with { NextPromisedCallAt = SomeTime() } : customer.Clock with { MissedInboundAt = SomeTime() },
+            };
+        }
+
+        accounts.AddRange(Enumerable.Range(101, 4).Select(id => Some.Lead(id, "2026-03-02 09:00") with { LeadSince = SomeTime(), Zone = Zones[random.Next(Zones.Length)] }));
+        var signals = Enumerable.Range(1, 4).Select(id => (Id: id, At: SomeTime())).Select(entry =>
+            new SignalFacts(entry.Id, SignalKind.Question, 20 + entry.Id, null, "Dana", "Asks for the new list", entry.At, entry.At.AddHours(random.Next(4, 200))));
+        return Some.Rep([.. accounts]) with { Deals = [.. deals], Hours = hours, Signals = [.. signals] };
     }
 
     // Twenty minutes after it was said: answered with a conversation, snoozed, or left alone. Business is done before the next part of the day.
@@ -92,9 +105,21 @@ internal sealed class Fortnight(int seed)
     {
         Nudges = [.. facts.Nudges.Select(nudge => nudge.Id == changed.Id ? changed : nudge)],
         Accounts = [.. facts.Accounts.Select(account => account.Id == changed.AccountId && connectAt is not null
-            ? account with { Clock = account.Clock with { LastConnectAt = connectAt, LastAttemptAt = connectAt } }
+            ? account with
+            {
+                Clock = account.Clock with
+                {
+                    LastConnectAt = connectAt,
+                    LastAttemptAt = connectAt,
+                    NextPromisedCallAt = Later(account.Clock.NextPromisedCallAt, connectAt),
+                    MissedInboundAt = Later(account.Clock.MissedInboundAt, connectAt),
+                },
+            }
             : account)],
     };
+
+    // A conversation settles what was promised or missed before it.
+    private static DateTimeOffset? Later(DateTimeOffset? moment, DateTimeOffset? than) => moment > than ? moment : null;
 
     // The account's own note of its newest nudge, as the database has it.
     private static RepFacts Noted(RepFacts facts)
@@ -115,6 +140,7 @@ internal sealed class Fortnight(int seed)
             Accounts = [.. facts.Accounts.OrderBy(_ => random.Next())],
             Deals = [.. facts.Deals.OrderBy(_ => random.Next())],
             Nudges = [.. facts.Nudges.OrderBy(_ => random.Next())],
+            Signals = [.. facts.Signals.OrderBy(_ => random.Next())],
         };
     }
 }

@@ -15,9 +15,20 @@ public sealed class FortnightTests
 
         var everyMinute = life.RingEvery(TimeSpan.FromMinutes(1));
 
-        Assert.InRange(everyMinute.Count, 10, 45);
-        Assert.Equal(everyMinute, life.RingEvery(TimeSpan.FromMinutes(5)));
-        Assert.Equal(everyMinute, life.RingEvery(TimeSpan.FromMinutes(15)));
+        Assert.InRange(everyMinute.Count, 20, 90);
+        Assert.All(["callback_due", "missed_inbound", "new_lead", "signal"], rule => Assert.Contains(everyMinute, sent => sent.StartsWith(rule, StringComparison.Ordinal)));
+        // On the same days; what falls into the same quarter of an hour has no order that a ring in quarters could keep.
+        Assert.Equal(everyMinute.Order(), life.RingEvery(TimeSpan.FromMinutes(5)).Order());
+        Assert.Equal(everyMinute.Order(), life.RingEvery(TimeSpan.FromMinutes(15)).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Looking_twice_at_the_same_moment_sends_nothing_new(int seed)
+    {
+        var life = new Fortnight(seed);
+
+        Assert.Equal(life.RingEvery(TimeSpan.FromMinutes(5)), life.RingEvery(TimeSpan.FromMinutes(5), looks: 2));
     }
 
     [Theory]

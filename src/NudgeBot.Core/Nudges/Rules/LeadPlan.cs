@@ -11,7 +11,7 @@ namespace NudgeBot.Core.Nudges.Rules;
 internal sealed record LeadPlan(DateTimeOffset Since, IReadOnlyList<DateTimeOffset> Times, DateTimeOffset Ends)
 {
     /// <summary>Between two attempts of one day lies at least this much, or the second is made up for on a day more.</summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromHours(2);
+    public static readonly TimeSpan Apart = TimeSpan.FromHours(2);
 
     // Whoever got in touch so long ago is no new lead, whenever somebody is back at work.
     private static readonly TimeSpan Cold = TimeSpan.FromDays(45);

@@ -43,7 +43,8 @@ internal sealed class NewLead : IRule
     }
 
     public IEnumerable<DateTimeOffset> ComesUpAt(RepFacts facts, DateTimeOffset now) =>
-        LeadPlan.Pursued(facts, now).SelectMany(pursued => pursued.Plan.Times.Append(pursued.Plan.Ends));
+        LeadPlan.Pursued(facts, now).SelectMany(pursued => pursued.Plan.Times.Append(pursued.Plan.Ends))
+            .Concat(facts.Nudges.Where(nudge => nudge.Rule == Name).Select(nudge => nudge.Moment + LeadPlan.Apart));
 
     public string Evidence(CardFacts facts) => EvidenceWords.OfLead(facts);
 

@@ -25,6 +25,16 @@ public sealed class NewLeadTests
     }
 
     [Fact]
+    public void A_lead_who_got_up_late_is_not_asked_for_twice_within_two_hours()
+    {
+        var lead = Some.Lead(1, "2026-03-02 12:00") with { Zone = NudgeBot.Core.People.Zone.Of("America/New_York") }; // six in the morning there
+
+        var (sent, _) = (Some.Rep(lead) with { Policy = Some.Quiet.Switch("one_more_call", on: false) }).LiveThrough(Some.Monday, Some.At("2026-03-02 18:00"));
+
+        Assert.Equal(["Mon 14:00 new_lead Lead 1", "Mon 16:00 new_lead Lead 1"], sent.Times());
+    }
+
+    [Fact]
     public void On_a_holiday_the_first_attempt_waits_for_the_next_opening()
     {
         var rep = Some.Rep(Some.Lead(1, "2026-03-04 11:00")) with { Hours = new WorkingTime(Some.Warsaw, [1, 2, 3, 4, 5], new(9, 0), new(18, 0), [new(2026, 3, 4)]) };
