@@ -14,7 +14,7 @@ namespace NudgeBot.Host.Conversations;
 /// <param name="Rows">The rows of the log that the message reported.</param>
 /// <param name="Calls">What it tells now; none when nothing is left of it.</param>
 /// <param name="Message">The message.</param>
-internal sealed record EditedReport(long Id, IReadOnlyList<long> Rows, IReadOnlyList<ReportedCall> Calls, string? Message);
+internal sealed record EditedReport(long Id, IReadOnlyList<long> Rows, IReadOnlyList<ReportedCall> Calls, string Message);
 
 /// <summary>The open question whether the log shall follow a message that was changed or deleted.</summary>
 internal static class EditedReports
@@ -25,7 +25,7 @@ internal static class EditedReports
     /// <summary>Asks whether the log shall follow the message.</summary>
     public static async Task AskAsync(Turn turn, IReadOnlyList<LoggedActivity> rows, IReadOnlyList<ReportedCall> now, string text, CancellationToken cancellationToken)
     {
-        var report = new EditedReport(turn.Received.InboxId, [.. rows.Select(row => row.Id)], now, turn.Message);
+        var report = new EditedReport(turn.Received.InboxId, [.. rows.Select(row => row.Id)], now, turn.Message!);
         var payload = JsonSerializer.Serialize(report, MessageJson.Options);
         await new QuestionStore(turn.Session).AskAsync(turn.Speaker.Id, new OpenQuestion(Kind, payload, turn.Now, turn.Now + OpenFor), cancellationToken);
 
@@ -79,7 +79,7 @@ internal static class EditedReports
     /// <summary>A message that is changed once more makes what was asked about it pointless.</summary>
     public static async Task ForgetAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (await OpenAsync(turn, cancellationToken) is { Message: { } message } && message == turn.Message)
+        if (await OpenAsync(turn, cancellationToken) is { Message: var message } && message == turn.Message)
         {
             await Questions.ForgetAsync(turn, cancellationToken);
         }
@@ -87,14 +87,14 @@ internal static class EditedReports
 
     private static async Task ApplyAsync(Turn turn, EditedReport report, CancellationToken cancellationToken)
     {
-        var activities = new ActivityStore(turn.Session);
-        var rows = new List<LoggedActivity>();
-        foreach (var id in report.Rows)
+        var effective = await new ActivityStore(turn.Session).ReportedInAsync(report.Message, turn.Speaker.Id, cancellationToken);
+        List<LoggedActivity> rows = [.. effective.Where(row => report.Rows.Contains(row.Id))];
+
+        // It was undone in between: there is nothing left to correct.
+        if (rows.Count == 0)
         {
-            if (await activities.FindAsync(id, cancellationToken) is { } row && row.RepId == turn.Speaker.Id)
-            {
-                rows.Add(row);
-            }
+            await turn.SayAsync(BotWords.AlreadyUndone, cancellationToken);
+            return;
         }
 
         var (kept, gone, added) = Matched(rows, report.Calls);
@@ -103,14 +103,14 @@ internal static class EditedReports
             await Corrections.ReplaceAsync(turn, row, call, cancellationToken);
         }
 
-        if (gone.Count > 0 || rows.Count == 0)
+        if (gone.Count > 0)
         {
             await Undoing.UndoAsync(turn, [.. gone.Select(row => row.Id)], cancellationToken);
         }
 
         if (added.Count > 0)
         {
-            await Sentences.LogAsync(turn with { About = report.Message }, added, rows.FirstOrDefault()?.AccountId, cancellationToken);
+            await Sentences.LogAsync(turn with { About = report.Message }, added, rows[0].AccountId, cancellationToken);
         }
     }
 

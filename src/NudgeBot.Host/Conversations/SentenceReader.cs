@@ -40,7 +40,8 @@ internal sealed partial class SentenceReader(ITextUnderstanding understanding, K
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Log.Failed(logger, exception, turn.Received.InboxId);
+            // Its words may quote the sentence, so only its kind is told.
+            Log.Failed(logger, turn.Received.InboxId, exception.GetType().Name);
             return grammar;
         }
     }
@@ -60,7 +61,7 @@ internal sealed partial class SentenceReader(ITextUnderstanding understanding, K
 
     private static partial class Log
     {
-        [LoggerMessage(301, LogLevel.Warning, "Event {InboxId} could not be read by the configured understanding; the grammar read it.")]
-        public static partial void Failed(ILogger logger, Exception exception, long inboxId);
+        [LoggerMessage(301, LogLevel.Warning, "Event {InboxId} could not be read by the configured understanding ({Kind}); the grammar read it.")]
+        public static partial void Failed(ILogger logger, long inboxId, string kind);
     }
 }

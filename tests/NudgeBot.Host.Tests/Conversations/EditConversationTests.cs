@@ -206,4 +206,23 @@ public sealed class EditConversationTests
 
         Assert.Equal(["23"], await office.AskAsync("select to_char(next_promised_call_at at time zone 'UTC', 'DD') from accounts where name = 'Globex'"));
     }
+
+    [SkippableFact]
+    public async Task What_was_undone_before_the_answer_is_not_logged_by_the_answer()
+    {
+        await using var office = await Office.OpenAsync();
+
+        await office.PlayAsync("""
+            ana> Globex connected 15 min
+            bot> Logged: Globex, connected, 15 min. [Undo]
+            ana edits> Globex connected 25 min
+            bot> You changed your message. Globex: 15 min becomes 25 min. Shall I correct the log? [Correct it] [Leave it]
+            ana: Undo
+            bot> Undone: Globex. The log is as it was before. [Put it back]
+            ana: Correct it
+            bot> That was undone already.
+            """);
+
+        Assert.Equal(["0"], await office.AskAsync("select count(*)::text from activities where retracted_at is null"));
+    }
 }
