@@ -79,6 +79,8 @@ internal sealed class Sentence
     // "Rosalind can't talk now" is her bad time, "can't talk now" is the speaker's.
     private static Mark Meant(List<Item> items, int at, (Mark Mark, int Length) phrase) => phrase.Mark switch
     {
+        // "i was driving"
+        Mark.BadTime when at > 0 && items[at].Word is "was" && items[at - 1].Word is "i" => Mark.RepBusy,
         Mark.RepBusy when at > 0 && (items[at - 1].Kind == ItemKind.Account || items[at - 1].IsName || items[at - 1].Word is "he" or "she" or "they") => Mark.BadTime,
         _ => IsTold(items, at, phrase.Length) ? Mark.Voicemail : phrase.Mark,
     };

@@ -33,7 +33,7 @@ internal static class CommandPhrases
         ; (thats|that is|that was|thats the|it was|was) [the] (wrong|incorrect|not right|a mistake|a typo|an error|not correct|not what i said|not accurate)
         ; (wrong|incorrect); mistake; typo; my bad; misclicked; mis clicked; fat fingered; mixed up; i misspoke; mistyped; that isnt right; thats not right
         ; not what happened
-        Correction: not DURATION
+        Correction: not DURATION; (that|it|this) (shouldnt|should not) (be|have been|say|read)
         ; (contact|outcome|account|customer|date|note|direction|minutes|length|duration|follow up|followup|person|name|result) (was|is|should be|should have been|shouldve been)
         ; actually; correction; (i|we) (meant|mean); meant; meant to (say|type|put|write|log); make (that|it)
         ; change [that|it|the|this|my|last|outcome|to|contact|minutes|account|date|note|duration|length|direction|followup|follow up|next call]
@@ -46,7 +46,11 @@ internal static class CommandPhrases
         ; that wasnt
         Swapped: swapped; (swap|switch|flip|reverse) (those|them|these|the two|both) [two|around|over]; you swapped them; mixed them up
         ; other way (around|round); the reverse; vice versa; backwards; got them mixed up; crossed
-        Help: help [me|please|pls]; help (with|on); what can (you|i|u) (do|say|ask|type|tell you)
+        Help: can (you|i|we|it|the bot) [also|just] (log|do|handle|take|read|record|add|put|enter|report|write|type|understand|send|give) [you] (more than one|two|2|three|3|several|multiple|a few|many|a bunch of|lots of) [*] [*] [*] [at once|in one go|per message]
+        ; how (do|does|did) [the|a|an|my|your] * [*] work [with you|here]; (do|does|will|would) [a|an|the|my] (it|that|this|they|*) [*] count [as|if|towards|toward|for] [a|an] [call|calls|contact|a call|connect|anything]
+        ; is there [a|any] (way|command|shortcut|trick) (to|of|for|i can|that) [*] [*] [*]; (will|do|does|can|could) (you|it|the bot) (remember|understand|recognize|recognise|support|cope with|keep) (followups|follow ups|dates|times|names|slang|emoji|emojis|abbreviations|what|when|that|if|callbacks|several|several|two|multiple|other|spanish|german|french|portuguese|english) [*] [*]
+        ; can (i|we) (log|report|record|backdate) [*] [*] [*]; what happens (if|when) [*] [*] [*] [*] [*] [*]; (can|do|does|will) (you|it|the bot) (cope|handle|deal|understand|manage) [with] *
+        ; help [me|please|pls]; help (with|on); what can (you|i|u) (do|say|ask|type|tell you)
         ; what (do|can|should) (i|you) (say|type|do|do here|ask|write); what (do|does) (you|it|u) (want|need|expect) [me] [to] [type|say|write|tell you|do]; what else can (you|i) (do|say|ask)
         ; how (do|can|does|should|would) (i|you|this|it|we|u|one) (*|log|work|use|undo|correct|change|fix|snooze|set|edit|tell|start|get|mute|report)
         ; how to [*]; (commands|instructions|options|menu|manual|docs|documentation|usage|tutorial|faq|examples)
@@ -88,7 +92,7 @@ internal static class CommandPhrases
         ; (out|off|home|im|i am|feeling) [with] (sick|ill|unwell|the flu|a cold|covid); (sick|ill|unwell) (today|day|tomorrow|at home|in bed|DATE)
         ; called in sick; calling in sick; calling out; day off [today|tomorrow|DATE]
         ; (im|i am|iwill be|ill be|i will be|will be|were|i|be|am|out|away|gone) (off|out|away|gone|unavailable|offline|on break|out of town|not working|not around|absent|afk) [*] [until|from|on|for|DATE|the|this|next|through|work|between|today]
-        ; not (working|in|in the office|at work|available|around) [today|tomorrow|DATE|until|on|from|this week|next week]
+        ; not (here|about) DATE; not (working|in|in the office|at work|available|around) [today|tomorrow|DATE|until|on|from|this week|next week]
         ; gone (DATE|until|from); (off|out|away) (until|from|through|on|for|DATE|this|next|all|work|rest|today|tomorrow|between|duty|starting)
         ; taking (DATE|today|tomorrow|the day|the week|the afternoon|some time|time|next week|the rest|a few days|this week|a week|a day|two weeks|a|off|*) [off|DATE]
         ; taking * * off; take (DATE|the day|today|tomorrow|the week) off; wont be (in|working|around|available|at work) [until|on|today|tomorrow|DATE]

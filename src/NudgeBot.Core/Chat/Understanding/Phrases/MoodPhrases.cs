@@ -25,7 +25,7 @@ internal static class MoodPhrases
         ; no (answer|reply|response) from (my|our|it|hr|support|legal|finance|ops); wrong number (of|in|on); not yet
         ; (expecting|awaiting) [a|the|his|her|their|my] (call|callback|call back|ring|return call) [from]; (waiting|awaiting|expecting|hoping|wait) (for|on) [a|the|her|his|their|my] (call|callback|call back|calls); yet to [{dial}|speak|reach|try]
         ; still (to|need to|have to|gotta) [{dial}]; pending; still on my list; on my (list|todo|to do list)
-        WouldHave: (would|could|should|might|iwould) (have|ve|of) [*] [*] ({dialed}|{dial}|{spoke}|reached|tried|left|been) [{whom}]
+        WouldHave: (would|could|should|might|iwould) (have|ve|of) [*] [*] ({dialed}|{dial}|{spoke}|reached|tried|left|been|picked up|answered|taken it) [{whom}]
         ; (wouldve|couldve|shouldve|mightve) [*] [*] ({dialed}|{dial}|{spoke}|reached|tried|left|been) [{whom}]
         ; (almost|nearly) [*] ({dialed}|{spoke}|reached|got|tried|did)
         ; (was|were) [just|all|totally] (going|about|gonna|planning|supposed|meant|ready|intending|set|due|hoping|trying|fixing) [to|on] [{dial}|{dialing}|{speak}|reach|try] [{whom}]
@@ -54,7 +54,7 @@ internal static class MoodPhrases
         ; (call|meeting|zoom) with [*] [*] (scheduled|booked|set|DATE|TIME|at TIME|on DATE|for DATE|later); no showed; no show [for]
         ; (got|have) [a|an] [*] (call|meeting|zoom|demo) [with] [*] [at|on|in] (DATE|TIME); put (a|the) call (on|in) [the|my|our] (calendar|diary)
         ; booked [in|for|with|on]; scheduled [in|for|with]; sent an invite
-        Hearsay: (it|crm|log|report|system|app|card|dashboard|screen|salesforce|hubspot|record|history|list) (says|shows|claims|thinks|said|showed) [here|that|there] [i|we|me|us]
+        Hearsay: (NAME|a colleague|my colleague|someone else|reception) (took|answered|fielded|handled) it; (says|said|claims|claimed|thinks|reckons|insists|swears) [that] (i|we) (picked up|answered|took it|took the call) [when]; (NAME|he|she|they|someone|colleague|receptionist|boss|assistant) (picked up|answered|took it|took the call|picked it up) when (he|she|they|ACCOUNT|NAME|the customer|the client) [from|at|of] [ACCOUNT] {dialed}; (it|crm|log|report|system|app|card|dashboard|screen|salesforce|hubspot|record|history|list) (says|shows|claims|thinks|said|showed) [here|that|there] [i|we|me|us]
         ; not me; wasnt me; not us; wasnt us; i (promise|swear) (i|we); (says|said|claims|claimed|swears|swore|reckons|thinks|thought|insists) [that] (he|she|they|NAME) [had|has|already|just] ({dialed}|tried|left|rang)
         ; (heard|hear|told|apparently|supposedly|allegedly|rumor|word) [is|has it|that|says|me] [*] [*] ({dialed}|{spoke}|connected|left)
         ; (someone|somebody|my manager|my boss|our sdr|the sdr|sdr|my sdr|bdr|my bdr|the bdr|marketing|my colleague|a colleague|my coworker|my teammate|a teammate|another rep|other rep|the other rep|my assistant|our ceo|my director|support|our support team|the support team|customer success|cs|csm|my csm|our csm|the csm|my team|the team|another team|my partner|accounting|my vp|our vp|finance|billing|everyone|the intern|our intern|my backup|the bot|the system|the dialer|an agent|our agency|the agency) [already|has|have|also|just|from my team|on my team|else|had] [already|just|else|also] ({dialed}|{spoke}|tried|reached|connected|left|got|handled|took|answered|talked|did|contacted)

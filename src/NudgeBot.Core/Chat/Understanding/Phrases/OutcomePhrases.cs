@@ -6,7 +6,7 @@ internal static class OutcomePhrases
     public const string Table = """
         Dialed: [phone] call (done|made|complete|completed|finished); {dialed} [back] [up]; gave {whom} a (call|ring|bell|buzz|shout|tinkle|try)
         ; gave * a (call|ring|bell|buzz|shout); gave * * a (call|ring|bell|buzz); made [a|the|my] [*] (call|calls|dial|dials); placed [a|the] call
-        ; have {dialed}; ive {dialed}; did (call|ring|dial) {whom}; did call; dialed in; hit the phones; did the call; did my call; had {dialed}
+        ; have {dialed}; ive {dialed}; did (call|ring|dial) {whom}; did (the|my|our) ACCOUNT call; did call; dialed in; hit the phones; did the call; did my call; had {dialed}
         ; just {dialed}; called it; phoneemoji; call (with|to) ACCOUNT (done|finished|went|over)
         ; call done
         Tried: tried; tried to {dial}; tried {dialing}; tried to (reach|get hold of|get ahold of|catch|contact|connect with|speak to|speak with|talk to)
@@ -55,7 +55,7 @@ internal static class OutcomePhrases
         ; {couldnt} leave [a|one|any|him|her|them] [a] [message|voicemail|voice mail|one]; without leaving [a|any] (message|voicemail)
         ; (left|leaving) no (message|voicemail); not leaving a (message|voicemail); no message; hung up before the beep
         ; (wouldnt|didnt) let me leave [a] (message|voicemail)
-        NoAnswer: no answer; zero (answer|response|luck|joy); ignored my call; {not} (take|taking) my call; no contact made; no bites; no pickups; ignoring my calls; no answers; noanswer; [{not}] not answering; {not} [even] answering
+        NoAnswer: no answer; (just|only) (rang|rings|ringing|ring) (out|through|on|forever|endlessly|and rang|n rang|and rings); rings [and|then] [it] [just] (cut off|cut out|stopped|dropped|went dead|disconnected|ended); zero (answer|response|luck|joy); ignored my call; {not} (take|taking) my call; no contact made; no bites; no pickups; ignoring my calls; no answers; noanswer; [{not}] not answering; {not} [even] answering
         ; (isnt|arent|wasnt|werent) (answering|picking up|available|there|in|around); {not} [even|ever] (answer|answered|pick up|pickup|picked up|respond)
         ; (wont|doesnt|dont|wouldnt) (answer|pick up|pickup|respond); ACCOUNT {not} answer
         ; {nobody} (answered|answers|answering|picked up|picks up|picking up|pick up|there|home|lifted|lifts|is picking up|was there|was in|is in|is there|is answering|came on|came to the phone|available|around|responded|took it|in)
@@ -136,7 +136,7 @@ internal static class OutcomePhrases
         ; number (doesnt|does not|no longer) (exist|exists|work|works); no such (number|person|company); (number|line) not recognized; wrong number
         ; number changed; not the right (number|person|company|place); never heard of (him|her|them|ACCOUNT|it); misdial; misdialed
         ; number (belongs to|now belongs to|is now) [*] [*]; disconnected [number|line]; (number|phone) (went|gone) dead; number you have dialed
-        DoNotCall: donotcall; (asked|told|wants|wanted|asking) [me|us] to (remove|delete|take off|scrub|erase) (his|her|their|the) (number|name|details) [from]; do not call [list|again|us|them|me|anymore]
+        DoNotCall: donotcall; do not calls; dont calls; (asked|told|wants|wanted|asking) [me|us] to (remove|delete|take off|scrub|erase) (his|her|their|the) (number|name|details) [from]; do not call [list|again|us|them|me|anymore]
         ; dont (call|ring|phone|contact) [me|us|him|her|them|ACCOUNT] (again|anymore|any more|ever|ever again|no more)
         ; never (call|ring|phone|contact) [me|us|him|her|them] [back|again|ever again|anymore]
         ; never to (call|ring|phone|contact|be called|be contacted) [me|us|him|her|them] [again|ever]

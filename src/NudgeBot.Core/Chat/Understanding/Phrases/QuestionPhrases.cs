@@ -7,6 +7,14 @@ internal static class QuestionPhrases
         WhoToCall: who (am i|are we) (supposed to|meant to|to) {dial} [*]; who (is|are) (waiting|expecting|most|due|overdue|next) [*] [*]; (anything|anyone|anybody|what|something) [is|thats|thats] (stalled|stuck|overdue|slipping|stalling|due|going cold); (one|1) (last|final|extra) call; (give|show|get) me another [one|name|lead|customer]; one more; another one; (most|who is most) at risk; who[s] should
         ; who do (you|u) (want|think|suggest|recommend|need) [*] [*] [*] {dial}; who (should|shall|do|can|must|would|could|to) [i|we|you|u] [*] [*] ({dial}|{speak}|reach|contact|followup|follow up|phone|focus on|try|chase|prioritize|hit|talk to)
         ; (whos|who is|which is|whats) [the|my] [*] [*] (one|customer|account|person|client|lead|prospect|call) (to|i should|for me to) {dial}
+        ; (whats|what is|which is) [my|the] (best|smartest|easiest|hottest|likeliest|right|top|most useful|most urgent) [next|first] (call|dial|number) [to make|for me|i can make|i could make|i should make|to do]
+        ; (what|which) (call|calls) (should|shall|can|do|could|must) (i|we) (make|do|place|start with); (best|smartest|easiest) [next] call (i|to|for|right now|now|today); (best|smartest|easiest|right) (person|one|customer|account|lead) [for me] to {dial}
+        ; (whos|who is|anyone|anybody|who looks) worth (a|calling|ringing|phoning|trying|chasing|dialing) [call|ring|try|chat|buzz|word]
+        ; who do you (think|reckon|suggest|recommend|say|advise) (i should|i ought to|i|we should|to) ({dial}|try|chase|hit|contact|{speak}|followup); (who|whos|who has) been waiting [*] [*]
+        ; (give|gimme|get|find|pick|show|send) [me] (a couple of|a couple|a few|some|a handful of) [good|easy|quick|hot|warm|likely|best] (calls|leads|names|customers|prospects) [to make|to call|to ring|to do]
+        ; (which|what) (account|customer|lead|client|one|accounts|customers|clients) (wants|want|deserves|deserve|needs|need) [a|my] (call|ring|callback|attention|calling) [*] [*]
+        ; any (calls|ones|customers|accounts|people) (i|we) (should|ought to|need to|must|have to|could|can) [be] [making|make|calling|call|ringing|ring|doing|do|chasing|chase]
+        ; top (3|5|10|three|five|ten|few) [*] to ({dial}|chase|try)
         ; whom (should|shall|do|can|to) [i|we] [*] {dial}; who (next|is next|now|first|today|else)
         ; who (needs|wants|deserves) (calling|ringing|phoning|a call|attention|chasing|to be called)
         ; whos (next|up|up next|first|on deck|top of the list|on my list|due|left|waiting|overdue|left to call|getting cold|going cold|on the list|at the top|cold|hot|hottest|ripe|most urgent|worth calling|due a call|due for a call|stalling|stalled|priority|the priority|a priority)
@@ -51,14 +59,14 @@ internal static class QuestionPhrases
         ; who (called|made|did|had|has|dialed|got|connected|reached|talked|spoke|is leading|leads|is winning|won|is crushing|made the|called the|is top|is ahead|has the|had the|logged|left) [the] (most|fewest|least|highest|lowest|best|longest|calls|dials|more|less)
         ; who did each; (each|every) (rep|person|seller|one|of my reps|of the reps|team member)
         ; whos (leading|winning|on top|ahead|top|number one|first on calls|behind|crushing it|calling the most|calling most|our top caller|made the most|done the most|got the most|had the most|called the most|on the phones)
-        ; everyones (calls|numbers|stats|activity|dials); breakdown [by rep|by person]; individual (numbers|stats|calls|results)
+        ; (everyones|everybodys) (calls|numbers|stats|activity|dials|connects|tally|totals) [and] [calls|connects|dials|voicemails]; breakdown [by rep|by person]; individual (numbers|stats|calls|results)
         ; pro (kopf|mitarbeiter|vertreter); por (rep|persona|vendedor|comercial|representante); par (commercial|rep|personne|vendeur); rep by rep
         ; person by person; who did everyone; who did everybody; who has everyone; who was reached by; by name; rollcall; roll call; who reached whom
         ; worst (caller|callers|rep|performer); whos been on the phone; whos calling; who called; who has called; who made calls; who reached; who spoke
         EachAccount: (which|what) (accounts|customers|clients|companies|prospects|leads) (did|have|has|were|got|are) [i|we|the team|my team|they|been]
         ; (by|per|each|every|for each) (account|customer|client|company|lead|prospect|deal)
-        Compare: (ahead of|behind) (last|yesterday|DATE); vs; versus; compare; compared (to|with); against; comparison; relative to; next to
-        NotContacted: nobody on the phone; (hasnt|havent|has not|have not|didnt|did not|hadnt|arent|isnt|has never|have never|never|hasn|wasnt|werent|doesnt|dont|wont|not) [*] [*] [*] ({dialed}|{dial}|{dialing}|made|make|logged|spoken|{spoke}|{speak}|touched|reached|contacted|connected|picked up|had|got|been|dialed|rung|hit|touch|contact|reach|log|heard|done)
+        Compare: (ahead of|behind) (last|yesterday|DATE); v (DATE|NAME|me|us|the); vs; versus; compare; compared (to|with); against; comparison; relative to; next to
+        NotContacted: nobody on the phone; heard nothing from (me|us); not heard from (me|us); had nothing from (me|us); logged nothing; (with|has|have) nothing [logged|recorded|entered|down|on the board|at all|since|to show|against]; nothing (logged|recorded) [at all]; (empty|blank) (log|logs|sheet|board); nothing in the log; (hasnt|havent|has not|have not|didnt|did not|hadnt|arent|isnt|has never|have never|never|hasn|wasnt|werent|doesnt|dont|wont|not) [*] [*] [*] ({dialed}|{dial}|{dialing}|made|make|logged|spoken|{spoke}|{speak}|touched|reached|contacted|connected|picked up|had|got|been|dialed|rung|hit|touch|contact|reach|log|heard|done)
         ; uncalled; untouched; uncontacted; unreached; unspoken; neglected; neglecting; ignoring; neglect; ignored; forgotten; overlooked
         ; (no|zero|0|without|lacking|without any|with no|with zero|without a|not a single|no phone|without phone) [phone|live|outbound|single|logged] (calls|call|dials|connects|conversations|activity|contact|attempts|touches|conversation|connect|touch|dial|attempt)
         ; (nobody|no one|none of us|no rep|nobodys|noone) [has|have|had|is|s|ever|on my team|from my team|else] [*] ({dialed}|{spoke}|spoken|reached|contacted|touched|connected|calling|talked|rung|phoned|call|rang)
@@ -74,7 +82,7 @@ internal static class QuestionPhrases
         Ask: who; whos; whom; which; what; whats; when; whens; where; wheres; why; whys; how; hows; did; do; does; is; are; am; was; were; should; can; could
         ; would; will; have; has; any; anyone; anybody; show; list; quien; quienes; que; cual; cuando; cuantas; cuantos; como; por que; wer; wen; wem; wann
         ; wie; welche; warum; hat; qui; quoi; quand; combien; quel; quelle; quels; quelles; pourquoi; est ce; quem; qual; quando; quantas; quantos; porque
-        AboutCall: last (spoke|talked|call|called|conversation|contact|spoke to|talk|spoken|contacted|connected|reached|time i|time we)
+        AboutCall: (what|which) number (do|should|can|shall) (i|we) [*] [*]; (got|have|you got|have you got|do you have|do we have|have we got|we got|any) [a|an|the|any] [phone|direct|mobile|cell|contact|work|office|good|better] (number|no|mobile|cell|line|digits|landline|extension|ext) for; last (spoke|talked|call|called|conversation|contact|spoke to|talk|spoken|contacted|connected|reached|time i|time we)
         ; when did (i|we|anyone|someone) [last] [*]; what did (*|he|she|they) [*] say; whats the number; (phone|contact|cell|mobile|direct) number; number for
         ; (best|right|good) (time|number|person) to; should i (call|ring|phone|bother|try); (is|are) it too (late|early)
         ; too (late|early) to (call|ring|phone); why (are you|am i|should i|is|was|this|do i|did you|now|him|her|them|ACCOUNT|call|again|the nudge|me); why
@@ -90,7 +98,7 @@ internal static class QuestionPhrases
         ; quand (ai je|est ce que|jai); quando (falei|liguei|foi); was hat; que dijo; qua dit; why am i getting this
         Show: show [me]; list; display; give me; pull up; run; export; csv; graph; chart; see; view; get me; tell me; send me; id like; can i (see|get|have)
         ; could i (see|get|have); let me see; whats; zeig [mir]; muestrame; montre moi; mostra; me mostra; dame
-        Filler: just; so; well; anyway; btw; hey; ok; yes; finally; quick; please; hi; oh; ah; um; now; also; too; then; as well; already; still; fyi; like
+        Filler: (off|after|following|in response to|in reply to|because of|thanks to|on the back of) (my|our) (voicemail|message|voice message) [i left|from DATE|DATE]; (off|after|following|in response to|in reply to) the (voicemail|message) i (left|had left); just; so; well; anyway; btw; hey; ok; yes; finally; quick; please; hi; oh; ah; um; now; also; too; then; as well; already; still; fyi; like
         ; literally; basically; honestly; right
         """;
 }

@@ -54,7 +54,10 @@ internal static class TouchPhrases
         ; had [a|an|my|our|the|another] [*] [*] meeting [with|at|in]; (met|sat down) [with]; meeting with [*] [*] (went|was|done); meeting (went|done|was)
         ; met up; sat with; shook hands [with]; saw (him|her|them|ACCOUNT) [at|in|today|yesterday]; came (by|to) (our|my) (office|booth|stand|store)
         ; demo (went|done); hosted them; toured; delivered the; walked in
-        OtherTouch: (sent|mailed|posted|dropped off|wrote|delivered|couriered) [him|her|them|ACCOUNT|a|an|the|over|off] [a|an|the|some|handwritten|*] [*] (letter|postcard|gift|card|package|swag|flowers|thank you note|thank you card|hamper|gift basket|chocolates|catalog|catalogue|parcel|fax|brochures)
+        OtherTouch: posted [him|her|them|ACCOUNT|over|off|out|a|an|the|our|some] [*] [*] [*] ({paper}|letter|card|samples|sample|catalog|catalogue|brochures|parcel|package) [over|off|out] [to|first class]
+        ; posted (it|them|this|that|everything|stuff) [over|off|out] (to|DATE); (put|popped|dropped|stuck|sent|got|bunged|chucked|placed) [*] [*] [*] [*] [*] in the post [to|for]; (put|popped|stuck|dropped) [a|an|the|some|our] [*] [*] (parcel|letter|card|package|samples|brochure|catalog|catalogue|contract) in the email [to|for]
+        ; (by|via|in) (royal mail|royal email|post|courier|fedex|ups|dhl|usps|first class|recorded delivery|special delivery|registered post|snail mail|snail email) [to]; fedexed; fedexd; dhld; upsd; couriered; overnighted; hand delivered; handdelivered
+        ; (letter|parcel|package|card|samples|brochure|catalog|catalogue) (went|gone|going) (out|off); (sent|mailed|posted|dropped off|wrote|delivered|couriered) [him|her|them|ACCOUNT|a|an|the|over|off] [a|an|the|some|handwritten|*] [*] (letter|postcard|gift|card|package|swag|flowers|thank you note|thank you card|hamper|gift basket|chocolates|catalog|catalogue|parcel|fax|brochures)
         ; (sent|mailed|posted|couriered|shipped|dropped|delivered) [him|her|them|off|over|out] [a|an|the|some|two|three|our] [*] (samples|sample|letter|parcel|package|brochure|brochures|gift|hamper|card|catalog|catalogue|swag|flowers) [off|round|over|out] [to|at]
         ; faxed; sent a fax; (sent|by|via) fax; (sent|posted) a letter; left (a|my|some) (card|flyer|note|flyers|brochure|leaflet) [with|at|for]
         ; mailed (a|the|them|him|her)

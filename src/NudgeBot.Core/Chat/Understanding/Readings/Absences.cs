@@ -38,6 +38,14 @@ internal static class Absences
         }
 
         var away = dates.Where(date => date.Part is Part.Day or Part.Start).Select(date => date.Days).ToList();
+        // "thu and fri this week": the week only says which days are meant.
+        away.RemoveAll(days => days.To > days.From && away.Any(day => day.From == day.To && day.From >= days.From && day.To <= days.To));
+        if (away.Count > 1 && away[^1].To is var to && to < away[0].From && to.AddDays(7) > away[0].From)
+        {
+            // "next thurs & fri": the second day counts from the first.
+            away[^1] = new Days(away[^1].From.AddDays(7), to.AddDays(7));
+        }
+
         var start = away.Count > 0 ? away[0].From : today;
         foreach (var (part, days) in dates)
         {

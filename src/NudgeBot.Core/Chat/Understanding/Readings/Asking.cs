@@ -16,7 +16,7 @@ internal static class Asking
         }
 
         var mark = clause.In.Marks.FirstOrDefault(found => found.First <= first && found.End > first);
-        var told = mark.End > 0 && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark) || mark.Mark == Mark.Done || (mark.Mark == Mark.Correction && mark.End - mark.First > 1));
+        var told = mark.End > 0 && !IsOpenDeed(clause, mark) && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark) || mark.Mark == Mark.Done || (mark.Mark == Mark.Correction && mark.End - mark.First > 1));
         if (!told && (IsQuestionWord(clause, first) || (mark.Mark is Mark.AboutCall && !IsTold(clause, mark)) || mark.Mark is Mark.WhoToCall or Mark.HowMany or Mark.EachRep))
         {
             return !IsExclamation(clause, first) && !IsStory(clause, first);
@@ -25,8 +25,13 @@ internal static class Asking
         return clause.Close == '?' ? AsksBack(clause) : IsTally(clause);
     }
 
+    // "did the Acme call": done, or was it? Only a length elsewhere, or somebody's name, makes it a report.
+    private static bool IsOpenDeed(Clause clause, Found mark) =>
+        mark.Mark == Mark.Dialed && clause.In.Word(mark.First) is "did" && clause.In.Items[mark.End - 2].Kind == ItemKind.Account
+        && (clause.In.Context.Role != People.Role.Rep || clause.Close == '?' || !(mark.End == clause.End || clause.In.Word(mark.End) is "with" or "DURATION" or "DATE") || !clause.In.Items.Any(item => item.Kind == ItemKind.Duration));
+
     // "phone number no longer in service" opens with what could be asked for, and tells.
-    private static bool IsTold(Clause clause, Found opening) => opening.Mark == Mark.AboutCall && !IsQuestionWord(clause, opening.First) && clause.Marks.Any(found => found.First >= opening.End && Marks.IsCall(found.Mark));
+    private static bool IsTold(Clause clause, Found opening) => opening.Mark == Mark.AboutCall && !IsQuestionWord(clause, opening.First) && (clause.In.Word(opening.First) is "got" && clause.In.HasAny(Mark.NotCalled, Mark.NotYet, Mark.FutureCall, Mark.FollowUp) || clause.Marks.Any(found => found.First >= opening.End && Marks.IsCall(found.Mark)));
 
     /// <summary>Whether a sentence is a bare request for figures, such as "my calls this week": few words, and none that tell a story.</summary>
     public static bool IsShort(Sentence sentence) =>
@@ -47,7 +52,7 @@ internal static class Asking
 
     private static bool IsQuestionWord(Clause clause, int at) => clause.In.Word(at) is "who" or "whos" or "whom" or "whose" or "which" or "what" or "whats" or "when" or "whens" or "where" or "wheres" or "why" or "whys" or "how" or "hows" or "did" or "do" or "does" or "is" or "are" or "am"
         or "was" or "were" or "should" or "could" or "would" or "have" or "has" or "any" or "anyone" or "anybody" or "can" or "show" or "list" or "whats" or "quien" or "quienes" or "que" or "cual" or "cuando" or "cuantas" or "cuantos" or "como" or "wer" or "wen" or "wem" or "was" or "wann" or "wie" or "wieviele" or "welche" or "warum"
-        or "hat" or "qui" or "quoi" or "quand" or "combien" or "quel" or "quelle" or "quels" or "quelles" or "pourquoi" or "quem" or "qual" or "quais" or "quando" or "quantas" or "quantos" or "a" or "para" or "pra" || (clause.In.Word(at) is "number" or "total" or "count" or "amount" && clause.In.Word(at + 1) is "of" or "calls" or "dials" or "connects" or "voicemails");
+        or "hat" or "qui" or "quoi" or "quand" or "combien" or "quel" or "quelle" or "quels" or "quelles" or "pourquoi" or "quem" or "qual" or "quais" or "quando" or "quantas" or "quantos" or "a" or "para" or "pra" || (clause.In.Word(at) is "name" && clause.In.Word(at + 1) is "the" or "anyone" or "anybody" or "any" or "all" or "everyone" or "every" or "me") || (clause.In.Word(at) is "number" or "total" or "count" or "amount" && clause.In.Word(at + 1) is "of" or "calls" or "dials" or "connects" or "voicemails");
 
     // "what a call", "which was nice".
     private static bool IsExclamation(Clause clause, int first) => clause.In.Word(first) is "what" && clause.In.Word(first + 1) is "a" or "an";

@@ -218,7 +218,7 @@ internal static class ContactFinder
             return 0;
         }
 
-        if (Saying.Contains(after) && !IsFollowUp(clause, first))
+        if (Saying.Contains(after) && !IsFollowUp(clause, first) && (after is not ("in" or "on") || sentence.Items[first].IsName || sentence.Token(first).Capital || titled))
         {
             score = Math.Max(score, 8);
         }
@@ -229,6 +229,12 @@ internal static class ContactFinder
         }
 
         if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' or '/' or '|' && (segment.Calls.Count > 0 || segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration)) && (sentence.Token(first).Given || titled || (end == clause.End && sentence.Token(first).Capital)))
+        {
+            score = Math.Max(score, 5);
+        }
+
+        // "did the Maple Hollow call. Wes. 26 min."
+        if (first == clause.First && end == clause.End && clause.Lead == '.' && sentence.Token(first).Capital && segment.Calls.Any(found => found.End <= first) && segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration))
         {
             score = Math.Max(score, 5);
         }

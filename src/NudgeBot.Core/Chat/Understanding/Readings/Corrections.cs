@@ -36,6 +36,11 @@ internal static class Corrections
 
     private static bool IsCorrection(Sentence sentence, Report report)
     {
+        if (IsStarred(sentence, report) || Turn(sentence) > 0)
+        {
+            return true;
+        }
+
         if (sentence.Marks.Count == 0 || sentence.Has(Mark.LogCommand) && sentence.Marks[0].Mark == Mark.LogCommand && !sentence.HasAny(Mark.Wrong))
         {
             return false;
@@ -50,6 +55,42 @@ internal static class Corrections
 
         return leads || IsLabel(sentence) || IsPromise(sentence, last) || IsOtherNumber(sentence, last) || TakesBack(sentence, last) || sentence.HasAny(Mark.Swapped, Mark.Wrong) || (sentence.Has(Mark.Correction) && report.Calls.Count <= 1);
     }
+
+    // "*wrong number", "busy*": how people in a chat put right what they just wrote. "*voicemail*" is bold, "* voicemail" an item of a list.
+    private static bool IsStarred(Sentence sentence, Report report)
+    {
+        var text = sentence.Text.AsSpan().Trim();
+        return sentence.Context.LastLogged is { } last && text.Length > 1 && text.Count('*') == 1 && !text.Contains('\n')
+            && ((text[0] == '*' && char.IsLetterOrDigit(text[1])) || text[^1] == '*')
+            && (report.Calls.Count == 0 || sentence.Accounts.All(pair => pair.Mention.Name == last.Account));
+    }
+
+    /// <summary>Where "I put no answer, but he did pick up" turns from what was logged to what should have been; 0 when it does not.</summary>
+    private static int Turn(Sentence sentence)
+    {
+        var verb = sentence.Word(0) is "i" or "we" or "you" or "ive" or "youve" ? 1 : 0;
+        if (sentence.Context.LastLogged is not { } last || !sentence.Accounts.All(pair => pair.Mention.Name == last.Account)
+            || sentence.Word(verb) is not ("put" or "typed" or "wrote" or "logged" or "marked" or "entered" or "selected" or "picked" or "chose" or "recorded" or "ticked" or "clicked" or "said"))
+        {
+            return 0;
+        }
+
+        for (var at = verb + 2; at < sentence.Items.Count - 1; at++)
+        {
+            var turns = sentence.Word(at) is "but" or "shouldve" or "should" or "instead" || (sentence.IsBreak(at) && sentence.Word(at + 1) is "should" or "shouldve" or "it" or "itis" or "meant" or "that" or "actually" or "but" or "wrong");
+            if (turns && sentence.Sign(at) is not '?')
+            {
+                return Says(sentence, verb + 1, at) ? at : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // Something that an entry can hold: an outcome, a length.
+    private static bool Says(Sentence sentence, int first, int end) =>
+        Enumerable.Range(first, end - first).Any(at => sentence.Items[at].Kind == ItemKind.Duration)
+        || sentence.MarksIn(first, end).Any(found => Marks.IsCall(found.Mark) && found.Mark is not Mark.Dialed || found.Mark is Mark.NothingShort or Mark.BusyShort or Mark.Gate or Mark.Callback);
 
     // "next call is friday", said of what was just logged
     private static bool IsPromise(Sentence sentence, ReportedCall last) =>
@@ -77,23 +118,27 @@ internal static class Corrections
 
         var clause = ClauseSplitter.Split(sentence);
         var whole = new Segment();
-        clause.ForEach(whole.Add);
+        var turn = Turn(sentence);
+        clause.Where(part => part.First >= turn).ToList().ForEach(whole.Add);
         // "should have been no answer": what is no report tells what it should say.
         if (whole.Calls.Count + whole.Hints.Count == 0)
         {
             whole.Calls.AddRange(whole.Refused.Select(refused => refused.Mark).Where(found => Marks.IsCall(found.Mark)));
         }
 
+        // "that shouldn't be a voicemail, nobody picked up"
+        whole.Calls.RemoveAll(found => whole.Calls.Count > 1 && Enumerable.Range(found.First - 3, 3).Any(at => sentence.Word(at) is "shouldnt"));
+
         // "voicemail, not no answer"
         whole.Calls.RemoveAll(found => sentence.Word(found.First - 1) is "not" && whole.Calls.Any(other => other.End < found.First));
         var account = sentence.Accounts.Where(pair => sentence.Word(pair.At - 1) is not "not").Select(pair => pair.Mention.Name).LastOrDefault(name => name is not null) ?? last.Account;
-        var outcome = whole.Calls.Count + whole.Hints.Count > 0 ? OutcomeRules.Of(whole, null, hasContent: true) : last.Outcome;
+        var outcome = whole.Calls.Count + whole.Hints.Count > 0 ? OutcomeRules.Of(whole, turn > 0 ? LengthFinder.Of(whole) : null, hasContent: true) : last.Outcome;
         if (outcome == CallOutcome.Unspecified || OnlySpoke(whole, last) || (account != last.Account && IsWrongAccount(sentence, whole)) || sentence.Has(Mark.Wrong) && outcome == CallOutcome.WrongNumber && !sentence.Marks.Any(found => found.Mark == Mark.WrongNumber))
         {
             outcome = last.Outcome;
         }
 
-        var minutes = LengthFinder.Of(whole) ?? BareNumber(sentence, last) ?? last.Minutes;
+        var minutes = LengthFinder.Of(whole) ?? BareNumber(sentence, turn, last) ?? last.Minutes;
         var direction = sentence.Items.Any(item => item.Word is "inbound" or "incoming") || whole.Has(Mark.Inbound) || whole.Has(Mark.TheyCalled) ? CallDirection.Inbound : sentence.Items.Any(item => item.Word is "outbound") ? CallDirection.Outbound : last.Direction;
         var date = sentence.Dates.Select(pair => pair.Date).FirstOrDefault(phrase => phrase.Ahead is not null)?.Ahead;
         var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked) || sentence.Items.Any(item => item.Word is "followup" or "follow" or "date" or "next"));
@@ -125,8 +170,8 @@ internal static class Corrections
     }
 
     // "not 10 min, 20"
-    private static double? BareNumber(Sentence sentence, ReportedCall last) =>
-        last.Minutes is null ? null : sentence.Items.Where((item, at) => item.Kind == ItemKind.Number && sentence.Word(at - 1) is not "not").Select(item => (double?)sentence.Tokens[item.First].Value).FirstOrDefault(value => value is > 0 and < 600);
+    private static double? BareNumber(Sentence sentence, int from, ReportedCall last) =>
+        last.Minutes is null ? null : sentence.Items.Where((item, at) => at >= from && item.Kind == ItemKind.Number && sentence.Word(at - 1) is not "not").Select(item => (double?)sentence.Tokens[item.First].Value).FirstOrDefault(value => value is > 0 and < 600);
 
     // "I spoke with Jim, not John": the person changes, the outcome does not.
     private static bool OnlySpoke(Segment whole, ReportedCall last) => whole.Calls.All(found => found.Mark == Mark.Spoke) && last.Outcome is CallOutcome.Connected or CallOutcome.CallbackRequested && ContactFinder.Of(whole) is not null && whole.Calls.Count > 0;

@@ -13,8 +13,8 @@ internal static class Counting
         "report", "recap", "tally", "rollcall", "streak", "quota", "leaderboard", "callers", "emails", "minutes", "rate", "volume", "llamadas", "anrufe", "appels", "ligacoes", "gesprache", "telefonate", "conversas", "conversaciones", "score", "pace", "target", "progress", "count", "kpis", "mirror", "far",
     ];
 
-    /// <summary>Whether something that can be counted is named.</summary>
-    public static bool Any(Sentence sentence) => sentence.Items.Any(item => Nouns.Contains(item.Word) && item.Word is not ("report" or "numbers" or "target" or "minutes" or "emails"));
+    /// <summary>Whether something that can be counted is named outside a phrase.</summary>
+    public static bool Any(Sentence sentence, Found phrase) => sentence.Items.Where((_, at) => at < phrase.First || at >= phrase.End).Any(item => Nouns.Contains(item.Word) && item.Word is not ("report" or "numbers" or "target" or "minutes" or "emails"));
 
     public static bool Is(Sentence sentence, bool asks)
     {
@@ -23,6 +23,17 @@ internal static class Counting
         if (sentence.Has(Mark.EachRep) || (sentence.Has(Mark.Compare) && (noun || people > 0 || Scopes.Named(sentence.Context.Teams, sentence).Count > 0 || sentence.HasWord("contacted", "connected") || (sentence.Dates.Any() && (sentence.Dates.Count() > 1 || sentence.HasWord("me", "my", "us"))))))
         {
             return true;
+        }
+
+        if (IsMatch(sentence))
+        {
+            return true;
+        }
+
+        // "is Ashworth on the do not calls?", "what number do I ring for Hazelmere"
+        if (sentence.Accounts.Any() && (sentence.Has(Mark.DoNotCall) || (sentence.Has(Mark.AboutCall) && sentence.HasWord("number"))))
+        {
+            return false;
         }
 
         if (sentence.Has(Mark.HowMany) && (noun || asks))
@@ -35,7 +46,7 @@ internal static class Counting
             return true;
         }
 
-        if (asks && (Doing(sentence) || WhomReached(sentence) || MadeEnough(sentence)))
+        if (asks && (Doing(sentence) || WentWell(sentence) || WhomReached(sentence) || MadeEnough(sentence)))
         {
             return true;
         }
@@ -44,11 +55,20 @@ internal static class Counting
         return noun && (owner || asks || sentence.Items.Count <= 3) && (asks || Asking.IsShort(sentence));
     }
 
+    /// <summary>"aisha v bartek this month", "Hugo and Noor today": colleagues and a time, and hardly a word besides.</summary>
+    public static bool IsMatch(Sentence sentence) =>
+        sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count is var people && people > (sentence.HasWord("since") ? 0 : 1) && sentence.Items.Count(item => item.Kind == ItemKind.Word) <= people + 3 && !sentence.Accounts.Any()
+        && sentence.Items.Any(item => item.Word is "v" or "against" or "DATE") && !sentence.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.TimeOff or Mark.BackAtWork or Mark.Booked or Mark.RepBusy or Mark.Snooze);
+
+    // "was last week any good for me"
+    private static bool WentWell(Sentence sentence) =>
+        sentence.Word(0) is "was" or "is" or "were" or "how" && sentence.Dates.Any() && sentence.HasWord("good", "better", "worse", "decent", "strong", "best") && sentence.HasWord("me", "my", "us", "i", "we", "team") && !sentence.HasWord("time", "call", "ring", "phone");
+
     // "did Devon hit his number"
     private static bool HitTarget(Sentence sentence) => sentence.HasWord("hit", "make", "made", "reach", "reached", "meet") && sentence.HasWord("number", "numbers", "target", "goal", "quota");
 
     // "how am I doing", "how did the team do", "what did Tom do today".
-    private static bool Doing(Sentence sentence) => sentence.HasWord("how", "hows", "what", "whats") && sentence.HasWord("doing", "do", "did", "perform", "performing", "look", "looking", "going", "compare", "was", "were", "stack", "achieve", "accomplish", "track") && (sentence.HasAny(Mark.Mine, Mark.Team) || sentence.HasWord("i", "we", "team") || Scopes.Named(sentence.Context.People, sentence).Count > 0)
+    private static bool Doing(Sentence sentence) => sentence.HasWord("how", "hows", "what", "whats") && sentence.HasWord("doing", "do", "did", "perform", "performing", "look", "looking", "going", "compare", "was", "were", "stack", "achieve", "accomplish", "track", "tracking", "fare", "faring", "shaping") && (sentence.HasAny(Mark.Mine, Mark.Team) || sentence.HasWord("i", "we", "team") || Scopes.Named(sentence.Context.People, sentence).Count > 0)
         && !sentence.HasWord("should", "next", "call", "say", "said", "tell", "now", "it", "you");
 
     // "whom did I reach today", "who have we talked to this week".
@@ -56,5 +76,5 @@ internal static class Counting
         && !sentence.HasWord("should", "last") && !sentence.Accounts.Any();
 
     // "did I hit 20 dials yet", "have I made enough calls today", "am I on target".
-    private static bool MadeEnough(Sentence sentence) => sentence.HasWord("i", "we") && sentence.HasWord("did", "have", "am", "are", "how") && (sentence.HasWord("enough", "target", "quota", "goal", "track", "pace") || (sentence.Items.Any(item => item.Kind == ItemKind.Number) && sentence.HasWord("calls", "dials", "connects", "conversations", "today")));
+    private static bool MadeEnough(Sentence sentence) => sentence.HasWord("i", "we") && sentence.HasWord("did", "have", "am", "are", "how") && (sentence.HasWord("enough", "target", "quota", "goal", "track", "pace") || (sentence.Dates.Any() && sentence.HasWord("up", "down", "ahead", "behind")) || (sentence.Items.Any(item => item.Kind == ItemKind.Number) && sentence.HasWord("calls", "dials", "connects", "conversations", "today")));
 }

@@ -20,6 +20,12 @@ internal static class Hearsay
             return true;
         }
 
+        // "Dunmore rang Hugo": him, not us.
+        if (found.Mark == Mark.Dialed && found.First > 0 && found.End < sentence.Items.Count && sentence.Items[found.First - 1].Kind == ItemKind.Account && IsColleague(sentence, sentence.TextOf(found.End, found.End + 1)))
+        {
+            return true;
+        }
+
         if (IsSignedBySomebody(sentence, found))
         {
             return true;
@@ -67,7 +73,8 @@ internal static class Hearsay
     private static bool IsIncoming(Sentence sentence, Found found) =>
         found.Mark == Mark.Dialed && (found.End == found.First + 1 || sentence.Word(found.End - 1) is "back" or "in") && (sentence.IsBreak(found.End) || sentence.Word(found.End) is "about" or "back" or "in" or "again" or "to" or "DATE" or "TIME" or "and" or "asking" or "wanting" or "for" or "with" or "re");
 
-    private static bool IsColleague(Sentence sentence, string name)
+    /// <summary>Whether a name is a colleague's, in full or the first of it.</summary>
+    public static bool IsColleague(Sentence sentence, string name)
     {
         foreach (var person in sentence.Context.People)
         {

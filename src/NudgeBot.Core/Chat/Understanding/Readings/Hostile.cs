@@ -46,14 +46,14 @@ internal static class Hostile
 
         if (!sentence.Tokens.Any(token => Openings.Contains(token.Raw)))
         {
-            return sentence.Text.AsSpan().ContainsAny(Code) && Plain(sentence).AsSpan().ContainsAny(Code) ? Machine : IsMassEdit(sentence) ? Many : null;
+            return sentence.Text.AsSpan().ContainsAny(Code) && Plain(sentence).AsSpan().ContainsAny(Code) ? Machine : IsMassEdit(sentence) || IsTakeover(sentence) ? Many : null;
         }
 
         var spoken = " " + string.Join(' ', sentence.Tokens.Select(token => token.Raw)).Replace(" :", ":", StringComparison.Ordinal).Replace(" =", "=", StringComparison.Ordinal) + " ";
         var orders = Orders.Any(order => spoken.Contains(order.EndsWith(':') || order.EndsWith('=') ? " " + order : $" {order} ", StringComparison.Ordinal));
         return orders || Plain(sentence).AsSpan().ContainsAny(Code)
             ? Machine
-            : IsMassEdit(sentence) ? Many : null;
+            : IsMassEdit(sentence) || IsTakeover(sentence) ? Many : null;
     }
 
     // Addresses of the web and mentions are no code.
@@ -61,12 +61,29 @@ internal static class Hostile
         ? string.Join(' ', sentence.Tokens.Where(token => token.Kind != TokenKind.Markup || token.Word == Markup.Other && sentence.Text[token.Start] == '<').Select(token => sentence.Text[token.Start..token.End]))
         : sentence.Text;
 
+    private static readonly HashSet<string> Moving = ["move", "transfer", "reassign", "switch", "copy", "merge", "convert", "rewrite", "delete", "remove", "wipe", "erase", "clear", "purge", "change"];
+
+    // "move every one of Connor's calls to my name", "wipe Tariq's calls": other people's rows, or all of them.
+    private static bool IsTakeover(Sentence sentence)
+    {
+        var start = sentence.Word(0) is "please" or "can" or "could" ? sentence.Word(1) is "you" ? 2 : 1 : 0;
+        if (!Moving.Contains(sentence.Word(start)))
+        {
+            return false;
+        }
+
+        var rows = Enumerable.Range(start + 1, Math.Max(0, Math.Min(8, sentence.Items.Count - start - 1))).FirstOrDefault(at => sentence.Word(at) is "calls" or "logs" or "entries" or "records" or "activities" or "activity" or "voicemails" or "connects" or "stats" or "history" or "call");
+        return Enumerable.Range(start + 1, Math.Max(0, rows - start - 1)).Any(at => IsMany(sentence, at) || sentence.Word(at) is "all")
+            || (rows > 0 && sentence.Word(rows) is not "call" && Scopes.Named(sentence.Context.People, sentence).Count > 0);
+    }
+
     // "mark all my accounts as called", "log 500 connected calls", "delete everything", "set my connect rate to 100".
     private static bool IsMassEdit(Sentence sentence)
     {
         for (var at = 0; at < sentence.Items.Count; at++)
         {
-            if (!MassVerbs.Contains(sentence.Word(at)) || (at > 0 && sentence.Word(at - 1) is "to" or "i" or "we" or "they" or "not" or "didnt"))
+            // "give me everybody's dials" asks to see them.
+            if (!MassVerbs.Contains(sentence.Word(at)) || (sentence.Word(at) is "give" && sentence.Word(at + 1) is "me" or "us" && sentence.Items[^1].Kind != ItemKind.Number && !sentence.HasWord("credit", "fake")) || (at > 0 && sentence.Word(at - 1) is "to" or "i" or "we" or "they" or "not" or "didnt"))
             {
                 continue;
             }

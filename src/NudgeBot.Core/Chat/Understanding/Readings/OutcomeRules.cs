@@ -13,7 +13,7 @@ internal static class OutcomeRules
     {
         bool Has(Mark mark) => segment.Has(mark);
 
-        var spoke = Has(Mark.Spoke) || Has(Mark.GoodCall) || Has(Mark.PickedUp) || Has(Mark.Dropped);
+        var spoke = Has(Mark.Spoke) || Has(Mark.GoodCall) || Has(Mark.PickedUp) || Has(Mark.Dropped) || segment.Calls.Any(found => found.Mark == Mark.Inbound && segment.In.Word(found.First) is "i");
         var message = Has(Mark.Voicemail) && !Has(Mark.NoMessage);
         var nobody = Has(Mark.NoAnswer) || Has(Mark.NothingShort) || Has(Mark.NoMessage);
         if (Has(Mark.DoNotCall))

@@ -21,7 +21,7 @@ internal static class Periods
         if (dates.Count == 0)
         {
             // "how was my week"
-            if (sentence.HasWord("my", "our") && sentence.Items.FirstOrDefault(item => item.Word is "week" or "month" or "quarter") is { Word: { } unit })
+            if (sentence.HasWord("my", "our", "the") && sentence.Items.FirstOrDefault(item => item.Word is "week" or "month" or "quarter") is { Word: { } unit })
             {
                 return $"this_{unit}";
             }

@@ -18,7 +18,7 @@ internal static class Questions
 {
     public static Reading? Read(Sentence sentence, IReadOnlyList<Clause> clauses, Report report)
     {
-        if (report.Calls.Count > 0 || sentence.Marks.Count == 0)
+        if (report.Calls.Count > 0 || (sentence.Marks.Count == 0 && !Counting.IsMatch(sentence)))
         {
             return null;
         }
@@ -26,17 +26,22 @@ internal static class Questions
         var asks = clauses.Any(Asking.Is) || clauses.Any(clause => clause.Close == '?');
         return report.Touches.Count > 0 && !asks
             ? null
-            : Explains(sentence, asks) ?? Covers(sentence, asks) ?? Whom(sentence) ?? Counts(sentence, asks) ?? About(sentence, asks);
+            : Explains(sentence, asks) ?? Covers(sentence, asks) ?? Whom(sentence) ?? Counts(sentence, asks) ?? Loose(sentence, asks) ?? About(sentence, asks);
     }
 
     private static Reading? Explains(Sentence sentence, bool asks) =>
-        asks && sentence.Has(Mark.Help) && sentence.Marks.First(found => found.Mark == Mark.Help).First <= 2 && !Counting.Any(sentence) && !sentence.HasWord("stack", "compare", "rank", "look", "doing", "team") && !sentence.Accounts.Any()
+        asks && sentence.Has(Mark.Help) && sentence.Marks.First(found => found.Mark == Mark.Help) is { First: <= 2 } help && !Counting.Any(sentence, help) && !sentence.HasWord("stack", "compare", "rank", "look", "doing", "team") && !sentence.Accounts.Any()
             ? Reader.Of(Intent.Help, "It asks how to use the bot.")
             : null;
 
     private static Reading? Covers(Sentence sentence, bool asks)
     {
-        var denied = sentence.Marks.FirstOrDefault(found => found.Mark is Mark.NotContacted or Mark.NotCalled or Mark.NotYet || (found.Mark is Mark.NoAnswer && sentence.Word(found.First) is "not" or "never" or "havent"));
+        if (sentence.Marks.Count == 0)
+        {
+            return null;
+        }
+
+        var denied = sentence.Marks.Where(found => found.Mark is Mark.NotContacted or Mark.NotCalled).Concat(sentence.Marks).FirstOrDefault(found => found.Mark is Mark.NotContacted or Mark.NotCalled or Mark.NotYet || (found.Mark is Mark.NoAnswer && sentence.Word(found.First) is "not" or "never" or "havent"));
         var listed = denied.End > 0 && sentence.Marks.Any(found => found.Mark is Mark.AccountNoun or Mark.RepNoun && found.End <= denied.First);
         var none = sentence.Has(Mark.NotContacted) || (denied.End > 0 && (listed || (asks && denied.Mark == Mark.NotCalled)));
         var first = sentence.Marks[0];
@@ -51,7 +56,7 @@ internal static class Questions
 
     private static Reading? Counts(Sentence sentence, bool asks)
     {
-        if (!Counting.Is(sentence, asks))
+        if (!Counting.Is(sentence, asks) || AsksWhose(sentence))
         {
             return null;
         }
@@ -60,6 +65,12 @@ internal static class Questions
         var mine = scope == "me" || (scope.StartsWith("account:", StringComparison.Ordinal) && sentence.Context.Role == Role.Rep && !sentence.Has(Mark.Team));
         return With(mine ? Intent.MyCounts : Intent.TeamCounts, sentence, scope, mine ? "It asks for the speaker's own figures." : "It asks for figures of others.");
     }
+
+    private static Reading? Loose(Sentence sentence, bool asks) =>
+        !asks ? null
+        : LooseQuestions.Figures(sentence) is { } scope ? With(scope == "me" ? Intent.MyCounts : Intent.TeamCounts, sentence, scope, "It asks how things went.")
+        : LooseQuestions.AsksWhom(sentence) ? With(Intent.WhoToCall, sentence, "me", "It asks whom to call.")
+        : null;
 
     private static Reading? About(Sentence sentence, bool asks)
     {
@@ -83,6 +94,11 @@ internal static class Questions
 
         return sentence.Has(Mark.Chatter) && account is null ? null : With(Intent.QuestionAboutCall, sentence, $"account:{account ?? sentence.Context.NudgedAccount}", "It asks about one account.");
     }
+
+    // "who spoke to Halvorsen last" asks about Halvorsen, "who called Acme most" compares.
+    private static bool AsksWhose(Sentence sentence) =>
+        sentence.Accounts.Count() == 1 && sentence.Marks.Any(found => found.Mark == Mark.EachRep && sentence.Word(found.First) is "who") && !sentence.Has(Mark.Compare)
+        && !sentence.HasWord("most", "fewest", "least", "more", "less", "longest", "highest", "lowest", "best", "many", "often", "each", "calls", "dials");
 
     // "has nobody called Acme?" is about Acme.
     private static bool AsksAboutOne(Sentence sentence) => sentence.Accounts.Any() && !sentence.Has(Mark.AccountNoun) && !sentence.HasWord("reps", "who");

@@ -68,6 +68,12 @@ internal sealed class Segment
             Calls.RemoveAll(found => found.Mark is Mark.TheyCalled or Mark.Inbound or Mark.Gatekeeper or Mark.HungUp);
         }
 
+        // "Osgood rang back, Hugo took it"
+        if (Calls.Count > 0 && Calls.All(found => found.Mark is Mark.TheyCalled or Mark.Inbound) && Clauses.Any(clause => clause.Marks.Any(found => found.Mark == Mark.Hearsay && In.Word(found.End - 1) is "it" && In.Word(found.End - 2) is "took" or "answered" or "fielded" or "handled")))
+        {
+            Calls.Clear();
+        }
+
         // "Hooli rang but it went to my voicemail"
         if (Touches.Any(touch => touch.Mark == Mark.MissedInbound) && Calls.Count > 0 && Calls.All(found => found.Mark == Mark.Dialed && found.First > 0 && In.Items[found.First - 1].Kind == ItemKind.Account))
         {

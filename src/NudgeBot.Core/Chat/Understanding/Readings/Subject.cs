@@ -29,12 +29,13 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
     ];
 
     private static readonly HashSet<string> Verbs =
-        ["called", "dialed", "rang", "phoned", "telephoned", "buzzed", "rung", "spoke", "talked", "chatted", "reached", "got", "connected", "tried", "left", "caught", "had", "made", "gave", "discussed", "spoken", "hit", "handled", "touched", "walked", "sold", "closed", "agreed", "covered", "confirmed", "explained", "sorted", "resolved", "reviewed", "negotiated", "renewed", "ran", "dealt", "settled"];
+        ["called", "dialed", "rang", "did", "placed", "phoned", "telephoned", "buzzed", "rung", "spoke", "talked", "chatted", "reached", "got", "connected", "tried", "left", "caught", "had", "made", "gave", "discussed", "spoken", "hit", "handled", "touched", "walked", "sold", "closed", "agreed", "covered", "confirmed", "explained", "sorted", "resolved", "reviewed", "negotiated", "renewed", "ran", "dealt", "settled"];
 
     /// <summary>The subject of a phrase that begins with a verb; null for phrases that have none, such as "no answer".</summary>
     public static Subject? Of(Sentence sentence, Found found)
     {
-        if (!Verbs.Contains(sentence.Word(found.First)))
+        // "they did not answer" says nothing of who called.
+        if (!Verbs.Contains(sentence.Word(found.First)) || (sentence.Word(found.First) is "did" && found.Mark != Mark.Dialed))
         {
             return null;
         }
@@ -86,6 +87,11 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
             {
                 return new Subject(SubjectKind.Name, name.First, name.End);
             }
+        }
+
+        if (Hearsay.IsColleague(sentence, sentence.TextOf(last, last + 1)))
+        {
+            return new Subject(SubjectKind.Name, last, last + 1);
         }
 
         if (first == last && ContactFinder.NameAt(sentence, first, last + 1) is not null && (sentence.Token(first).Capital || sentence.Token(first).Given))

@@ -55,9 +55,15 @@ internal static class ClockReader
         return c[0].Kind == TokenKind.Number ? Numbered(c) : Quarter(c);
     }
 
-    // "quarter past 3", "half past two", "quarter to 4"
+    // "quarter past 3", "half past two", "quarter to 4", "half 4"
     private static (ClockTime Time, int Length)? Quarter(Cursor c)
     {
+        // "at half 4" is half past four.
+        if (c.Word(0) is "half" && Leads.Contains(c.Word(-1)) && c.Count(1) is >= 1 and <= 12 and var halfPast && TimeWords.Unit(c.Word(2)) is null)
+        {
+            return (new ClockTime(new TimeOnly(halfPast % 12, 30), false), 2);
+        }
+
         var a = c.Word(0) is "a" ? 1 : 0;
         if (!(c.Word(a) is "quarter" or "half" && c.Word(a + 1) is "past" or "to" or "after") || c.Count(a + 2) is not (>= 1 and <= 12 and var hour))
         {

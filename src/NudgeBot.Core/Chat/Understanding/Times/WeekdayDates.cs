@@ -58,7 +58,7 @@ internal static class WeekdayDates
     private static bool IsOtherWord(Cursor c, int at) => c[at].Raw switch
     {
         "sat" => c.Word(at + 1) is "with" or "down" or "in" or "through" or "on",
-        "mon" => c[at + 1].Kind == Words.TokenKind.Word && !c[at].Capital && TimeWords.Weekday(c.Word(at + 1)) is null && c[at + 1].Raw is not ("at" or "am" or "pm" or "morning" or "or" or "and" or "afternoon" or "next" or "re" or "for" or "to" or "if" or "after" or "about"),
+        "mon" => c[at + 1].Kind == Words.TokenKind.Word && !c[at].Capital && TimeWords.Weekday(c.Word(at + 1)) is null && c[at + 1].Raw is not ("+" or "&" or "plus" or "at" or "am" or "pm" or "morning" or "or" or "and" or "afternoon" or "next" or "re" or "for" or "to" or "if" or "after" or "about"),
         "segunda" or "terca" or "quarta" or "quinta" or "sexta" => c.Word(at + 1) is "vez" or "ligacao" or "tentativa",
         _ => false,
     };

@@ -40,6 +40,8 @@ internal static class Spelling
         finally: finaly finnaly
         followup: f/u fup fu followups flwup
         from: frm frome
+        how: howd howve
+        what: whatd whatve
         gatekeeper: gk gkeeper gatekeper
         going: goin
         gonna: gona ganna gunna
@@ -162,7 +164,7 @@ internal static class Spelling
         ?? (raw.Length > 4 && raw[^1] == 's' && Stem(raw) is { } stem ? stem : Of(raw));
 
     private static string? Stem(string raw) =>
-        raw is not ("thats" or "whats" or "heres" or "theres" or "wheres" or "everyones") && raw[..^1] is var stem && (OrdinaryWords.Has(stem) || Table.ContainsKey(stem)) ? Of(stem) : null;
+        raw is not ("thats" or "whats" or "heres" or "theres" or "wheres" or "everyones" or "everybodys") && raw[..^1] is var stem && (OrdinaryWords.Has(stem) || Table.ContainsKey(stem)) ? Of(stem) : null;
 
     public static bool IsSlashed(string raw) => raw is "w/o" or "f/u" or "n/a" or "b/c" or "v/m" or "l/m";
 
