@@ -50,7 +50,7 @@ internal static class Asking
         return first;
     }
 
-    private static bool IsQuestionWord(Clause clause, int at) => clause.In.Word(at) is "who" or "whos" or "whom" or "whose" or "which" or "what" or "whats" or "when" or "whens" or "where" or "wheres" or "why" or "whys" or "how" or "hows" or "did" or "do" or "does" or "is" or "are" or "am"
+    private static bool IsQuestionWord(Clause clause, int at) => clause.In.Word(at) is "who" or "whos" or "whod" or "whom" or "whose" or "which" or "what" or "whats" or "when" or "whens" or "where" or "wheres" or "why" or "whys" or "how" or "hows" or "did" or "do" or "does" or "is" or "are" or "am"
         or "was" or "were" or "should" or "could" or "would" or "have" or "has" or "any" or "anyone" or "anybody" or "can" or "show" or "list" or "whats" or "quien" or "quienes" or "que" or "cual" or "cuando" or "cuantas" or "cuantos" or "como" or "wer" or "wen" or "wem" or "was" or "wann" or "wie" or "wieviele" or "welche" or "warum"
         or "hat" or "qui" or "quoi" or "quand" or "combien" or "quel" or "quelle" or "quels" or "quelles" or "pourquoi" or "quem" or "qual" or "quais" or "quando" or "quantas" or "quantos" or "a" or "para" or "pra" || (clause.In.Word(at) is "name" && clause.In.Word(at + 1) is "the" or "anyone" or "anybody" or "any" or "all" or "everyone" or "every" or "me") || (clause.In.Word(at) is "number" or "total" or "count" or "amount" && clause.In.Word(at + 1) is "of" or "calls" or "dials" or "connects" or "voicemails");
 

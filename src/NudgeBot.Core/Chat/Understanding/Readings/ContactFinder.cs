@@ -234,7 +234,7 @@ internal static class ContactFinder
         }
 
         // "did the Maple Hollow call. Wes. 26 min."
-        if (first == clause.First && end == clause.End && clause.Lead == '.' && sentence.Token(first).Capital && segment.Calls.Any(found => found.End <= first) && segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration))
+        if (first == clause.First && end == clause.End && clause.Lead == '.' && sentence.Token(first).Capital && segment.Calls.Concat(segment.Hints).Any(found => found.End <= first) && segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration))
         {
             score = Math.Max(score, 5);
         }

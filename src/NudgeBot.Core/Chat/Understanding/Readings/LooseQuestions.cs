@@ -17,12 +17,12 @@ internal static class LooseQuestions
     /// <summary>Whose figures are asked for, in the words of the labelling guide; null when none are.</summary>
     public static string? Figures(Sentence sentence)
     {
-        if (!IsOpen(sentence) || sentence.HasWord("should", "can", "could", "will", "to", "when", "why", "need", "next", "call", "ring", "phone", "meeting", "meetings", "lunch", "off", "weather", "email", "emails", "happens"))
+        if (!IsOpen(sentence) || sentence.Has(Mark.Chatter) || sentence.HasWord("should", "can", "could", "will", "to", "when", "why", "need", "next", "call", "ring", "phone", "meeting", "meetings", "lunch", "off", "weather", "email", "emails", "happens"))
         {
             return null;
         }
 
-        if (sentence.Word(0) is "who" or "whos" && sentence.HasWord("best", "worst", "strongest", "busiest", "quietest", "biggest") && (HasPast(sentence) || sentence.HasWord("day", "week", "month", "quarter")))
+        if (sentence.Word(0) is "who" or "whos" && sentence.HasWord("best", "worst", "strongest", "busiest", "quietest", "biggest", "top", "ahead") && (HasPast(sentence) || sentence.HasWord("day", "week", "month", "quarter")))
         {
             return "each_rep";
         }
@@ -41,5 +41,5 @@ internal static class LooseQuestions
 
     private static bool IsOpen(Sentence sentence) =>
         !sentence.Accounts.Any() && !sentence.HasWord("him", "her", "them", "it", "that", "they", "he", "she", "you")
-        && !sentence.HasAny(Mark.Booked, Mark.TimeOff, Mark.Snooze, Mark.RepBusy, Mark.Greeting, Mark.Thanks, Mark.Chatter, Mark.Help, Mark.BackAtWork);
+        && !sentence.HasAny(Mark.Booked, Mark.TimeOff, Mark.Snooze, Mark.RepBusy, Mark.Greeting, Mark.Thanks, Mark.Help, Mark.BackAtWork);
 }

@@ -52,7 +52,7 @@ internal static class Questions
     }
 
     // "one more" is a wish only on its own.
-    private static Reading? Whom(Sentence sentence) => sentence.Marks.Any(found => found.Mark == Mark.WhoToCall && (sentence.Word(found.First) is not ("one" or "another") || sentence.Word(found.End - 1) is "call" || sentence.Items.Count <= 4)) ? With(Intent.WhoToCall, sentence, "me", "It asks whom to call.") : null;
+    private static Reading? Whom(Sentence sentence) => !sentence.HasWord("made") && sentence.Marks.Any(found => found.Mark == Mark.WhoToCall && (sentence.Word(found.First) is not ("one" or "another") || sentence.Word(found.End - 1) is "call" || sentence.Items.Count <= 4)) ? With(Intent.WhoToCall, sentence, "me", "It asks whom to call.") : null;
 
     private static Reading? Counts(Sentence sentence, bool asks)
     {
