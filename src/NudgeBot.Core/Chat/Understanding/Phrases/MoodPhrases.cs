@@ -27,7 +27,7 @@ internal static class MoodPhrases
         ; still (to|need to|have to|gotta) [{dial}]; pending; still on my list; on my (list|todo|to do list)
         WouldHave: (would|could|should|might|iwould) (have|ve|of) [*] [*] ({dialed}|{dial}|{spoke}|reached|tried|left|been|picked up|answered|taken it) [{whom}]
         ; (wouldve|couldve|shouldve|mightve) [*] [*] ({dialed}|{dial}|{spoke}|reached|tried|left|been) [{whom}]
-        ; (almost|nearly) [*] ({dialed}|{spoke}|reached|got|tried|did)
+        ; (almost|nearly) [*] ({dialed}|{spoke}|reached|got|tried|did); (half|halfway through|midway through|mid) ({dialed}|{dialing}) [{whom}]
         ; (was|were) [just|all|totally] (going|about|gonna|planning|supposed|meant|ready|intending|set|due|hoping|trying|fixing) [to|on] [{dial}|{dialing}|{speak}|reach|try] [{whom}]
         ; (meant|wanted|intended|planned|hoped|hoping|meaning|thought|thinking|tempted|considered|considering) [to|about|of|on] ({dial}|{dialing}|reach out|{speak}|try|reach) [{whom}]
         ; wish (i|id|i had|we) [had] [{dialed}|{spoke}]; thought [i|about] {dialing}; was to {dial}; had planned [to] [{dial}]
