@@ -10,10 +10,10 @@ namespace NudgeBot.Slack.Blocks;
 /// </summary>
 internal static partial class Buttons
 {
-    public static IEnumerable<JsonObject> Of(IReadOnlyList<CardAction> actions)
+    public static IEnumerable<JsonObject> Of(IReadOnlyList<CardAction> actions, int share)
     {
-        var room = SlackLimits.AllValues;
-        return from row in actions.Where(Fits).TakeWhile(action => (room -= action.Value.Length) >= 0).Select(Button).Chunk(SlackLimits.ButtonsInBlock)
+        var room = SlackLimits.AllValues / share;
+        return from row in actions.Where(Fits).TakeWhile(action => (room -= action.Value.Length + SlackLimits.ButtonText) >= 0).Select(Button).Chunk(SlackLimits.ButtonsInBlock)
                select new JsonObject { ["type"] = "actions", ["elements"] = new JsonArray(row) };
     }
 

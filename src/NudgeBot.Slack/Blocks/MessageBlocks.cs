@@ -21,6 +21,19 @@ internal static class MessageBlocks
         return new SlackMessage(SlackText.Escaped(message.Text, SlackLimits.Fallback), blocks);
     }
 
+    // A card may be within every limit and still too long as a whole: many buttons beside a wide table, or emoji, which take six times the room.
+    private static JsonArray OfCard(Card card, string text)
+    {
+        var share = 1;
+        JsonArray blocks;
+        for (blocks = OfCard(card, text, share); blocks.ToJsonString().Length > SlackLimits.AllBlocks; blocks = OfCard(card, text, share))
+        {
+            share *= 2;
+        }
+
+        return blocks;
+    }
+
     /// <summary>The same words without blocks, for a message whose blocks were refused.</summary>
     public static SlackMessage Unadorned(ChatMessage message) => new(SlackText.Escaped(message.Text, SlackLimits.Fallback), []);
 
@@ -28,9 +41,9 @@ internal static class MessageBlocks
 
     private static JsonArray OfText(string text) => [RichText.Of(SlackText.Plain(text, SlackLimits.Text))];
 
-    private static JsonArray OfCard(Card card, string text)
+    private static JsonArray OfCard(Card card, string text, int share)
     {
-        var room = SlackLimits.AllText;
+        var room = SlackLimits.AllText / share;
         var title = SlackText.IsBlank(card.Title) ? text : card.Title;
         var blocks = new JsonArray { Header(title, ref room) };
 
@@ -50,7 +63,7 @@ internal static class MessageBlocks
 
         if (card.Table is { Columns.Count: > 0 } table)
         {
-            blocks.Add(TableBlock.Of(table, out var left));
+            blocks.Add(TableBlock.Of(table, share, out var left));
             if (left > 0)
             {
                 blocks.Add(Context(ChannelWords.RowsLeftOut(left)));
@@ -62,7 +75,7 @@ internal static class MessageBlocks
             blocks.Add(Context(card.State!));
         }
 
-        foreach (var row in Buttons.Of(card.Actions).Take(SlackLimits.Blocks - blocks.Count))
+        foreach (var row in Buttons.Of(card.Actions, share).Take(SlackLimits.Blocks - blocks.Count))
         {
             blocks.Add(row);
         }

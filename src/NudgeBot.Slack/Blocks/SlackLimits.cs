@@ -29,7 +29,10 @@ internal static class SlackLimits
     public const int ButtonText = 75;
     public const int ButtonValue = 2000;
 
-    /// <summary>Of all values in one message, for the reason of <see cref="AllText"/>.</summary>
+    /// <summary>Of all blocks of one message as they are sent.</summary>
+    public const int AllBlocks = 90_000;
+
+    /// <summary>Of all buttons' values and labels in one message, for the reason of <see cref="AllText"/>.</summary>
     public const int AllValues = 20_000;
 
     /// <summary>Of block_id and action_id.</summary>
