@@ -106,7 +106,7 @@ internal static class CallLogging
             text += $" {BotWords.OpenToo(others)}";
         }
 
-        var undo = new CardAction(Actions.Undo, LogWords.Undo, string.Join(',', logged.Select(one => one.Id.ToString(CultureInfo.InvariantCulture))));
+        var undo = TakingBack.Button(Actions.Undo, LogWords.Undo, logged.Select(one => one.Id));
         if (logged is [(var id, { Call.Outcome: CallOutcome.Unspecified } only)])
         {
             var question = $"{text} {BotWords.OutcomeToo(only.Account.Name)}";

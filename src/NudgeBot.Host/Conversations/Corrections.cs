@@ -1,6 +1,5 @@
 using System.Globalization;
 using NudgeBot.Core.Calls;
-using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
@@ -67,7 +66,6 @@ internal static class Corrections
         }
 
         var text = BotWords.Corrected(CallLogging.Line(attributed));
-        var undo = new CardAction(Actions.Undo, LogWords.Undo, id.ToString(CultureInfo.InvariantCulture));
-        await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [undo])), cancellationToken);
+        await TakingBack.OfferAsync(turn, text, TakingBack.Button(Actions.Undo, LogWords.Undo, [id]), cancellationToken);
     }
 }

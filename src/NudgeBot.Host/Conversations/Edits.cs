@@ -21,7 +21,7 @@ internal sealed class Edits(Sentences sentences, SentenceReader reader)
 
         var reading = await reader.ReadAgainAsync(turn, text, rows[0].AccountName, rows[0].LoggedAt, cancellationToken);
         var calls = rows.Where(row => row.Kind == "call").ToList();
-        IReadOnlyList<string> accounts = [.. rows.Select(Named).Distinct()];
+        IReadOnlyList<string> accounts = [.. rows.Select(Undoing.Named).Distinct()];
         switch (reading)
         {
             case { Calls.Count: > 0, MayLog: true }:
@@ -43,7 +43,7 @@ internal sealed class Edits(Sentences sentences, SentenceReader reader)
         await EditedReports.ForgetAsync(turn, cancellationToken);
         if (await RowsAsync(turn, cancellationToken) is { Count: > 0 } rows)
         {
-            await AskAsync(turn, rows, [], EditWords.Deleted([.. rows.Select(Named).Distinct()]), cancellationToken);
+            await AskAsync(turn, rows, [], EditWords.Deleted([.. rows.Select(Undoing.Named).Distinct()]), cancellationToken);
         }
         else if (await IsAskedAboutAsync(turn, cancellationToken))
         {
@@ -100,6 +100,4 @@ internal sealed class Edits(Sentences sentences, SentenceReader reader)
         turn.Message is { } message ? await new ActivityStore(turn.Session).ReportedInAsync(message, turn.Speaker.Id, cancellationToken) : [];
 
     private static string Line(ReportedCall call) => BotWords.Logged(call.Account ?? "", call.Outcome, call.Direction, call.Minutes, call.FollowUpOn, call.OccurredOn);
-
-    private static string Named(LoggedActivity row) => row.AccountName ?? BotWords.NoCustomer;
 }

@@ -94,7 +94,7 @@ internal static class Policies
         }
 
         var text = PolicyWords.SetFor([.. after.Select(one => PolicyWords.Changed(one.Team.Name, PolicyJson.Between(one.Before, one.After)))]);
-        var undo = new CardAction(Actions.UndoPolicy, LogWords.Undo, string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture))));
+        var undo = TakingBack.Button(Actions.UndoPolicy, LogWords.Undo, ids);
         await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, ids.Count == 0 ? null : new Card(text, [], null, [undo])), cancellationToken);
     }
 

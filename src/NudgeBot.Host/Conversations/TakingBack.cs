@@ -19,11 +19,16 @@ internal static class TakingBack
     public static Task SayAsync(Turn turn, string text, string kind, long id, CancellationToken cancellationToken) => SayAsync(turn, text, kind, [id], cancellationToken);
 
     /// <inheritdoc cref="SayAsync(Turn, string, string, long, CancellationToken)"/>
-    public static Task SayAsync(Turn turn, string text, string kind, IReadOnlyList<long> ids, CancellationToken cancellationToken)
-    {
-        var undo = new CardAction(Actions.UndoPrefix + kind, LogWords.Undo, string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture))));
-        return turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [undo])), cancellationToken);
-    }
+    public static Task SayAsync(Turn turn, string text, string kind, IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+        OfferAsync(turn, text, Button(Actions.UndoPrefix + kind, LogWords.Undo, ids), cancellationToken);
+
+    /// <summary>Says a line with a button below it.</summary>
+    public static Task OfferAsync(Turn turn, string text, CardAction button, CancellationToken cancellationToken) =>
+        turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [button])), cancellationToken);
+
+    /// <summary>A button about these rows, as <see cref="Actions.Ids"/> reads them.</summary>
+    public static CardAction Button(string action, string label, IEnumerable<long> ids) =>
+        new(action, label, string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture))));
 
     public static Task UndoAsync(Turn turn, string kind, IReadOnlyList<long> ids, CancellationToken cancellationToken) => (kind, ids) switch
     {

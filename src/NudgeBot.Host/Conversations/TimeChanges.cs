@@ -19,7 +19,7 @@ internal static class TimeChanges
     /// <summary>Says what was changed, with Undo where anything was.</summary>
     public static Task SayAsync(Turn turn, string text, IReadOnlyCollection<WorkingTimeChangeRecord> made, CancellationToken cancellationToken)
     {
-        var undo = new CardAction(Actions.UndoTime, LogWords.Undo, string.Join(',', made.Select(change => change.Id.ToString(CultureInfo.InvariantCulture))));
+        var undo = TakingBack.Button(Actions.UndoTime, LogWords.Undo, made.Select(change => change.Id));
         return turn.SayAsync(new ChatMessage(MessageKind.Reply, text, made.Count == 0 ? null : new Card(text, [], null, [undo])), cancellationToken);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
@@ -28,8 +27,7 @@ internal static class Touches
         }
 
         var text = LogWords.Noted([.. noted.Select(one => one.Text)]);
-        var undo = new CardAction(Actions.Undo, LogWords.Undo, string.Join(',', noted.Select(one => one.Id.ToString(CultureInfo.InvariantCulture))));
-        await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [undo])), cancellationToken);
+        await TakingBack.OfferAsync(turn, text, TakingBack.Button(Actions.Undo, LogWords.Undo, noted.Select(one => one.Id)), cancellationToken);
     }
 
     private static Task<long?> WriteAsync(Turn turn, ReportedTouch touch, long accountId, int number, CancellationToken cancellationToken) =>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using NudgeBot.Core.Calls;
-using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
 using NudgeBot.Postgres.Conversations;
@@ -76,8 +74,7 @@ internal static class Undoing
         }
 
         var text = BotWords.Undone([.. undone.Select(Named).Distinct()]);
-        var redo = new CardAction(Actions.Redo, LogWords.PutBack, string.Join(',', undone.Select(row => row.Id.ToString(CultureInfo.InvariantCulture))));
-        await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(text, [], null, [redo])), cancellationToken);
+        await TakingBack.OfferAsync(turn, text, TakingBack.Button(Actions.Redo, LogWords.PutBack, undone.Select(row => row.Id)), cancellationToken);
     }
 
     public static async Task RedoAsync(Turn turn, IReadOnlyList<long> ids, CancellationToken cancellationToken)
@@ -105,7 +102,8 @@ internal static class Undoing
         }
     }
 
-    private static string Named(LoggedActivity row) => row.AccountName ?? BotWords.NoCustomer;
+    /// <summary>The customer, or that there was none.</summary>
+    public static string Named(LoggedActivity row) => row.AccountName ?? BotWords.NoCustomer;
 
     // A button can only take back what its reader logged.
     private static async Task<bool> OwnAsync(Turn turn, ActivityStore activities, long id, CancellationToken cancellationToken) =>

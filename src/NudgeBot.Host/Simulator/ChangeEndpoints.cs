@@ -1,5 +1,4 @@
 using NudgeBot.Postgres;
-using NudgeBot.Postgres.Simulator;
 
 namespace NudgeBot.Host.Simulator;
 
@@ -14,7 +13,7 @@ internal static class ChangeEndpoints
 
     private static async Task<IResult> ChangeAsync(string id, string message, HttpContext http, Database database, SimulatorPlatform platform)
     {
-        if (await FindAsync(id, http, database) is not { } person)
+        if (await MessageEndpoints.FindPersonAsync(database, http, id) is not { } person)
         {
             return Problem.NobodyThere;
         }
@@ -32,7 +31,7 @@ internal static class ChangeEndpoints
 
     private static async Task<IResult> DeleteAsync(string id, string message, HttpContext http, Database database, SimulatorPlatform platform)
     {
-        if (await FindAsync(id, http, database) is not { } person)
+        if (await MessageEndpoints.FindPersonAsync(database, http, id) is not { } person)
         {
             return Problem.NobodyThere;
         }
@@ -43,10 +42,4 @@ internal static class ChangeEndpoints
     }
 
     private static IResult NoSuchMessage { get; } = Problem.Because(StatusCodes.Status404NotFound, "This person has said nothing with this id.");
-
-    private static async Task<long?> FindAsync(string id, HttpContext http, Database database)
-    {
-        await using var session = await database.BeginAsync(http.Organization(), http.RequestAborted);
-        return Ids.Read(id) is { } person ? (await new SimulatorPeopleStore(session).FindAsync(person, http.RequestAborted))?.Id : null;
-    }
 }

@@ -86,7 +86,8 @@ internal static class MessageEndpoints
             : Problem.Because(StatusCodes.Status400BadRequest, "'after' is the id of a message.");
     }
 
-    private static async Task<long?> FindPersonAsync(Database database, HttpContext http, string id)
+    /// <summary>The person of this id; null when nobody has it.</summary>
+    public static async Task<long?> FindPersonAsync(Database database, HttpContext http, string id)
     {
         await using var session = await database.BeginAsync(http.Organization(), http.RequestAborted);
         return await PersonAsync(session, id, http.RequestAborted);

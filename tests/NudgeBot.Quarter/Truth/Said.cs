@@ -74,9 +74,6 @@ internal sealed class Said(long id, Seller to, string rule, Customer about, Deal
 
     public void React(string reaction, DateTimeOffset? until = null) => (Reaction, PutOffTo) = (reaction, until);
 
-    /// <summary>Whether it came, or came again, in this shift.</summary>
-    public bool CameIn(Shift shift) => told.Exists(shift.Contains);
-
     public void TakeBack() => IsTakenBack = true;
 
     public void Ignore() => IsIgnored = true;

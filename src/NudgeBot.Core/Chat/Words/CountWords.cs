@@ -1,4 +1,5 @@
 using System.Globalization;
+using NudgeBot.Core.Nudges.Cards;
 
 namespace NudgeBot.Core.Chat.Words;
 
@@ -20,13 +21,13 @@ public static class CountWords
     public static string NoCallYet(string period, IReadOnlyList<string> silent) => $"No call {period} yet: {BotWords.Listed(silent)}.";
 
     /// <summary>"West, today: 23 attempts, 9 connects".</summary>
-    public static string Title(string teams, string period, int attempts, int connects) => $"{teams}, {period}: {Times(attempts, "attempt")}, {Times(connects, "connect")}";
+    public static string Title(string teams, string period, int attempts, int connects) => $"{teams}, {period}: {SpokenTime.Count(attempts, "attempt")}, {SpokenTime.Count(connects, "connect")}";
 
     /// <summary>"3 attempts, 1 connect; 0 emails apart. Spoke with Globex."</summary>
     public static string Sentence(int attempts, int connects, int emails, IReadOnlyList<string> spokeWith)
     {
         var with = spokeWith.Count == 0 ? "." : $". Spoke with {BotWords.Listed(spokeWith)}.";
-        return $"{Times(attempts, "attempt")}, {Times(connects, "connect")}; {Times(emails, "email")} apart{with}";
+        return $"{SpokenTime.Count(attempts, "attempt")}, {SpokenTime.Count(connects, "connect")}; {SpokenTime.Count(emails, "email")} apart{with}";
     }
 
     public static string Own(string period, string dates, string sentence) => $"You, {period} ({dates}): {sentence}";
@@ -39,6 +40,4 @@ public static class CountWords
     public static string Silence(DateOnly? spokenOn, int days) => spokenOn is { } day
         ? string.Create(CultureInfo.InvariantCulture, $"{BotWords.Day(day)}, {days} days ago")
         : string.Create(CultureInfo.InvariantCulture, $"never spoken with, known for {days} days");
-
-    private static string Times(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -24,9 +24,9 @@ public static class PreferenceWords
 
     public static string Undone(string customer) => $"Undone: nothing is noted about email and {customer}.";
 
-    /// <summary>"Acme (Ana): they said so, since Wed 18 Nov; last conversation 34 days ago".</summary>
     public static IReadOnlyList<string> Columns { get; } = ["Customer", "Rep", "Who said so", "Since", "Silence"];
 
+    /// <summary>"Acme (Ana): they said so, since Wed 18 Nov; last conversation 34 days ago".</summary>
     public static string Line(string customer, string? rep, bool saidSo, string since, int? silentDays) =>
         $"{customer}{(rep is null ? "" : $" ({rep})")}: {Source(saidSo)}, since {since}; {Silence(silentDays)}";
 

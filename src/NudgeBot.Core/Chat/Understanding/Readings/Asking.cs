@@ -15,7 +15,7 @@ internal static class Asking
             return false;
         }
 
-        var mark = clause.In.Marks.FirstOrDefault(found => found.First <= first && found.End > first);
+        var mark = clause.In.MarkAt(first);
         var told = mark.End > 0 && !IsOpenDeed(clause, mark) && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark) || mark.Mark == Mark.Done || (mark.Mark == Mark.Correction && mark.End - mark.First > 1));
         if (!told && (IsQuestionWord(clause, first) || (mark.Mark is Mark.AboutCall && !IsTold(clause, mark)) || mark.Mark is Mark.WhoToCall or Mark.HowMany or Mark.EachRep))
         {

@@ -237,7 +237,7 @@ internal static class Tokenizer
         {
             Ordinary = OrdinaryWords.Has(raw),
             Given = GivenNames.Has(raw),
-            Respelt = !ReferenceEquals(word, raw) && word != raw ? Spelling.Of(raw) != raw : false,
+            Respelt = word != raw && Spelling.Of(raw) != raw,
         });
     }
 
