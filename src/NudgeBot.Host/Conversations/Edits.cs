@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
@@ -87,11 +88,20 @@ internal sealed class Edits(Sentences sentences, SentenceReader reader)
             await Questions.ForgetAsync(turn, cancellationToken);
             await sentences.AnswerAsync(turn, text, cancellationToken);
         }
-        else if (await LastReading.MayBeReadAnewAsync(turn, cancellationToken))
+        else
         {
-            await sentences.AnswerAsync(turn, text, cancellationToken);
+            await (await LastReading.MendingAsync(turn, cancellationToken) switch
+            {
+                Mending.ReadAnew => sentences.AnswerAsync(turn, text, cancellationToken),
+                Mending.Ask => OfferNewWordsAsync(turn, text, cancellationToken),
+                _ => Task.CompletedTask,
+            });
         }
     }
+
+    private static Task OfferNewWordsAsync(Turn turn, string text, CancellationToken cancellationToken) => turn.SayAsync(
+        new ChatMessage(MessageKind.Question, EditWords.DoneAlready, new Card(EditWords.DoneAlready, [], null, [new CardAction(Actions.Say, EditWords.DoNewWords, text)])),
+        cancellationToken);
 
     private static async Task<bool> IsAskedAboutAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.Message is { } message && (await Questions.PendingAsync(turn, cancellationToken))?.Message == message;

@@ -4,6 +4,18 @@ using NudgeBot.Postgres.Conversations;
 
 namespace NudgeBot.Host.Conversations;
 
+/// <summary>What becomes of a message from which nothing was logged, when its words change.</summary>
+internal enum Mending
+{
+    None,
+
+    /// <summary>Done twice it does no harm.</summary>
+    ReadAnew,
+
+    /// <summary>Something was set by its first words; the person says whether the new ones count, too.</summary>
+    Ask,
+}
+
 /// <summary>Why the sentence before was read as it was: kept for a day, for whoever asks, and for whoever mends that sentence.</summary>
 internal static class LastReading
 {
@@ -22,13 +34,26 @@ internal static class LastReading
         },
         cancellationToken);
 
-    /// <summary>
-    /// Whether the message changed here was the speaker's newest, and reading it anew does nothing twice: what it put off is put off to another time,
-    /// what it took back stays taken back.
-    /// </summary>
-    public static async Task<bool> MayBeReadAnewAsync(Turn turn, CancellationToken cancellationToken) =>
+    /// <summary>What is to become of the speaker's newest message, now that its words have changed. Of an older one, or one nobody remembers, nothing.</summary>
+    public static async Task<Mending> MendingAsync(Turn turn, CancellationToken cancellationToken) =>
         await new ReadingStore(turn.Session).OfAsync(turn.Speaker.Id, turn.Now, cancellationToken) is { Message: { } message } kept && message == turn.Message
-        && Enum.TryParse<Intent>(kept.Intent, out var intent) && intent is not (Intent.Undo or Intent.Correct or Intent.TimeOff);
+            ? Mend(kept.Intent)
+            : Mending.None;
+
+    // What was put off is put off to another time, a question is answered anew; what was taken back stays taken back.
+    private static Mending Mend(string taken) => Enum.TryParse<Intent>(taken, out var intent)
+        ? intent switch
+        {
+            Intent.Undo => Mending.None,
+            Intent.Correct or Intent.TimeOff => Mending.Ask,
+            _ => Mending.ReadAnew,
+        }
+        : taken switch
+        {
+            nameof(TakenFor.WorkingTime) or nameof(TakenFor.Policy) or nameof(TakenFor.Wish) => Mending.Ask,
+            nameof(TakenFor.Effect) => Mending.ReadAnew,
+            _ => Mending.None,
+        };
 
     private static Task KeepAsync(Turn turn, string taken, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
         new ReadingStore(turn.Session).KeepAsync(turn.Speaker.Id, new KeptReading(taken, reasons, turn.Message, turn.Now + KeptFor), cancellationToken);

@@ -188,6 +188,21 @@ public sealed class EditConversationTests
     }
 
     [SkippableFact]
+    public async Task What_was_set_by_a_message_is_set_anew_only_by_a_tap()
+    {
+        await using var office = await Office.OpenAsync();
+
+        await office.PlayAsync("""
+            ana> I'm off on Friday
+            bot> Noted. No nudges on Fri 20 Nov. Say "I'm back" if you return sooner. [Undo]
+            ana edits> I'm off on Thursday
+            bot> You changed your message. I have done what it said at first, and that stands until you take it back. [Do as it says now]
+            ana: Do as it says now
+            bot> Noted. No nudges on Thu 19 Nov. Say "I'm back" if you return sooner. [Undo]
+            """);
+    }
+
+    [SkippableFact]
     public async Task What_was_put_off_is_put_off_to_the_time_that_is_said_now()
     {
         await using var office = await Office.OpenAsync();

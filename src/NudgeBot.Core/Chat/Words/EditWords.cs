@@ -11,6 +11,11 @@ public static class EditWords
     public const string TakeItBack = "Take it back";
     public const string LeaveIt = "Leave it";
 
+    public const string DoNewWords = "Do as it says now";
+
+    /// <summary>Nothing was logged by the message, but something was set by it.</summary>
+    public const string DoneAlready = "You changed your message. I have done what it said at first, and that stands until you take it back.";
+
     public const string Left = "All right, the log stays as it is.";
 
     /// <summary>"You changed your message. Globex: 15 min becomes 25 min. Shall I correct the log?"</summary>
