@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using NudgeBot.Host.Tests.Schedule;
+using NudgeBot.Postgres;
 using NudgeBot.Postgres.Nudges;
 using NudgeBot.Quarter;
 using NudgeBot.Quarter.Judging;
@@ -13,7 +14,8 @@ namespace NudgeBot.Host.Tests.Quarter;
 internal sealed class House(ScheduleRoom room, Life life, Agenda agenda, Action<Said, DateTimeOffset> arrived) : IBot
 {
     private readonly Registry registry = new(room.Team, life.Company);
-    private readonly List<Func<DateTimeOffset, Task>> heard = [];
+    private readonly List<Func<Session, DateTimeOffset, Task>> heard = [];
+    private readonly HashSet<Customer> concerned = [];
     private long lastStep;
 
     /// <summary>How many nudges came to somebody.</summary>
@@ -29,22 +31,13 @@ internal sealed class House(ScheduleRoom room, Life life, Agenda agenda, Action<
 
     public async Task RingAsync(DateTimeOffset now, IReadOnlyList<Customer> changed)
     {
-        foreach (var customer in changed)
-        {
-            await registry.KeepAsync(customer, now);
-        }
-
+        await registry.KeepAsync(changed, now);
         foreach (var seller in Company.Sellers.Values)
         {
             await registry.KeepAsync(seller, now);
         }
 
-        foreach (var tell in heard)
-        {
-            await tell(now);
-        }
-
-        heard.Clear();
+        await TellAsync(now);
         await room.RingAsync(now);
         await HearStepsAsync(now);
         if (await room.MomentAsync("select min(next_planning_at) from planning_times") is { } next)
@@ -55,33 +48,43 @@ internal sealed class House(ScheduleRoom room, Life life, Agenda agenda, Action<
 
     public void Hear(Said said, Touch? touch)
     {
-        var until = said.PutOffTo;
-        heard.Add(now => room.Team.Database.InAsync(
+        if (said.PutOffTo is { } later)
+        {
+            heard.Add((session, now) => new OpenNudgeStore(session).SnoozeAsync(said.Id, later, now, default));
+            concerned.Add(said.About);
+        }
+        else if (touch is null)
+        {
+            heard.Add((session, now) => new OpenNudgeStore(session).AnswerAsync(said.Id, "said", now, default));
+        }
+    }
+
+    public void Hear(Customer customer, DateTimeOffset at) => concerned.Add(customer);
+
+    // What has been said and done since the last ring, in one go.
+    private async Task TellAsync(DateTimeOffset now)
+    {
+        if (heard.Count + concerned.Count == 0)
+        {
+            return;
+        }
+
+        await registry.KeepAsync(concerned, now);
+        await room.Team.Database.InAsync(
             room.Team.Organization,
             async session =>
             {
-                var nudges = new OpenNudgeStore(session);
-                if (until is { } later)
+                foreach (var tell in heard)
                 {
-                    await nudges.SnoozeAsync(said.Id, later, now, default);
-                    await new PlanningTimeStore(session).WakeForAsync([said.About.Id], now, default);
+                    await tell(session, now);
                 }
-                else if (touch is null)
-                {
-                    await nudges.AnswerAsync(said.Id, "said", now, default);
-                }
-            },
-            default));
-    }
 
-    public void Hear(Customer customer, DateTimeOffset at) => heard.Add(now => room.Team.Database.InAsync(
-        room.Team.Organization,
-        async session =>
-        {
-            await registry.KeepAsync(customer, now);
-            await new PlanningTimeStore(session).WakeForAsync([customer.Id], now, default);
-        },
-        default));
+                await new PlanningTimeStore(session).WakeForAsync([.. concerned.Select(customer => customer.Id)], now, default);
+            },
+            default);
+        heard.Clear();
+        concerned.Clear();
+    }
 
     private async Task HearStepsAsync(DateTimeOffset now)
     {

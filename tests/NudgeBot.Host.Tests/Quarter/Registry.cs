@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NudgeBot.Core.Calls;
 using NudgeBot.Core.Nudges.Policies;
 using NudgeBot.Core.Tests.Quarter.Running;
@@ -14,6 +15,8 @@ namespace NudgeBot.Host.Tests.Quarter;
 internal sealed class Registry(SampleTeam team, Company company)
 {
     private const int AfterTheSample = 1000;
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     private readonly Settings settings = new();
     private readonly Dictionary<long, HashSet<Touch>> logged = [];
@@ -48,10 +51,8 @@ internal sealed class Registry(SampleTeam team, Company company)
             await KeepAsync(seller, now);
         }
 
-        foreach (var customer in company.Customers.Values)
-        {
-            await KeepAsync(customer, now);
-        }
+        await WriteAsync(company.Customers.Values);
+        await RememberAsync(company.Customers.Values, now);
     }
 
     /// <summary>Time off and mutes, as far as they are new.</summary>
@@ -81,58 +82,25 @@ internal sealed class Registry(SampleTeam team, Company company)
         sellers[seller.Id] = (seller.Calendar.Away.Count, seller.Mutes.Count);
     }
 
-    /// <summary>The customer as they are now, with what has happened with them.</summary>
-    public async Task KeepAsync(Customer customer, DateTimeOffset now)
+    /// <summary>These customers as they are now, with what has happened with them.</summary>
+    public async Task KeepAsync(IReadOnlyCollection<Customer> customers, DateTimeOffset now)
     {
-        await team.RunAsync(
-            """
-            insert into accounts (id, name, state, tier, value, owner_id, phone, time_zone, do_not_call, opened_at, lead_since)
-            overriding system value
-            values (@Id, @Name, @State, @Tier, @Value, @owner, @phone, @zone, @DoNotCall, @opened, @since)
-            on conflict on constraint accounts_pkey do update
-            set state = excluded.state, owner_id = excluded.owner_id, phone = excluded.phone, time_zone = excluded.time_zone,
-                do_not_call = excluded.do_not_call, lead_since = excluded.lead_since
-            """,
-            new
+        if (customers.Count == 0)
+        {
+            return;
+        }
+
+        await WriteAsync(customers);
+        await team.Database.InAsync(
+            team.Organization,
+            async session =>
             {
-                customer.Id,
-                customer.Name,
-                customer.State,
-                customer.Tier,
-                customer.Value,
-                owner = PersonOf(customer.Owner),
-                phone = customer.HasNumber ? "1000" : null,
-                zone = customer.Zone?.Id,
-                customer.DoNotCall,
-                opened = customer.OpenedAt.UtcDateTime,
-                since = customer.LeadSince.UtcDateTime,
-            });
-        foreach (var deal in customer.Deals)
-        {
-            await KeepAsync(deal);
-        }
-
-        foreach (var signal in customer.Signals.Where(signal => signals.Add(signal.Id)))
-        {
-            await team.RunAsync(
-                "insert into signals (id, source, source_id, kind, account_id, arrived_at, expires_at) overriding system value values (@Id, 'desk', @Id::text, @Kind, @account, @at, @ends)",
-                new { signal.Id, signal.Kind, account = customer.Id, at = signal.ArrivedAt.UtcDateTime, ends = signal.ExpiresAt.UtcDateTime });
-        }
-
-        var known = logged.TryGetValue(customer.Id, out var kept) ? kept : logged[customer.Id] = new(ReferenceEqualityComparer.Instance);
-        if (customer.Log.Where(touch => !known.Contains(touch)).ToList() is { Count: > 0 } news)
-        {
-            await team.Database.InAsync(
-                team.Organization,
-                async session =>
+                foreach (var row in customers.SelectMany(customer => News(customer).Select(touch => Row(customer, touch))))
                 {
-                    foreach (var touch in news.Where(known.Add))
-                    {
-                        await new ActivityStore(session).LogAsync(Row(customer, touch), now, default);
-                    }
-                },
-                default);
-        }
+                    await new ActivityStore(session).LogAsync(row, now, default);
+                }
+            },
+            default);
     }
 
     private async Task SettleInAsync(Seller seller, long teamId)
@@ -162,29 +130,113 @@ internal sealed class Registry(SampleTeam team, Company company)
             new { team.Workspace, id = PersonOf(seller.Id) });
     }
 
-    private Task KeepAsync(Deal deal) => team.RunAsync(
-        """
-        insert into deals (id, account_id, name, owner_id, stage, early_stage, state, amount, close_on, opened_at, stage_since)
-        overriding system value
-        values (@Id, @account, @name, @owner, @stage, @IsEarly, @State, @Amount, @closeOn, @opened, @since)
-        on conflict on constraint deals_pkey do update
-        set owner_id = excluded.owner_id, stage = excluded.stage, early_stage = excluded.early_stage, state = excluded.state,
-            close_on = excluded.close_on, stage_since = excluded.stage_since
-        """,
-        new
+    // Set by set: there are very many of them at first.
+    private async Task WriteAsync(IReadOnlyCollection<Customer> customers)
+    {
+        await team.RunAsync(
+            """
+            insert into accounts (id, name, state, tier, value, owner_id, phone, time_zone, do_not_call, opened_at, lead_since)
+            overriding system value
+            select r.id, r.name, r.state, r.tier, r.value, r.owner, r.phone, r.zone, r.do_not_call, r.opened, r.since
+            from   jsonb_to_recordset(@rows::jsonb) as r(id bigint, name text, state text, tier text, value numeric, owner bigint, phone text, zone text,
+                                                         do_not_call boolean, opened timestamptz, since timestamptz)
+            on conflict on constraint accounts_pkey do update
+            set state = excluded.state, owner_id = excluded.owner_id, phone = excluded.phone, time_zone = excluded.time_zone,
+                do_not_call = excluded.do_not_call, lead_since = excluded.lead_since
+            """,
+            Rows(customers.Select(customer => new
+            {
+                customer.Id,
+                customer.Name,
+                customer.State,
+                customer.Tier,
+                customer.Value,
+                owner = PersonOf(customer.Owner),
+                phone = customer.HasNumber ? "1000" : null,
+                zone = customer.Zone?.Id,
+                do_not_call = customer.DoNotCall,
+                opened = customer.OpenedAt,
+                since = customer.LeadSince,
+            })));
+        await team.RunAsync(
+            """
+            insert into deals (id, account_id, name, owner_id, stage, early_stage, state, amount, close_on, opened_at, stage_since)
+            overriding system value
+            select r.id, r.account, 'Deal ' || r.id, r.owner, 'Stage ' || r.stage, r.early, r.state, r.amount, r.close_on, r.opened, r.since
+            from   jsonb_to_recordset(@rows::jsonb) as r(id bigint, account bigint, owner bigint, stage int, early boolean, state text, amount numeric,
+                                                         close_on date, opened timestamptz, since timestamptz)
+            on conflict on constraint deals_pkey do update
+            set owner_id = excluded.owner_id, stage = excluded.stage, early_stage = excluded.early_stage, state = excluded.state,
+                close_on = excluded.close_on, stage_since = excluded.stage_since
+            """,
+            Rows(customers.SelectMany(customer => customer.Deals).Select(deal => new
+            {
+                deal.Id,
+                account = deal.Customer.Id,
+                owner = PersonOf(deal.Owner),
+                deal.Stage,
+                early = deal.IsEarly,
+                deal.State,
+                deal.Amount,
+                close_on = deal.CloseOn?.ToDateOnly(),
+                opened = deal.OpenedAt,
+                since = deal.StageSince,
+            })));
+        await team.RunAsync(
+            """
+            insert into signals (id, source, source_id, kind, account_id, arrived_at, expires_at)
+            overriding system value
+            select r.id, 'desk', r.id, r.kind, r.account, r.at, r.ends
+            from   jsonb_to_recordset(@rows::jsonb) as r(id bigint, kind text, account bigint, at timestamptz, ends timestamptz)
+            """,
+            Rows(customers.SelectMany(customer => customer.Signals).Where(signal => signals.Add(signal.Id)).Select(signal => new
+            {
+                signal.Id,
+                signal.Kind,
+                account = signal.About.Id,
+                at = signal.ArrivedAt,
+                ends = signal.ExpiresAt,
+            })));
+    }
+
+    // What had happened before the bot came.
+    private async Task RememberAsync(IReadOnlyCollection<Customer> customers, DateTimeOffset now)
+    {
+        await team.RunAsync(
+            """
+            insert into activities (source, kind, direction, outcome, account_id, rep_id, occurred_at, follow_up_on, follow_up_at, logged_at)
+            select 'phone', r.kind, r.direction, r.outcome, r.account, r.rep, r.at, (r.promised at time zone 'utc')::date, r.promised, r.now
+            from   jsonb_to_recordset(@rows::jsonb) as r(kind text, direction text, outcome text, account bigint, rep bigint, at timestamptz,
+                                                         promised timestamptz, now timestamptz)
+            """,
+            Rows(customers.SelectMany(customer => News(customer).Select(touch => new
+            {
+                touch.Kind,
+                direction = touch.Outbound ? "outbound" : "inbound",
+                touch.Outcome,
+                account = customer.Id,
+                rep = touch.Rep is { } rep ? PersonOf(rep) : (long?)null,
+                touch.At,
+                touch.Promised,
+                now,
+            }))));
+        await team.RunAsync("analyze accounts, deals, activities");
+        foreach (var some in customers.Chunk(1000))
         {
-            deal.Id,
-            account = deal.Customer.Id,
-            name = FormattableString.Invariant($"Deal {deal.Id}"),
-            owner = PersonOf(deal.Owner),
-            stage = FormattableString.Invariant($"Stage {deal.Stage}"),
-            deal.IsEarly,
-            deal.State,
-            deal.Amount,
-            closeOn = deal.CloseOn?.ToDateTimeUnspecified(),
-            opened = deal.OpenedAt.UtcDateTime,
-            since = deal.StageSince.UtcDateTime,
-        });
+            await team.Database.InAsync(
+                team.Organization,
+                session => new ClockStore(session).RefreshAccountsAsync([.. some.Select(customer => customer.Id)], default),
+                default);
+        }
+    }
+
+    private static object Rows<T>(IEnumerable<T> rows) => new { rows = JsonSerializer.Serialize(rows, Json) };
+
+    private List<Touch> News(Customer customer)
+    {
+        var known = logged.TryGetValue(customer.Id, out var kept) ? kept : logged[customer.Id] = new(ReferenceEqualityComparer.Instance);
+        return [.. customer.Log.Where(known.Add)];
+    }
 
     private static NewActivity Row(Customer customer, Touch touch) => new(
         "phone", null, Enum.Parse<ActivityKind>(touch.Kind, ignoreCase: true), touch.Outbound ? CallDirection.Outbound : CallDirection.Inbound,
