@@ -48,21 +48,21 @@ public sealed class AccountStore(Session session)
             ? session.ExecuteAsync("update accounts set do_not_call = true where id = @accountId", new { accountId }, cancellationToken)
             : session.ExecuteAsync("update contacts set do_not_call = true where id = @contactId", new { contactId }, cancellationToken);
 
-    /// <summary>Whether an effective call still says that they asked not to be called; after an undo the mark goes when none does.</summary>
+    /// <summary>After an undo the mark goes, unless another effective call, or the list the customer came from, says it too.</summary>
     public async Task RecomputeDoNotCallAsync(long accountId, CancellationToken cancellationToken)
     {
         const string Sql = """
             update accounts a
-            set    do_not_call = exists (select from activities v
-                                         where  v.account_id = a.id and v.retracted_at is null and v.outcome = 'do_not_call' and v.contact_id is null)
+            set    do_not_call = a.listed_do_not_call
+                                 or exists (select from activities v
+                                            where  v.account_id = a.id and v.retracted_at is null and v.outcome = 'do_not_call' and v.contact_id is null)
             where  a.id = @accountId
             """;
         const string ContactsSql = """
             update contacts c
-            set    do_not_call = false
-            where  c.account_id = @accountId and c.do_not_call
-            and    exists     (select from activities v where v.contact_id = c.id and v.outcome = 'do_not_call' and v.retracted_at is not null)
-            and    not exists (select from activities v where v.contact_id = c.id and v.outcome = 'do_not_call' and v.retracted_at is null)
+            set    do_not_call = c.listed_do_not_call
+                                 or exists (select from activities v where v.contact_id = c.id and v.outcome = 'do_not_call' and v.retracted_at is null)
+            where  c.account_id = @accountId
             """;
 
         await session.ExecuteAsync(Sql, new { accountId }, cancellationToken);

@@ -51,19 +51,22 @@ internal sealed class AccountWriter(Staging staging)
                    country     = coalesce(w.country, a.country),
                    time_zone   = coalesce(w.time_zone, a.time_zone),
                    do_not_call = a.do_not_call or w.do_not_call,
+                   listed_do_not_call = a.listed_do_not_call or w.do_not_call,
                    opened_at   = coalesce(w.opened_at, a.opened_at)
             from   wanted w
             where  a.id = w.account_id
-            and    (a.name, a.state, a.given_tier, a.owner_id, a.phone, a.country, a.time_zone, a.do_not_call, a.opened_at)
+            and    (a.name, a.state, a.given_tier, a.owner_id, a.phone, a.country, a.time_zone, a.do_not_call, a.listed_do_not_call,
+                    a.opened_at)
                    is distinct from
                    (coalesce(w.name, a.name), w.new_state, coalesce(w.tier, a.given_tier), case when w.owner is null then a.owner_id else w.owner_id end,
                     coalesce(w.phone, a.phone), coalesce(w.country, a.country), coalesce(w.time_zone, a.time_zone), a.do_not_call or w.do_not_call,
-                    coalesce(w.opened_at, a.opened_at))
+                    a.listed_do_not_call or w.do_not_call, coalesce(w.opened_at, a.opened_at))
             returning w.deleted),
         made as (
-            insert into accounts (source, source_id, name, state, given_tier, tier, owner_id, phone, country, time_zone, do_not_call, opened_at, lead_since)
+            insert into accounts (source, source_id, name, state, given_tier, tier, owner_id, phone, country, time_zone, do_not_call, listed_do_not_call,
+                                  opened_at, lead_since)
             select @source, w.source_id, w.name, coalesce(w.new_state, 'prospect'), w.tier, coalesce(w.tier, 'B'), w.owner_id, w.phone, w.country,
-                   w.time_zone, w.do_not_call, coalesce(w.opened_at, @now), case when w.new_state = 'lead' then w.opened_at end
+                   w.time_zone, w.do_not_call, w.do_not_call, coalesce(w.opened_at, @now), case when w.new_state = 'lead' then w.opened_at end
             from   wanted w
             where  w.account_id is null and not w.deleted
             order  by w.source_id

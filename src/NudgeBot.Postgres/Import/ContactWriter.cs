@@ -38,17 +38,19 @@ internal sealed class ContactWriter(Staging staging)
                    title       = coalesce(w.title, c.title),
                    phone       = case when w.deleted then null else coalesce(w.phone, c.phone) end,
                    email       = coalesce(w.email, c.email),
-                   do_not_call = c.do_not_call or w.do_not_call
+                   do_not_call = c.do_not_call or w.do_not_call,
+                   listed_do_not_call = c.listed_do_not_call or w.do_not_call
             from   wanted w
             where  c.id = w.contact_id
-            and    (c.name, c.account_id, c.title, c.phone, c.email, c.do_not_call)
+            and    (c.name, c.account_id, c.title, c.phone, c.email, c.do_not_call, c.listed_do_not_call)
                    is distinct from
                    (coalesce(w.name, c.name), case when w.account is null then c.account_id else w.account_id end, coalesce(w.title, c.title),
-                    case when w.deleted then null else coalesce(w.phone, c.phone) end, coalesce(w.email, c.email), c.do_not_call or w.do_not_call)
+                    case when w.deleted then null else coalesce(w.phone, c.phone) end, coalesce(w.email, c.email), c.do_not_call or w.do_not_call,
+                    c.listed_do_not_call or w.do_not_call)
             returning w.deleted),
         made as (
-            insert into contacts (source, source_id, account_id, name, title, phone, email, do_not_call)
-            select @source, w.source_id, w.account_id, w.name, w.title, w.phone, w.email, w.do_not_call
+            insert into contacts (source, source_id, account_id, name, title, phone, email, do_not_call, listed_do_not_call)
+            select @source, w.source_id, w.account_id, w.name, w.title, w.phone, w.email, w.do_not_call, w.do_not_call
             from   wanted w
             where  w.contact_id is null and not w.deleted
             order  by w.source_id

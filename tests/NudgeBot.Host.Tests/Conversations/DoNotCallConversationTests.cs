@@ -64,6 +64,24 @@ public sealed class DoNotCallConversationTests
         Assert.Equal(["false"], await office.AskAsync("select do_not_call::text from accounts where name = 'Acme Corp'"));
     }
 
+    [SkippableFact]
+    public async Task What_a_list_says_about_not_calling_outlives_the_undo_of_a_report()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.AskAsync("update accounts set do_not_call = true, listed_do_not_call = true where name = 'Acme Corp'");
+
+        await office.PlayAsync("""
+            ana> Globex and Acme Corp said never call again
+            bot> Logged 2 calls:
+              • Globex, asked not to be called.
+              • Acme Corp, asked not to be called. [Undo]
+            ana: Undo
+            bot> Undone: Globex and Acme Corp. The log is as it was before. [Put it back]
+            """);
+
+        Assert.Equal(["Acme Corp true", "Globex false"], await office.AskAsync("select name || ' ' || do_not_call::text from accounts where name in ('Globex', 'Acme Corp') order by name"));
+    }
+
     private const string States = """
         select p.name || ' ' || a.name || ' ' || n.state
         from   nudges n

@@ -120,4 +120,19 @@ public sealed class CustomerImportTests : IAsyncLifetime
     }
 
     private static DateTimeOffset Day(int day) => new(2026, 2, day, 12, 0, 0, TimeSpan.Zero);
+
+    [SkippableFact]
+    public async Task Whom_a_list_says_not_to_call_is_marked_as_listed_even_where_a_rep_was_told_before()
+    {
+        await bench.AccountsAsync(new ImportedAccount("a1", "Acme"), new ImportedAccount("a2", "Globex"));
+        await bench.ContactsAsync(new ImportedContact("c1", "Jane", "a1"));
+        await bench.AskAsync<long>("update accounts set do_not_call = true returning id");
+        await bench.AskAsync<long>("update contacts set do_not_call = true returning id");
+
+        await bench.AccountsAsync(new ImportedAccount("a1", "Acme", DoNotCall: true), new ImportedAccount("a2", "Globex"));
+        await bench.ContactsAsync(new ImportedContact("c1", "Jane", "a1", DoNotCall: true));
+
+        Assert.Equal(["Acme true true", "Globex true false"], await bench.AskAsync<string>("select name || ' ' || do_not_call || ' ' || listed_do_not_call from accounts order by name"));
+        Assert.Equal(["Jane true true"], await bench.AskAsync<string>("select name || ' ' || do_not_call || ' ' || listed_do_not_call from contacts"));
+    }
 }
