@@ -78,7 +78,8 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
             ordinary &= tokens[i].Ordinary || tokens[i].Respelt || tokens[i].Kind == TokenKind.Number || TimeWords.Weekday(tokens[i].Word) is not null || TimeWords.Month(tokens[i].Word) is not null;
         }
 
-        return !ordinary && !tokens[first].Ordinary && !tokens[last].Ordinary && (first == last ? !tokens[first].Given && !tokens[first].Respelt : true)
+        // "w osgood": the "with" is no part of the name.
+        return !ordinary && !(first < last && tokens[first] is { Respelt: true, Raw.Length: <= 2 }) && !tokens[first].Ordinary && !tokens[last].Ordinary && (first == last ? !tokens[first].Given && !tokens[first].Respelt : true)
             && !(Word(first - 1) is "mr" or "mrs" or "ms" or "dr" or "herr" or "frau");
     }
 

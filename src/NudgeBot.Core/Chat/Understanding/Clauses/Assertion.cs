@@ -59,7 +59,7 @@ internal static class Assertion
             return "it is a quotation";
         }
 
-        if (Idioms.IsSaidToTheBot(sentence, mark))
+        if (Idioms.IsSaidToTheBot(sentence, mark) || (mark.Mark == Mark.CallbackAsked && sentence.Word(mark.First - 1) is "you" or "u"))
         {
             return "it is said to the bot";
         }

@@ -79,7 +79,7 @@ internal static class BareOutcome
 
     private static bool IsNeutral(Sentence sentence, int at) =>
         sentence.Items[at].Kind is not (ItemKind.Word or ItemKind.Number) || (sentence.Items[at].Kind == ItemKind.Number && sentence.Word(at + 1) is "rings" or "times" or "x") || sentence.Items[at].IsName
-        || (sentence.MarkAt(at) is { End: > 0 } found && (Marks.IsCall(found.Mark) || found.Mark is Mark.Filler or Mark.Chatter or Mark.Greeting or Mark.LogCommand or Mark.Correction or Mark.Again or Mark.FollowUp or Mark.FutureCall or Mark.NothingShort or Mark.Gate or Mark.Email or Mark.Text));
+        || (sentence.MarkAt(at) is { End: > 0 } found && (Marks.IsCall(found.Mark) || found.Mark is Mark.Filler or Mark.Chatter or Mark.Greeting or Mark.LogCommand or Mark.Correction or Mark.Again or Mark.FollowUp or Mark.FutureCall or Mark.NothingShort or Mark.BusyShort or Mark.Gate or Mark.Email or Mark.Text));
 
     // "connected to wifi", "no answer from IT", "from my boss": a thing or a colleague, not the customer.
     private static bool IsOtherObject(Sentence sentence, int at) =>

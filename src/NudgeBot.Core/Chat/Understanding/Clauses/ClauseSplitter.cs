@@ -118,13 +118,19 @@ internal static class ClauseSplitter
             return false;
         }
 
+        // "… osgood 5 min and vantage 10 min"
+        if (word is "and" && at + 2 < sentence.Items.Count && sentence.Items[at + 1].Kind == ItemKind.Account && sentence.Items[at + 2].Kind == ItemKind.Duration && Enumerable.Range(first, at - first).Any(i => sentence.Items[i].Kind == ItemKind.Duration))
+        {
+            return true;
+        }
+
         var end = at + 1;
         while (end < sentence.Items.Count && !sentence.IsBreak(end) && sentence.Word(end) is not ("and" or "but" or "then"))
         {
             end++;
         }
 
-        var left = sentence.MarksIn(first, at).Any(found => (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark)));
+        var left = sentence.MarksIn(first, at).Any(found => (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark) || (word is "then" && found.Mark is Mark.BusyShort or Mark.NothingShort)));
         return left && sentence.MarksIn(at, end).Any(found => (Clauses.Marks.IsCall(found.Mark) || Clauses.Marks.IsTouch(found.Mark) || Clauses.Marks.IsDenial(found.Mark) || found.Mark is Mark.FollowUp or Mark.FutureTouch or Mark.Booked or Mark.NothingShort or Mark.Callback));
     }
 }

@@ -41,6 +41,11 @@ internal static class Entities
         }
 
         var cursor = new Cursor(tokens, at);
+        if (token.Raw is "1/2" && DurationReader.At(cursor) is { } half)
+        {
+            return new Item(ItemKind.Duration, "DURATION", at, at + half.Length - 1, half.Minutes);
+        }
+
         if (ClockReader.At(cursor) is { } clock)
         {
             return new Item(ItemKind.Time, "TIME", at, at + clock.Length - 1, clock.Time, Also: clock.Length == 1 ? token.Word : null);

@@ -12,6 +12,8 @@ internal static class Grammar
         .With(OutcomePhrases.Table)
         .With(MoodPhrases.Table)
         .With(CommandPhrases.Table)
+        .With(WhomPhrases.Table)
+        .With(AboutPhrases.Table)
         .With(QuestionPhrases.Table)
         .With(SpanishPhrases.Table)
         .With(GermanPhrases.Table)

@@ -81,6 +81,8 @@ internal sealed class Sentence
     {
         // "i was driving"
         Mark.BadTime when at > 0 && items[at].Word is "was" && items[at - 1].Word is "i" => Mark.RepBusy,
+        // "called Otto, at lunch": he is.
+        Mark.RepBusy when at > 2 && items[at].Word is not ("im" or "i" or "ive") && items[at - 1].Kind == ItemKind.Break && items[0].Word is "called" or "rang" or "phoned" or "dialed" => Mark.BadTime,
         Mark.RepBusy when at > 0 && (items[at - 1].Kind == ItemKind.Account || items[at - 1].IsName || items[at - 1].Word is "he" or "she" or "they") => Mark.BadTime,
         _ => IsTold(items, at, phrase.Length) ? Mark.Voicemail : phrase.Mark,
     };

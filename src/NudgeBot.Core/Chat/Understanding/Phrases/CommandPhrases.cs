@@ -21,7 +21,13 @@ internal static class CommandPhrases
         LogCommand: [please|can you|could you|pls|would you|just] (log|record|register|note|add|put down|put|enter|save|mark) [that|down|this|it|me] [i|we|:]
         ; (log|record|register|add|enter|save) [a|an|the|my|me|one|this|new] [phone] (call|dial|activity|conversation|connect|attempt) [for|to|with|at|from]
         ; log [for]; note; fyi; heads up; update; quick update; forgot to (log|mention|say|tell you|add|record|report|note)
-        Undo: revert; (ignore|disregard) (that|this|the last|my last|the previous) [last|previous] [one|entry|log|call|message]; roll (that|it|this) back; (that|this|it) (wasnt|was not|isnt) real; undo [that|it|last|the last one|this|please|the last|my last|the|last one]
+        Undo: (forget|ignore|disregard|cancel|delete|remove|scratch|undo|scrap|drop|erase|wipe|retract|void) (what|everything|the thing|whatever) (i|you) [have] [just] (logged|said|sent|put|wrote|typed|entered|recorded|told you|posted)
+        ; (forget|ignore|disregard) [that|the|my|this] [last|previous|latest] (message|thing|one|entry|log|bit|report|update); disregard [last]; ignore my last; forget (i|that i) (said|sent|logged|wrote) (that|it|this|anything)
+        ; rollback; (ctrl|cmd|control|command) and z; (that|it|this) (didnt|did not) [actually|really] happen; take the last [one|entry|call] (off|out|down|away|back); un log [that|it]; unsend [that|it]
+        ; [that|it|this] (was|itis|is) (just|only|a|an) [a|just|only] (test|accident|duplicate|dupe|double|repeat); thats a (duplicate|dupe|double|repeat|test); (accidentally|mistakenly) (logged|sent|posted|recorded) [that|it|this]
+        ; (that|this|it) (shouldnt|should not) be (there|here|in there|logged|in the log|counted); (that|it) wasnt me; i (didnt|did not|never) [actually|really] (call|called|speak to|spoke to|ring|rang) {whom} (delete|remove|undo|scratch|erase|scrap|cancel) (it|that)
+        ; (delete|remove|erase|scrap) (it|that) i (didnt|did not|never) [actually|really] (call|called|ring|rang) [{whom}]
+        ; revert; (ignore|disregard) (that|this|the last|my last|the previous) [last|previous] [one|entry|log|call|message]; roll (that|it|this) back; (that|this|it) (wasnt|was not|isnt) real; undo [that|it|last|the last one|this|please|the last|my last|the|last one]
         ; (scratch|delete|remove|cancel|scrap|erase|revert|drop|kill|discard|forget|strike|reverse|void|retract|rescind|withdraw|unlog|wipe|rollback|roll back|take back|take away|get rid of|nix|trash|bin) (that|it|this|last|the last|my last|that last|that one|the last one|last one|the log|that log|the entry|that entry|last entry|the previous|previous|the call|that call|last call|the * call|that * one|the * one|what you just logged|the * entry|that * entry|that * call|the * log|my last entry|my last log) [one|entry|log|call|thing|record|row|i just logged|you just logged|i just made|again]
         ; ctrl z; control z; ctrlz; cmd z; command z; take (that|it|this) (back|off|out|away|down); (get|take) rid of (that|it|this); (take|roll) back [that|the last]
         ; (dont|do not|didnt mean to) (log|save|record|count) (that|it|this|them)
@@ -37,7 +43,7 @@ internal static class CommandPhrases
         ; (contact|outcome|account|customer|date|note|direction|minutes|length|duration|follow up|followup|person|name|result) (was|is|should be|should have been|shouldve been)
         ; actually; correction; (i|we) (meant|mean); meant; meant to (say|type|put|write|log); make (that|it)
         ; change [that|it|the|this|my|last|outcome|to|contact|minutes|account|date|note|duration|length|direction|followup|follow up|next call]
-        ; should (be|have been|say|read|been); shouldve been; (was|is) supposed to be
+        ; (i|we) ment; ment; forgot to (say|mention) it was; should (be|have been|have said|have read|say|read|been); shouldve (been|said|read); (was|is) supposed to be
         ; (that|it|this|last one|the last one|last call|previous one|the last call) (was|is) [actually|really|meant to be|supposed to be|not|an|a]
         ; (i|we) (actually|really) ({spoke}|{dialed}|left|got|reached|meant)
         ; (fix|edit|amend|adjust|update|correct|modify|switch|swap|set|revise) (that|it|the|this|my|last|outcome|contact|minutes|account|date|note|to|length|duration|followup|call)
@@ -60,7 +66,10 @@ internal static class CommandPhrases
         ; ajuda; how does one; who are you; what do you do; what is nudgebot; can you (help|explain); what kinds of things
         ; i dont know (what to do|how|how to use); how am i supposed to; what now; was kannst du; que puedes hacer; o que voce faz; que peux tu faire
         ; wie geht das; comment ca marche; como funciona
-        Snooze: snooze [it|this|that|for|until|him|her|them]; remind me [again|later|about|in|on|of]
+        Snooze: first thing (tomorrow|DATE|in the morning); on it (tomorrow|DATE|TIME|later); do it (tomorrow|DATE|TIME|later); (tomorrow|DATE|TIME) is better; (shut up|quiet|silence|hush|zip it) (until|for|DATE)
+        ; stop (nagging|bothering|pestering|hassling|messaging|pinging) me (until|for|before|about); leave (this|that|it) one (for now|for later|for today|until); hold that thought [until]; (swamped|slammed|buried|underwater|busy) today
+        ; (remind|rmd|rmnd) me [again|later|about|in|on|of]
+        ; snooze [it|this|that|for|until|him|her|them]; remind me [again|later|about|in|on|of]
         ; tell me (again|later|tomorrow|at|in); (can|could) (we|i) do (this|it|that) [DATE|later|another time]; (ping|bug|nudge|poke|ask|nag|prompt|alert|notify|message|text|hit|bother|chase) me [up|about|again|back|later|on|in|at|after|tomorrow|this] [again|back|later|at|about]
         ; remind; not (now|today|right now|rn|this week|this month|atm|at the moment|the right time|a good time|this minute|just now|yet); later; maybe later
         ; skip [it|this|that|for now|this one|him|her|them|today|ACCOUNT|one|for today]; pass [on this|on it|for now|on this one|for today]
@@ -69,7 +78,7 @@ internal static class CommandPhrases
         ; (push|move|bump|defer|delay|postpone|put|park|punt|kick|shelve|table|reschedule) (it|this|that|them|him|her|ACCOUNT|this one|that one|the reminder|the nudge|that reminder) [off|back|out|to|until|by|for|on hold]
         ; (defer|postpone|delay) [until|to|by]; try me (again|later|in|at|tomorrow); come back [to me] [later|in|at|tomorrow]
         ; check back [with me] [later|in|at|tomorrow]; (another|some other) (time|day); do it later
-        ; (give|gimme) me [a|an|another|DURATION|some] [DURATION|few|minute|sec|hour|time|bit]; in a (bit|minute|moment|sec|while|few|jiffy)
+        ; (give|gimme) [me] [a|an|another|some|about|just|until|till] (DURATION|few|minute|second|sec|hour|time|bit|moment|day|week|while|break|breather|TIME|DATE|5|10|15|20|30|45) [more|days|minutes|hours]; in a (bit|minute|moment|sec|while|few|jiffy)
         ; leave me alone [until]; shush; quiet [until|for]; mute [this|it|ACCOUNT|for]; too (busy|early|late) [for this|for that|right now|now|today]
         ; swamped [right now|today|rn|atm]; no time [now|right now|today|rn|atm]; let me (think|eat|finish)
         ; dont (nudge|remind|bug|ping|bother) me [about] [until|today|before|this|again]; stop (nudging|reminding|bugging|pinging) me [about|until|today]
@@ -82,11 +91,15 @@ internal static class CommandPhrases
         ; (lets|let us) do (this|it|that) (DATE|on|in|later|another|at|TIME); works better; better (DATE|on|in|tomorrow|later|at TIME)
         ; when im (back|done|free|out); once im (back|done|free|out); todays bad; today is bad; bad time; give it a (day|week|few days|rest); next time
         ; not DATE; not before; nope not (now|today)
-        RepBusy: (im|am|i am|ive been|still|were|weare) [*] (busy|swamped|slammed|tied up|in a meeting|in meetings|driving|in transit|travelling|traveling|on a plane|at lunch|on another call|at the dentist|underwater|buried|flat out|in training|in the car|on the road|eating|in the middle of something)
+        RepBusy: (im|i am) with (a|my|another) (client|customer|patient|prospect|colleague|boss|manager); with a (client|customer) [right now|now|at the moment|rn]; at the (dentist|doctors|doctor|gym|airport|bank|vet|hairdresser|school)
+        ; (im|am|i am|ive been|still|were|weare) [*] (busy|swamped|slammed|tied up|in a meeting|in meetings|driving|in transit|travelling|traveling|on a plane|at lunch|on another call|at the dentist|underwater|buried|flat out|in training|in the car|on the road|eating|in the middle of something)
         ; back to back [meetings|calls|all day|until|till]; in back to back [meetings|calls]; in a meeting; in meetings [all day]; busy (rn|right now|now|atm|at the moment|today|until|with|this); at lunch; driving
         ; busy (day|week|morning|afternoon|time|season|schedule|month|bee); (crazy|super|really|so|too|bit|very|kinda) busy [today|right now|rn|now|atm]
         ; on another call; on a call; on the other line; cant (right now|now|rn|today|talk|talk now|do it now|do it today|atm|at the moment|this week)
-        TimeOff: (on|taking|going on|have|start|starting|off on|im on|i am on|out on|away on|booked) [*] (pto|vacation|leave|annual leave|sick leave|parental leave|paternity leave|maternity leave|mat leave|pat leave|sabbatical|holiday|holidays|bereavement|jury duty|medical leave|family leave|honeymoon|sick day|personal day|day off|days off)
+        TimeOff: on (hols|hol|vacay|annual|a break|a course|a training course|a cruise|safari|strike) [DATE|from|until|next|this]; half day [off] (today|tomorrow|DATE); at a (wedding|funeral|conference|trade show|christening|festival|retreat) DATE
+        ; (wedding|funeral|surgery|operation|hospital) (today|tomorrow|DATE); done for the (week|day|year); (no|zero) (nudges|reminders|pings|messages) (today|tomorrow|DATE|until|for|from|this|next|on); no nudges; pause (until|for|DATE|from)
+        ; (logging|signing|clocking|checking) off [for the] (day|week|year|until|early|now)
+        ; (on|taking|going on|have|start|starting|off on|im on|i am on|out on|away on|booked) [*] (pto|vacation|leave|annual leave|sick leave|parental leave|paternity leave|maternity leave|mat leave|pat leave|sabbatical|holiday|holidays|bereavement|jury duty|medical leave|family leave|honeymoon|sick day|personal day|day off|days off)
         ; pto; ooo; oof; out of office; out of the office; (mat|maternity|pat|paternity|parental|sick|annual|medical|bereavement|family) leave
         ; vacation (DATE|from|until|next|starting|this|mode); vacationing; on holiday; holiday (from|until|next|DATE)
         ; (out|off|home|im|i am|feeling) [with] (sick|ill|unwell|the flu|a cold|covid); (sick|ill|unwell) (today|day|tomorrow|at home|in bed|DATE)
@@ -117,7 +130,7 @@ internal static class CommandPhrases
         Thanks: thanks [a lot|so much|again|bot|man|buddy|mate|very much|for]; thank you [so much|very much|bot|for]; much appreciated
         ; appreciate (it|that|you); gracias; danke [schon|dir]; vielen dank; merci [beaucoup]; obrigado; obrigada; grazie; cheers; ty; thank u; muchas gracias
         ; valeu; you rock; youre the best; lifesaver; good bot; bad bot; nice bot; great bot; love (you|this|it)
-        Chatter: lol; lmao; haha; hahaha; rofl; ok [boss|cool|thanks|then|fine|great|bot|got it|sure|sounds good|will do]; okay; okey; k; kk; cool
+        Chatter: (calls|calling|phones|sales|voicemails|emails|mondays) (suck|sucks|stink|are hard|is hard|are boring|are the worst|is the worst|blow|scare me); lol; lmao; haha; hahaha; rofl; ok [boss|cool|thanks|then|fine|great|bot|got it|sure|sounds good|will do]; okay; okey; k; kk; cool
         ; nice [one|work]; great [job|work|stuff]; awesome; sweet; perfect; sure [thing]; got it; sounds (good|great); fine; alright; right; roger [that]
         ; understood; noted; wow; omg; ugh; meh; hmm; hm; nice; good (job|work|one|stuff|point|idea|luck|bot); well done; congrats; congratulations; yay
         ; woohoo; woo; boom; [are] you [are] [a] (robot|bot|human|real|ai|there|awake|alive|funny|annoying|weird|sentient|chatgpt)

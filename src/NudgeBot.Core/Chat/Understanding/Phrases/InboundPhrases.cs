@@ -4,7 +4,7 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class InboundPhrases
 {
     public const string Table = """
-        Inbound: i [just] (picked up|answered|took it|grabbed it|picked it up) when (he|she|they|ACCOUNT|NAME|the customer|the client) [from|at|of] [ACCOUNT] [finally|just] {dialed} [me|us|in|back]
+        Inbound: (answered|took|fielded) (ACCOUNT|NAME) call [from|at]; i [just] (took it|took the call|took their call|grabbed it); i [just] (picked up|answered|took it|grabbed it|picked it up) when (he|she|they|ACCOUNT|NAME|the customer|the client) [from|at|of] [ACCOUNT] [finally|just] {dialed} [me|us|in|back]
         ; (the|my) [desk|mobile|cell] (phone|mobile|cell) (went|rang|buzzed) and it was [NAME] [from|at] ACCOUNT; NAME [NAME] [just|finally|also] {dialed} [in|me|us] from ACCOUNT; NAME [NAME] (at|from|of) ACCOUNT [just|finally|also] {dialed} [me|us] (in|back); (got|was|been|were) {dialed} [back] by; {dialed} (me|us) [back|up|in|again]
         ; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|NAME|guy|lady|owner) [just|finally|actually|already|also] {dialed} (me|us) [back|up|in|again]
         ; {dialed} in; NAME [just|finally|actually|also] {dialed} in; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|guy|lady|owner) [just|finally|actually|already] {dialed} [me|us] back

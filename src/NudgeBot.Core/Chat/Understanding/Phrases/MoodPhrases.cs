@@ -4,7 +4,7 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class MoodPhrases
 {
     public const string Table = """
-        NotCalled: {not} [*] [*] ({dialed}|{dial}|{dialing}) [{whom}] [yet|back|today|still]
+        NotCalled: {dialed} [them|him|her|ACCOUNT|NAME] [but|then|and] [i] hung up before (it|anyone|they|he|she) [*] (rang|connected|answered|rung|picked up); hung up before it (rang|rung|connected|went through); {not} [*] [*] ({dialed}|{dial}|{dialing}) [{whom}] [yet|back|today|still]
         ; {not} [yet|actually|even|really|been|ever] (try|tried|trying|reach out|reached out|spoken|{speak}|{spoke}) [to|with] [yet|{whom}]
         ; {not} (had|got|found|have|get) [a|the|any] [chance|time|moment|opportunity|minute] [to|for] [*] [{dial}|do it|do that|calls]
         ; {not} (gotten|got|get|made it) (to|around to|round to) [it|that|them|him|her|ACCOUNT|calling|this|any]
@@ -20,7 +20,8 @@ internal static class MoodPhrases
         ; never reached [{whom}] (so far|yet|before|until now); never {dialed} [me] back; {not} {dial} me [back]; (didnt|dont|wont) wanna {dial}
         ; {not} hear back; havent heard [back|from]; (havent|have not|hasnt) (spoken|talked|connected|reached) [to|with] [{whom}] [yet]
         ; {not} get to [{dial}] [{whom}]; {not} get a chance [to {dial}]
-        NotYet: (waiting|awaiting|expecting|hoping) for (him|her|them|ACCOUNT|NAME|*) to {dial} [me|us|back]
+        NotYet: no (answer|reply|response|answers|replies|word) from (ACCOUNT|NAME|him|her|them) (on|to|about|re|regarding) [the|my|our|his|her|their] [*]; (havent|have not|hasnt) [even] (reached|connected|gotten through|got through) [to|with] [{whom}|NAME]
+        ; (waiting|awaiting|expecting|hoping) for (him|her|them|ACCOUNT|NAME|*) to {dial} [me|us|back]
         ; no (answer|reply|response|answers|replies) to (my|the|our|his|her|their|any) *
         ; no (answer|reply|response) from (my|our|it|hr|support|legal|finance|ops); wrong number (of|in|on); not yet
         ; (expecting|awaiting) [a|the|his|her|their|my] (call|callback|call back|ring|return call) [from]; (waiting|awaiting|expecting|hoping|wait) (for|on) [a|the|her|his|their|my] (call|callback|call back|calls); yet to [{dial}|speak|reach|try]
@@ -77,7 +78,7 @@ internal static class MoodPhrases
         ; not (sure|certain) [which|if|who|whether|what]; cant remember [which|if|who]; dont remember [which|if|who]; or was it; or maybe; might have
         ; must have been; could have been; one of the; one of those; some company; forget which; forgot which; i forget; unsure; (ACCOUNT|NAME|called|spoke|voicemail|connected|answer) or something; might be
         ; not certain; wasnt sure; dunno [which|if]
-        CannotCall: (no|dont have|havent got|missing|need|without|wheres|havent) [a|any|the|his|her|their|valid|good|correct|phone|their] [phone|valid|working|good] (number|phone number|digits|contact number) [on file|listed|in the crm|for them|for him|for her|anywhere]
+        CannotCall: {couldnt} find [a|the|his|her|their|any] [good|valid|working|phone|direct|contact] (number|phone number|contact info|digits|mobile|cell) [for]; (no|dont have|havent got|missing|need|without|wheres|havent) [a|any|the|his|her|their|valid|good|correct|phone|their] [phone|valid|working|good] (number|phone number|digits|contact number) [on file|listed|in the crm|for them|for him|for her|anywhere]
         ; no number; number missing; dont have (his|her|their|a) number; no phone [number] [on file]; no contact info
         """;
 }

@@ -4,15 +4,17 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class OutcomePhrases
 {
     public const string Table = """
-        Dialed: [phone] call (done|made|complete|completed|finished); {dialed} [back] [up]; gave {whom} a (call|ring|bell|buzz|shout|tinkle|try)
+        Dialed: gave NAME [NAME] (at|from) ACCOUNT a (ring|call|bell|buzz|shout); [phone] call (done|made|complete|completed|finished); {dialed} [back] [up]; gave {whom} a (call|ring|bell|buzz|shout|tinkle|try)
         ; gave * a (call|ring|bell|buzz|shout); gave * * a (call|ring|bell|buzz); made [a|the|my] [*] (call|calls|dial|dials); placed [a|the] call
         ; have {dialed}; ive {dialed}; did (call|ring|dial) {whom}; did (the|my|our) ACCOUNT call; did call; dialed in; hit the phones; did the call; did my call; had {dialed}
         ; just {dialed}; called it; phoneemoji; call (with|to) ACCOUNT (done|finished|went|over)
         ; call done
         Tried: tried; tried to {dial}; tried {dialing}; tried to (reach|get hold of|get ahold of|catch|contact|connect with|speak to|speak with|talk to)
         ; attempted [to call|to reach|a call|call|contact]; gave it a (try|go|shot); gave {whom} a try; had a go
-        ; tried [*] [*] [number|cell|mobile|line|phone]; made an attempt
-        Spoke: call with NAME [NAME] (done|finished|over); [just] (got|came|getting|coming) off with; got [both|all] ACCOUNT [and] [ACCOUNT] [and] [ACCOUNT] on the (phone|line); (people|of them|persons) on the (line|phone|call); {spoke} [briefly|quickly|again|just|live]; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of
+        ; tried [his|her|their|the|ACCOUNT|NAME|him|them] [main|direct|office|desk|work|other|mobile|cell|landline|switchboard|NAME|new] [number|cell|mobile|line|phone]; made an attempt
+        Spoke: call (with|to) NAME [NAME] (went|was) [really|very|pretty|quite] (well|great|good|fine|ok|badly|nowhere|smoothly|long|short); (good|great|quick|nice|long|brief|lovely|decent|short|gr8|gd|proper) [long|quick|little|good] (natter|word|yarn|gossip|chinwag) (with|to); gr8 (call|chat|conversation|talk) (with|to); connd (with|to); [just] off a call (with|to); DURATION (with|to) NAME [NAME] [on the] (blower|phone|line|horn)
+        ; DURATION with NAME [NAME] on the (blower|phone|line|horn); (introd|introduced) (myself|ourselves) to; pitched NAME; (NAME|he|she|they) on the (phone|line) [for] DURATION; conversation DURATION; (had|did) (our|my|the|that) [*] call [DURATION]; was (talking|speaking) (to|with)
+        ; call with NAME [NAME] (done|finished|over); [just] (got|came|getting|coming) off with; got [both|all] ACCOUNT [and] [ACCOUNT] [and] [ACCOUNT] on the (phone|line); (people|of them|persons) on the (line|phone|call); {spoke} [briefly|quickly|again|just|live]; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of
         ; got through [to]; got (him|her|them|NAME) [NAME]; got * on (the|a) (phone|line|horn|blower); got * * on (the|a) (phone|line)
         ; had (a|an|another|my|our) [*] [*] (chat|conversation|talk|convo|natter); had (chat|conversation)
         ; (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awkward|rough|fun|fine|ok) (chat|conversation|talk|convo|discussion|catch up) [with]
@@ -38,7 +40,8 @@ internal static class OutcomePhrases
         PickedUp: picked up; pickup; picked it up; picked up the phone
         ; answered [the phone|my call|the call|right away|straight away|first ring|on the first ring|immediately|live]; took my call; took the call
         ; came to the phone; came on the line; lifted; did (answer|pick up); did pick up; was there; answers
-        Voicemail: lvm; voicemail; (all|both|two|three|2|3|4|got|just|only) voicemails; voice mail; voicemailed
+        Voicemail: (left|leave|dropped) [my|our] (details|name|number|name and number) on [{their}] {machine}; (ended|wound|finished) up (leaving|getting) [a|another|him|her|them] [a] (voicemail|message); voicemail x1; vmed; vmd [NAME]; v email; left a v email
+        ; lvm; voicemail; (all|both|two|three|2|3|4|got|just|only) voicemails; voice mail; voicemailed
         ; left [*] [*] [*] (voicemail|voicemails|messages|message|recording|voice mail|voice message|vmail)
         ; had to leave [a|him|her|them|another] [a|quick|short] (voicemail|message|voice mail|voice message|one)
         ; left [a] (voice message|voice mail|voicemail message|msg|message|word); left one
@@ -55,13 +58,17 @@ internal static class OutcomePhrases
         ; {couldnt} leave [a|one|any|him|her|them] [a] [message|voicemail|voice mail|one]; without leaving [a|any] (message|voicemail)
         ; (left|leaving) no (message|voicemail); not leaving a (message|voicemail); no message; hung up before the beep
         ; (wouldnt|didnt) let me leave [a] (message|voicemail)
-        NoAnswer: no answer; (just|only) (rang|rings|ringing|ring) (out|through|on|forever|endlessly|and rang|n rang|and rings); rings [and|then] [it] [just] (cut off|cut out|stopped|dropped|went dead|disconnected|ended); zero (answer|response|luck|joy); ignored my call; {not} (take|taking) my call; no contact made; no bites; no pickups; ignoring my calls; no answers; noanswer; [{not}] not answering; {not} [even] answering
+        NoAnswer: {spoke} (to|with) (a|the|their) (bot|robot|machine|ai|ivr|recording|computer|robot lady); no answ; no awnser; {nobody} (is|are|was|were) (answering|picking up|there|in|about|around|home); (keeps|kept|keep|just) (getting|hitting|got|hit|reaching|reached) [{their}|a|the] [*] (menu|menus|phone tree|ivr|auto attendant|robot|bot|machine menu|automated menu|automated system|phone menu)
+        ; (ivr|robot|automated) (menu|system|line|voice|loop|hell) [only]; (rang|called|dialed|phoned) [and] [it] (rang out|got nowhere|nowt|nothing|got nothing); it just rang [and rang|out]; just rang [and rang|out]
+        ; (declined|rejected|ignored|dodged|bounced) (my|the) call; not at (his|her|their|the) desk; not at desk; [says|said] out of office per (the|his|her|their) (recording|greeting|voicemail|message); nowt; diddly [squat]; sweet fa
+        ; {couldnt} get (thru|through|past it|anyone live); cldnt (get through|reach|get hold of) [him|her|them|anyone]; never a (human|person); no (human|person|live person) [ever|anywhere]; cant get a (human|person)
+        ; no answer; (just|only) (rang|rings|ringing|ring) (out|through|on|forever|endlessly|and rang|n rang|and rings); rings [and|then] [it] [just] (cut off|cut out|stopped|dropped|went dead|disconnected|ended); zero (answer|response|luck|joy); ignored my call; {not} (take|taking) my call; no contact made; no bites; no pickups; ignoring my calls; no answers; noanswer; [{not}] not answering; {not} [even] answering
         ; (isnt|arent|wasnt|werent) (answering|picking up|available|there|in|around); {not} [even|ever] (answer|answered|pick up|pickup|picked up|respond)
         ; (wont|doesnt|dont|wouldnt) (answer|pick up|pickup|respond); ACCOUNT {not} answer
         ; {nobody} (answered|answers|answering|picked up|picks up|picking up|pick up|there|home|lifted|lifts|is picking up|was there|was in|is in|is there|is answering|came on|came to the phone|available|around|responded|took it|in)
         ; {nobody}; rang (out|off|through|forever|endlessly|on|unanswered|and rang|n rang) [again]; rang and rang and rang
         ; (rings|ringing|ring) (out|off|forever|endlessly); (kept|keeps|keep|just kept) ringing; (just|only) (rang|rings)
-        ; phone (rang|rings) (and rang|out|off|forever); rang * times; rang * * times; rang with no; it rang; phone just rang; just rings and rings
+        ; phone (rang|rings) (and rang|out|off|forever); rang (4|5|6|7|8|9|10|11|12|15|20|five|six|seven|eight|ten|twelve|twenty|several|many|a few|about 10) times; rang with no; it rang; phone just rang; just rings and rings
         ; {couldnt} (reach|get through|get hold of|get ahold of|get a hold of|get an answer|get anyone|get anybody|get him|get her|get them|catch|contact|raise|connect|find|track down|get to|get a human|get past the menu) [anyone|anybody|him|her|them|a human|a person|a soul]
         ; {not} (reach|reached|get through|got through|get anyone|get anybody|get hold of|got hold of|get ahold of|connect|connected|catch|caught|get him|get her|get them|get an answer|get a human|raise) [anyone|anybody|him|her|them|ACCOUNT]
         ; no (luck|joy|dice|response|reply|pickup|pick up|contact|connect|connection|show|one home|one there|one picked up|one answered|success|go|human)
@@ -76,13 +83,14 @@ internal static class OutcomePhrases
         ; not reached; not connected; {not} connect; no connects; wasnt around; is out of reach; ghosting me; got nothing; got no answer; got nobody
         ; got no one; never (picked up|answered|picks up|answers)
         NothingShort: nothing; na; nope; none; zip; zilch; nada
-        Busy: busy (signal|tone|line|number|beep|beeps)
+        Busy: (always|constantly|permanently|still|again) busy; busy (each|every|both) (time|times); busy (both|all) [of] (times|tries|dials|attempts); beep beep [beep] busy; busy (signal|tone|line|number|beep|beeps)
         ; (line|number|phone|lines|it|tone) [is|was|were|still|rang|just] [still|constantly|always|continually] (busy|engaged)
-        ; got [a|the] (busy|engaged) [signal|tone]; engaged [tone|signal|line]; (line|phone|lines) [is|was|are|were] tied up; call waiting; rang busy; busy again
+        ; got (a|the) busy [signal|tone]; got busy (signal|tone); engaged [tone|signal|line]; (line|phone|lines) [is|was|are|were] tied up; call waiting; rang busy; busy again
         ; busy busy; sounded busy; signal busy
         BusyShort: busy; engaged
-        Gatekeeper: ({spoke}|spoken|connected) (to|with) [only|just] [{their}] {gate}; ({spoke}) (to|with) [{their}] * {gate}
-        ; (got|reached|hit|only got|just got|only reached|faced|met|caught) [only|just|stuck with|past] [{their}] {gate} [again|only]
+        Gatekeeper: left (my|our) (number|name|details|name and number|callback number) [for]; left [a|another] (message|word|note) for NAME [NAME] (with|at) [{their}] {gate}; got gatekeeperd; got gkd; gkd; ({spoke}|got|reached) [to|with] NAME [NAME] [the|his|her|their|an|a|ACCOUNT] [*] {gate}; ({spoke}|got|reached) [to|with] NAME [NAME] (on|at|in) [the] (reception|switchboard|front desk|desk|front office)
+        ; NAME [NAME] (on|at|in) [the] (reception|switchboard|front desk|front office) [answered|picked up|said|says|took a message]; ({spoke}|spoken|connected) (to|with) [only|just] [{their}] {gate}; ({spoke}) (to|with) [{their}] * {gate}
+        ; (got|reached|hit|only got|just got|only reached|faced|met|caught) [only|just|stuck with] [{their}] {gate} [again|only]
         ; (got|reached) [{their}] * {gate}
         ; [{their}] {gate} (wouldnt|wont|would not|didnt|refused to) (put|patch|transfer|connect|let) [me|us] [through|past|over|in|speak] [to|with] [him|her|them|anyone]
         ; (got|made it) as far as [{their}] {gate}; only as far as [{their}] {gate}
@@ -98,7 +106,7 @@ internal static class OutcomePhrases
         ; (a|his|her|another) (colleague|coworker|assistant) [*] (answered|picked up); gate kept; gatekept; (somebody|someone) else (answered|picked up)
         ; left word with; will pass [it|the|my] [on|along] [message]; pass on the message
         Gate: [{their}] {gate}
-        PutThrough: (put|patched|passed|got put) [me|us] [straight|right] (through|thru|over|on) [to]; transferred [me|us|over] [twice|to]
+        PutThrough: got past [{their}] {gate} [and] ({spoke}|got|reached) [to|with]; (put|patched|passed|got put) [me|us] [straight|right] (through|thru|over|on) [to]; transferred [me|us|over] [twice|to]
         ; got transferred [to]; connected me [with|to]; handed [me] (over|the phone) [to]; got past [{their}] {gate} [and|to]; then got
         ; who (connected|transferred|put) me; passed me to; passed the phone to; let me through; then (spoke|talked) (to|with); then reached
         ; bounced around then got
@@ -116,7 +124,8 @@ internal static class OutcomePhrases
         ; told [me|us] to ({dial}|try) [him|her|them] [back|again|later]; asked for [another|a] (call|time|later)
         ; (call|ring|try|phone) [him|her|them|me] [back|again] [later|DATE|TIME|tomorrow] (he|she|they|NAME|ACCOUNT) (said|says|asked|told)
         Callback: callback; call backs; return call; callback (later|set|booked)
-        BadTime: (in|into|walking into|heading into|going into|about to enter|running into|late for|stuck in|just in) [a|another|her|his|an|the] (meeting|call|interview|surgery|session|appointment|class)
+        BadTime: (hes|shes|theyre|he is|she is|he was|she was|they were) [just|still] (in|at|on|with) [the|a|his|her|another] (car|lunch|road|train|plane|bus|airport|class|court|surgery|theatre|gym|dentist|site|call|other line|customer|client|patient|meeting|middle)
+        ; (in|into|walking into|heading into|going into|about to enter|running into|late for|stuck in|just in) [a|another|her|his|an|the] (meeting|call|interview|surgery|session|appointment|class)
         ; (cant|couldnt|could not|wasnt able to|not able to|unable to|didnt have time to) (talk|speak|chat) [now|right now|then|long|much|properly]
         ; (bad|not a good|wrong|not good|terrible|not a great|busy|inconvenient|not the best) (time|moment)
         ; (caught|got|reached) (him|her|them|*) at a bad (time|moment)
@@ -125,7 +134,8 @@ internal static class OutcomePhrases
         ; (was|were|is|hes|shes|theyre) about to (board|leave|start|enter|drive|eat|present|fly|run|take off|teach|operate); (he|she|they|NAME|ACCOUNT) (cant|couldnt) (talk|speak|chat) [now|right now|today|then]
         ; for a (sec|second|moment); (too|really|so|very) busy [to talk|to chat|to speak|right now|now|at the moment]; mid meeting; rushed off the phone
         ; (was|were) (driving|boarding|in a taxi|in the car|on a train|at the airport|at lunch|with a customer|with a client|with a patient)
-        WrongNumber: (itis|its|it is|thats|they are|theyre) [now] (some|a|another) [other] (company|business|firm|person) now; (thats|that|the) number [is] [now] (a|an|some|another) *; no longer in use; not in use [anymore]
+        WrongNumber: number (goes|rings|leads|went) (to|through to) (some|another|somebody elses|someone elses|a different|a random|a private) [*] [*]; (number|line) (unobtainable|unavailable|changed|has changed|reassigned|unassigned); unobtainable; (completely|totally|entirely|now a) different (company|person|business|firm); different (company|business|firm) (now|altogether); reached a [completely|totally|whole] [different|wrong] (company|person|business|number)
+        ; (that|this|the|his|her) number is (someone|someone else|somebody else|elses|other); wrong nr; (number|line) [you have] [dialed] [is] (not in service|no longer in service|not recognised|not recognized|not in use|out of service); not (his|her|their) number [anymore|any more|now]; (itis|its|it is|thats|they are|theyre) [now] (some|a|another) [other] (company|business|firm|person) now; (thats|that|the) number [is] [now] (a|an|some|another) *; no longer in use; not in use [anymore]
         ; (itis|its|it is|thats) now (a|an|some|another)
         ; wrong (number|num|no|person|line|extension|ext|company|place|guy|numbers|phone|household|house|contact)
         ; (number|num|line|phone|it|cell|mobile|direct line|landline|extension) [you gave me|i have|we have|on file|in the crm|listed|i was given|in crm|in the system|for him|for her|for them|they gave me] [is|was|were|has been|are|now|seems|has|comes up as|came back|came up|isnt|isnt even] [now|been|actually|completely] (disconnected|dead|invalid|out of service|not in service|no longer in service|not working|cut off|not valid|doesnt exist|doesnt work|bad|wrong|no good|not recognized|not recognised|no longer valid|no longer active|unallocated|discontinued|unassigned|out of order|not assigned|nonexistent|not in use|obsolete|defunct|stale)
@@ -136,7 +146,8 @@ internal static class OutcomePhrases
         ; number (doesnt|does not|no longer) (exist|exists|work|works); no such (number|person|company); (number|line) not recognized; wrong number
         ; number changed; not the right (number|person|company|place); never heard of (him|her|them|ACCOUNT|it); misdial; misdialed
         ; number (belongs to|now belongs to|is now) [*] [*]; disconnected [number|line]; (number|phone) (went|gone) dead; number you have dialed
-        DoNotCall: donotcall; do not calls; dont calls; (asked|told|wants|wanted|asking) [me|us] to (remove|delete|take off|scrub|erase) (his|her|their|the) (number|name|details) [from]; do not call [list|again|us|them|me|anymore]
+        DoNotCall: (dont|do not|never) ever (call|ring|phone|contact) [here|me|us|them|him|her] [again|back]; (threatened|threatens|threatening) [us|me] [with] [legal action|to sue|lawyers|to report us|a complaint] [if] (we|i) (call|ring|phone) [again|back]; (put|add|stick|move) (him|her|them|ACCOUNT|this one) (on|to) [the|our] donotcall [list]
+        ; donotcall; do not calls; dont calls; (asked|told|wants|wanted|asking) [me|us] to (remove|delete|take off|scrub|erase) (his|her|their|the) (number|name|details) [from]; do not call [list|again|us|them|me|anymore]
         ; dont (call|ring|phone|contact) [me|us|him|her|them|ACCOUNT] (again|anymore|any more|ever|ever again|no more)
         ; never (call|ring|phone|contact) [me|us|him|her|them] [back|again|ever again|anymore]
         ; never to (call|ring|phone|contact|be called|be contacted) [me|us|him|her|them] [again|ever]
@@ -157,7 +168,7 @@ internal static class OutcomePhrases
         Dropped: dropped call [after|DURATION]; (line|phone|call) (went|goes) dead; (call|line|connection|signal) [got|was|then|just] (dropped|cut|cut out|cut off|died|broke up|disconnected|lost|dropped out|went dead) [halfway|half way|midway|mid call|out|off]
         ; got (cut off|disconnected|dropped); we got (cut off|disconnected)
         ; (dropped|disconnected) (halfway|midway|mid call|after DURATION|half way|partway|part way); lost (connection|signal|the line|the call|him|her)
-        CallNoun: [a|the|my|our|this|another|phone|follow up|followup|intro|discovery|sales|check in|quick|renewal|demo|first|second|last] call (with|to|w)
+        CallNoun: conversation; [a|the|my|our|this|another|phone|follow up|followup|intro|discovery|sales|check in|quick|renewal|demo|first|second|last] call (with|to|w)
         ; phone call [with|to]; calls with; calls to; the call; my call; on the phone with; on the phone to; spiel
         GoodCall: (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awful|rough|decent) [phone] call
         Refused: (not|isnt|wasnt|arent|werent|no longer|not really) interested; no interest; (said|says) no [thanks|thank you]; told me no; a hard no

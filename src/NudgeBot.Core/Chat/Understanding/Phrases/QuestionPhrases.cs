@@ -36,10 +36,10 @@ internal static class QuestionPhrases
         ; qui appeler; pra quem (ligo|eu ligo|devo ligar|eu devo ligar); para quem (ligo|eu ligo|devo ligar|eu devo ligar|eu ligo agora)
         ; quem (eu ligo|devo ligar|ligo) [agora]; quem e o proximo; got time for (a|one|another) call; got DURATION and; killing time; free for DURATION
         ; spare DURATION; before i (go|leave|head out|log off|sign off); room for one more
-        HowMany: (calls|dials|conversations|connects|voicemails) (i|we|ive|weve|they) [*] (made|had|did|placed|done|left); how (many|much|often|long); (number|amount|sum|tally|volume|count|total) of; total; count; cuantas; cuantos; wie viele; wieviele; wie oft
+        HowMany: (wrong numbers|voicemails|no answers|gatekeepers|dnc) [so far] (DATE|by|per|across|overall); (calls|dials|conversations|connects|voicemails) (i|we|ive|weve|they) [*] (made|had|did|placed|done|left); how (many|much|often|long); (number|amount|sum|tally|volume|count|total) of; total; count; cuantas; cuantos; wie viele; wieviele; wie oft
         ; combien; quantas; quantos; what (percent|percentage|share|fraction|proportion|rate) [of]; (percent|percentage) (of|connected|answered); average; avg
         ; longest; shortest
-        CountNoun: so far; calls; dials; conversations; voicemails; convos; connects; connections; attempts; voicemail count; talk time; talktime; time on the phone
+        CountNoun: (voicemail|connect|connection|connected|contact|answer|conversion|conv|reach|hit|pickup|pick up|success) (percent|percentage|ratio|rate|share|count|total); my [call|activity|dial] log [for]; my best (day|week|month); so far; calls; dials; conversations; voicemails; convos; connects; connections; attempts; voicemail count; talk time; talktime; time on the phone
         ; time on phone; minutes on the phone; phone time; numbers; stats; statistics; metrics; activity
         ; call (count|counts|volume|activity|stats|numbers|report|log|history|summary|totals|rate|time|list for|breakdown); connect rate; connection rate
         ; conversion rate; contact rate; answer rate; pick up rate; pickup rate; voicemail rate; performance; results; scoreboard; scorecard; dashboard
@@ -52,7 +52,7 @@ internal static class QuestionPhrases
         ; the (floor|reps|company|office|org|department|guys|group|crew|squad|gang); my (reps|guys|people|folks|crew|squad|sellers|salespeople); all reps
         ; collectively; all of us; company wide; overall; equipo; el equipo; mi equipo; mannschaft; mein team; das team; equipe; mon equipe; time de vendas
         ; a equipe; minha equipe; meu time
-        EachRep: (which|what) (rep|reps|person|seller|salesperson) [*] [*] (most|longest|fewest|best|least|highest); (by|per|each|every|for each|for every|split by|broken down by|break down by|grouped by|among|by each|ranked by|across) (rep|reps|person|salesperson|seller|member|agent|employee|individual|bdr|sdr|team member|the reps|user|head|name|ae|aes|caller)
+        EachRep: whos (in the lead|in front|in first|in last|bottom|last|lagging|trailing|dead last); whos called (who|whom); who called (who|whom); who (did|have|has) (my|the|our) (reps|sellers|salespeople) [*]; (which|what) (rep|reps|person|seller|salesperson) [*] [*] (most|longest|fewest|best|least|highest); (by|per|each|every|for each|for every|split by|broken down by|break down by|grouped by|among|by each|ranked by|across) (rep|reps|person|salesperson|seller|member|agent|employee|individual|bdr|sdr|team member|the reps|user|head|name|ae|aes|caller)
         ; leaderboard [please]; leader board; leaderboards; ranking; rankings; rank [the] [reps|team|everyone]; league table
         ; top [*] (callers|caller|dialers|performers|reps|rep|dialer|performer|sellers|talkers); best (caller|callers|performer|rep|dialer|reps)
         ; bottom (callers|reps|performers)
@@ -65,11 +65,13 @@ internal static class QuestionPhrases
         ; worst (caller|callers|rep|performer); whos been on the phone; whos calling; who called; who has called; who made calls; who reached; who spoke
         EachAccount: (which|what) (accounts|customers|clients|companies|prospects|leads) (did|have|has|were|got|are) [i|we|the team|my team|they|been]
         ; (by|per|each|every|for each) (account|customer|client|company|lead|prospect|deal)
-        Compare: (ahead of|behind) (last|yesterday|DATE); v (DATE|NAME|me|us|the); vs; versus; compare; compared (to|with); against; comparison; relative to; next to
-        NotContacted: nobody on the phone; heard nothing from (me|us); not heard from (me|us); had nothing from (me|us); logged nothing; (with|has|have) nothing [logged|recorded|entered|down|on the board|at all|since|to show|against]; nothing (logged|recorded) [at all]; (empty|blank) (log|logs|sheet|board); nothing in the log; (hasnt|havent|has not|have not|didnt|did not|hadnt|arent|isnt|has never|have never|never|hasn|wasnt|werent|doesnt|dont|wont|not) [*] [*] [*] ({dialed}|{dial}|{dialing}|made|make|logged|spoken|{spoke}|{speak}|touched|reached|contacted|connected|picked up|had|got|been|dialed|rung|hit|touch|contact|reach|log|heard|done)
+        Compare: v (connected|connects|emails|calls|voicemails|attempts|dials); (ahead of|behind) (last|yesterday|DATE); v (DATE|NAME|me|us|the); vs; versus; compare; compared (to|with); against; comparison; relative to; next to
+        NotContacted: {nobody} (had|has|have|has had|have had|been having) [a|an|any|one] [live|real|proper|single|phone|actual] (conversation|chat|call|contact|talk|conversations|calls); (nobodys|no ones) [had|got] [a|an|any] [live|real|proper|phone] (conversation|chat|call|contact|talk)
+        ; (got|has|have|had) nothing [logged|recorded|down|in|entered|on the board]; did nothing [at all]; only (got|had|get|getting|received|have|has|seen|sent) [*] (emails|email); (with|on|by) only (emails|email); (emails|email) only; slipping [through the cracks|through|through the net]
+        ; nobody on the phone; heard nothing from (me|us); not heard from (me|us); had nothing from (me|us); logged nothing; (with|has|have) nothing [logged|recorded|entered|down|on the board|at all|since|to show|against]; nothing (logged|recorded) [at all]; (empty|blank) (log|logs|sheet|board); nothing in the log; (hasnt|havent|has not|have not|didnt|did not|hadnt|arent|isnt|has never|have never|never|hasn|wasnt|werent|doesnt|dont|wont|not) [*] [*] [*] ({dialed}|{dial}|{dialing}|made|make|logged|spoken|{spoke}|{speak}|touched|reached|contacted|connected|picked up|had|got|been|dialed|rung|hit|touch|contact|reach|log|heard|done)
         ; uncalled; untouched; uncontacted; unreached; unspoken; neglected; neglecting; ignoring; neglect; ignored; forgotten; overlooked
         ; (no|zero|0|without|lacking|without any|with no|with zero|without a|not a single|no phone|without phone) [phone|live|outbound|single|logged] (calls|call|dials|connects|conversations|activity|contact|attempts|touches|conversation|connect|touch|dial|attempt)
-        ; (nobody|no one|none of us|no rep|nobodys|noone) [has|have|had|is|s|ever|on my team|from my team|else] [*] ({dialed}|{spoke}|spoken|reached|contacted|touched|connected|calling|talked|rung|phoned|call|rang)
+        ; (nobody|no one|none of us|no rep|nobodys|no ones|noone) [has|have|had|is|s|ever|on my team|from my team|else] [*] ({dialed}|{spoke}|spoken|reached|contacted|touched|connected|calling|talked|rung|phoned|call|rang)
         ; gone (quiet|dark|cold|silent|stale); going (quiet|dark|cold|silent|stale); went (quiet|dark|silent|cold)
         ; (at|on|with|still at|still on) (zero|0|nil|none) [calls|dials|connects|today]; zero so far; silent; quiet accounts; dormant; inactive; cold accounts
         ; stale; never (called|been called|spoken|contacted|reached); slacking; slackers; not called; not contacted; not spoken
@@ -98,7 +100,7 @@ internal static class QuestionPhrases
         ; quand (ai je|est ce que|jai); quando (falei|liguei|foi); was hat; que dijo; qua dit; why am i getting this
         Show: show [me]; list; display; give me; pull up; run; export; csv; graph; chart; see; view; get me; tell me; send me; id like; can i (see|get|have)
         ; could i (see|get|have); let me see; whats; zeig [mir]; muestrame; montre moi; mostra; me mostra; dame
-        Filler: (off|after|following|in response to|in reply to|because of|thanks to|on the back of) (my|our) (voicemail|message|voice message) [i left|from DATE|DATE]; (off|after|following|in response to|in reply to) the (voicemail|message) i (left|had left); just; so; well; anyway; btw; hey; ok; yes; finally; quick; please; hi; oh; ah; um; now; also; too; then; as well; already; still; fyi; like
+        Filler: voicemail (script|template|tips|etiquette|strategy|greeting|scripts|templates); (off|after|following|in response to|in reply to|because of|thanks to|on the back of) (my|our) (voicemail|message|voice message) [i left|from DATE|DATE]; (off|after|following|in response to|in reply to) the (voicemail|message) i (left|had left); just; so; well; anyway; btw; hey; ok; yes; finally; quick; please; hi; oh; ah; um; now; also; too; then; as well; already; still; fyi; like
         ; literally; basically; honestly; right
         """;
 }

@@ -15,7 +15,7 @@ internal static class TouchPhrases
         ; dropped [him|her|them|ACCOUNT|*] a (line|note); followed up (by|via|over|with) [an|a] email; email followup; cced; email back and forth
         ; (traded|exchanged|swapped) [a few|some|several|*] [*] emails; a few emails; back and forth by email; (he|she|they|ACCOUNT) (emailed|replied); sent docusign; docusigned
         ; (he|she|they|ACCOUNT) (signed|replied) (by|via) email; calendar invite sent; sent (a|the) calendar invite
-        Text: left [*] [*] (message|note|voicemail|comment|msg) (on|in|via|over|through|under) [*] (linkedin|slack|whatsapp|facebook|instagram|messenger|teams|telegram|twitter|post|profile|insta|website|chat|portal|site|page|app|form|webform)
+        Text: {sent} [*] [*] [*] (voicemail|message|note|voice message) (on|via|over|in|through) (linkedin|slack|whatsapp|facebook|instagram|teams|team|messenger|telegram|insta); (wa|whats app|linkedin|li|insta|ig|fb) (message|messages|dm|voice note|note|request|invite) [to|sent|from]; voice noted; left [*] [*] (message|note|voicemail|comment|msg) (on|in|via|over|through|under) [*] (linkedin|slack|whatsapp|facebook|instagram|messenger|teams|telegram|twitter|post|profile|insta|website|chat|portal|site|page|app|form|webform)
         ; left [a] [*] (message|note|comment) (on|in|via|through) (their|the|his|her) [*] (form|widget|chat|portal|page|site|website|app|profile|inbox|forum|board)
         ; on (our|the|their) (website|site|web chat|portal|app|forum); texted [me|us|back]; text (sent|message|from|to|exchange) [sent|to]
         ; {sent} [*] [*] [*] (text|sms|whatsapp|imessage|dm|inmail|message|voice note|wechat|telegram|connection request|linkedin message|linkedin invite|linkedin request|friend request|video message|loom|vidyard|gif|meme|teams message|slack message|slack|chat message|messages)
@@ -31,7 +31,8 @@ internal static class TouchPhrases
         ; liked (his|her|their) (post|update); reacted to; tweeted; voice note [sent|to|from]; voicenote; texting [back and forth|with]
         ; (connected|connecting) [with] [him|her|them|*] [*] on (linkedin|slack|facebook|instagram|whatsapp|teams); connected on linkedin [with]
         ; added (him|her|them|*) on linkedin; tagged
-        Video: zoomed [with]
+        Video: (google meet|gmeet|meet|webex|web ex|facetime|skype|zoom|vid call|vid chat|vc|team|ms team|hangouts|gotomeeting|goto|bluejeans|whereby|teams call|zoom call|video call|video chat) (with|to) [*]; (webexd|gmeetd|skyped|vcd|vid called|vid chatted) [with]; (did|had|gave|ran) [a|the|my|our] [*] demo (on|over|via) *
+        ; [a|quick|short|long|good|great|nice] vid (call|chat) (with|to); zoomed [with]
         ; (had|did|finished|just had|was on|just did|held|joined|ran|attended|on|wrapped|completed|hopped on|jumped on|in|finished up|good|great|nice|quick|long|productive) [a|an|the|our|my|another|quick|good|great|*] [*] (zoom|webex|facetime|skype|google meet|gmeet|gotomeeting|video call|video chat|video meeting|video conference|videocall|teams call|teams meeting|zoom call|zoom meeting|meet call|google meet call|webex call|skype call|video demo|vc|team viewer|screenshare|screen share|teams demo|teams chat) [with|to]
         ; (over|via|on|by|through|in) [a|the] (zoom|webex|facetime|skype|google meet|gmeet|meet|video|teams|ms teams|microsoft teams|video call|hangouts|screen share)
         ; (google meet|gmeet|meet) (done|went|with|call|today); (zoom|webex|facetime|skype|google meet|teams|ms teams|video|microsoft teams) (call|meeting|chat|conference|session|demo|with|catch up|mtg|conversation) [with|to|today|done|went|this morning|yesterday]

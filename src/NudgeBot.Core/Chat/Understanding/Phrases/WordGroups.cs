@@ -30,8 +30,10 @@ internal static class WordGroups
             "email", "emails", "proposal", "quote", "contract", "deck", "pricing", "invoice", "info", "information", "brochure", "pdf", "agreement", "msa", "nda", "sow", "link", "invite", "one pager", "samples", "document", "docs", "paperwork", "order form", "case study", "recap", "summary", "attachment", "datasheet",
         ],
         ["machine"] = ["voicemail", "voice mail", "machine", "answering machine", "answerphone", "answer machine", "ansaphone", "answer phone", "the machine", "the beep"],
+        ["hot"] = ["hot", "warm", "good", "easy", "quick", "urgent", "fresh", "new", "likely", "hottest", "warmest", "best", "ripe", "promising"],
+        ["prospects"] = ["ones", "one", "leads", "lead", "accounts", "customers", "prospects", "people", "names", "clients", "client", "customer", "account", "prospect", "deal", "deals", "someone", "wins"],
         ["their"] = ["his", "her", "their", "the", "a", "an"],
-        ["nobody"] = ["nobody", "no one", "neither", "none", "neither one", "neither of them", "none of them", "not one", "no body", "no human"],
+        ["nobody"] = ["nobody", "no one", "no ones", "nobodys", "neither", "none", "neither one", "neither of them", "none of them", "not one", "no body", "no human"],
     };
 
     public static string[] Of(string name) => Groups[name];

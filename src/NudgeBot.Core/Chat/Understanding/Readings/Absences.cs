@@ -9,8 +9,9 @@ internal static class Absences
 {
     public static Reading? Read(Sentence sentence)
     {
-        var away = sentence.Has(Mark.TimeOff);
-        if (!away && !sentence.Marks.Any(found => found.Mark == Mark.BackAtWork && (found.End - found.First > 1 || sentence.Items.Count <= 4)))
+        // "back on monday"
+        var away = sentence.Has(Mark.TimeOff) || (sentence.Word(0) is "back" && sentence.Items.Count <= 4 && sentence.Dates.Any(pair => pair.Date.Ahead > sentence.Today));
+        if (!away && !sentence.Marks.Any(found => found.Mark == Mark.BackAtWork && (found.End - found.First > 1 || (sentence.Items.Count <= 4 && found.First <= 1))))
         {
             return null;
         }

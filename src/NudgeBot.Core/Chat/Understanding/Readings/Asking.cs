@@ -16,7 +16,8 @@ internal static class Asking
         }
 
         var mark = clause.In.MarkAt(first);
-        var told = mark.End > 0 && !IsOpenDeed(clause, mark) && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark) || mark.Mark == Mark.Done || (mark.Mark == Mark.Correction && mark.End - mark.First > 1));
+        var inverted = clause.In.Word(first) is "should" or "shall" or "can" or "could" or "may" or "must" && clause.In.Word(first + 1) is "i" or "we";
+        var told = mark.End > 0 && !inverted && !IsOpenDeed(clause, mark) && (Marks.IsCall(mark.Mark) || Marks.IsTouch(mark.Mark) || Marks.IsDenial(mark.Mark) || mark.Mark == Mark.Done || (mark.Mark == Mark.Correction && mark.End - mark.First > 1));
         if (!told && (IsQuestionWord(clause, first) || (mark.Mark is Mark.AboutCall && !IsTold(clause, mark)) || mark.Mark is Mark.WhoToCall or Mark.HowMany or Mark.EachRep))
         {
             return !IsExclamation(clause, first) && !IsStory(clause, first);
@@ -35,7 +36,7 @@ internal static class Asking
 
     /// <summary>Whether a sentence is a bare request for figures, such as "my calls this week": few words, and none that tell a story.</summary>
     public static bool IsShort(Sentence sentence) =>
-        sentence.Items.Count(item => item.Kind is ItemKind.Word) <= 7 && !sentence.HasWord("spoke", "talked", "got", "left", "said", "wants", "asked", "need", "will", "ill", "iwill", "gonna", "about", "log", "made", "make", "making", "hate", "love", "tired", "schedule", "book", "more");
+        sentence.Items.Count(item => item.Kind is ItemKind.Word) <= 7 && !(sentence.HasWord("log") && !sentence.HasWord("my")) && !sentence.HasWord("spoke", "talked", "got", "left", "said", "wants", "asked", "need", "will", "ill", "iwill", "gonna", "about", "made", "make", "making", "hate", "love", "tired", "schedule", "book", "more");
 
     /// <summary>The first item after pleasantries and fillers.</summary>
     private static int Opening(Clause clause)
@@ -51,7 +52,7 @@ internal static class Asking
     }
 
     private static bool IsQuestionWord(Clause clause, int at) => clause.In.Word(at) is "who" or "whos" or "whod" or "whom" or "whose" or "which" or "what" or "whats" or "when" or "whens" or "where" or "wheres" or "why" or "whys" or "how" or "hows" or "did" or "do" or "does" or "is" or "are" or "am"
-        or "was" or "were" or "should" or "could" or "would" or "have" or "has" or "any" or "anyone" or "anybody" or "can" or "show" or "list" or "whats" or "quien" or "quienes" or "que" or "cual" or "cuando" or "cuantas" or "cuantos" or "como" or "wer" or "wen" or "wem" or "was" or "wann" or "wie" or "wieviele" or "welche" or "warum"
+        or "was" or "were" or "should" or "shall" or "could" or "would" or "have" or "has" or "any" or "anyone" or "anybody" or "can" or "show" or "list" or "whats" or "quien" or "quienes" or "que" or "cual" or "cuando" or "cuantas" or "cuantos" or "como" or "wer" or "wen" or "wem" or "was" or "wann" or "wie" or "wieviele" or "welche" or "warum"
         or "hat" or "qui" or "quoi" or "quand" or "combien" or "quel" or "quelle" or "quels" or "quelles" or "pourquoi" or "quem" or "qual" or "quais" or "quando" or "quantas" or "quantos" or "a" or "para" or "pra" || (clause.In.Word(at) is "name" && clause.In.Word(at + 1) is "the" or "anyone" or "anybody" or "any" or "all" or "everyone" or "every" or "me") || (clause.In.Word(at) is "number" or "total" or "count" or "amount" && clause.In.Word(at + 1) is "of" or "calls" or "dials" or "connects" or "voicemails");
 
     // "what a call", "which was nice".

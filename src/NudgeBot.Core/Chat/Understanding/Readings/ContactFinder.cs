@@ -105,7 +105,7 @@ internal static class ContactFinder
 
         var capital = token.Capital && !token.AllCaps;
         var known = token.Given;
-        if (!token.Ordinary && !token.Respelt && (!Grammar.Phrases.Vocabulary.Contains(raw) || (capital && known && item > 0 && !sentence.IsBreak(item - 1))))
+        if (!token.Ordinary && !token.Respelt && (!Grammar.Phrases.Vocabulary.Contains(raw) || (capital && (known || sentence.MarkAt(item).End == 0) && item > 0 && !sentence.IsBreak(item - 1))))
         {
             return position == 0 || capital || !sentence.Token(item - 1).Capital;
         }
@@ -139,7 +139,7 @@ internal static class ContactFinder
             "for" or "fur" or "para" or "pour" when segment.Has(Mark.Voicemail) || segment.Has(Mark.Gatekeeper) || segment.Has(Mark.Gate) => 8,
             "named" or "got" or "reached" or "caught" or "had" or "of" or "eu" or "erreicht" => 9,
             "from" or "by" when segment.Has(Mark.Inbound) => 9,
-            "called" or "dialed" or "rang" or "phoned" or "tried" => 7,
+            "called" or "dialed" or "rang" or "phoned" or "tried" or "vmd" or "vmed" or "voicemailed" or "phoneemoji" => 7,
             "only" or "just" or "and" => 4,
             _ => 0,
         };
@@ -154,6 +154,18 @@ internal static class ContactFinder
         }
 
         if (sentence.Items[first].IsName && sentence.Marks.Any(found => found.Mark is Mark.Gate or Mark.Gatekeeper && found.End == first))
+        {
+            score = Math.Max(score, 9);
+        }
+
+        // "pitched Otto", "talked to Gloria on reception"
+        if (sentence.Items[first].IsName && segment.Calls.Any(found => found.Mark is Mark.Spoke or Mark.Gatekeeper && found.First <= first && end <= found.End))
+        {
+            score = Math.Max(score, 9);
+        }
+
+        // "Gloria (receptionist) took a message", "Gloria, the receptionist, won't put me through"
+        if (sentence.Items[first].IsName && end == clause.End && clause.Close is ',' or '(' or '-' && segment.Hints.Concat(segment.Calls).Any(found => found.Mark is Mark.Gate or Mark.Gatekeeper && found.First > end && found.First - end <= 3))
         {
             score = Math.Max(score, 9);
         }
@@ -212,7 +224,7 @@ internal static class ContactFinder
         }
 
         // With a gatekeeper, "Desmond is out" tells of the one who was wanted.
-        var absent = after is "is" or "was" or "will" or "wont" or "has" or "would" or "isnt" or "on" or "in" && (segment.Has(Mark.Gate) || segment.Has(Mark.Gatekeeper));
+        var absent = !segment.Calls.Any(found => found.Mark == Mark.Gatekeeper && found.First <= first && end < found.End) && after is "is" or "was" or "will" or "wont" or "has" or "would" or "isnt" or "on" or "in" && (segment.Has(Mark.Gate) || segment.Has(Mark.Gatekeeper));
         if (absent)
         {
             return 0;

@@ -32,11 +32,11 @@ internal static class Corrections
     private static bool IsBareUndo(Sentence sentence) => sentence.Context.LastLogged is not null && sentence.Items.Count <= 5
         && Enumerable.Range(0, sentence.Items.Count).Any(at => sentence.Word(at) is "delete" or "remove" or "erase" or "undo" && sentence.IsBreak(at - 1) && sentence.IsBreak(at + 1));
 
-    private static bool IsUndo(Sentence sentence) => IsBareUndo(sentence) || (sentence.Has(Mark.Undo) && !sentence.Has(Mark.Snooze) && sentence.Marks.All(found => found.Mark is not Mark.Correction || (found.End - found.First <= 2 && sentence.Word(found.First) is "oops" or "whoops" or "sorry" or "wait" or "no" or "actually")) && (sentence.Marks.First(found => found.Mark == Mark.Undo).First <= 3 || sentence.Has(Mark.Wrong)));
+    private static bool IsUndo(Sentence sentence) => IsBareUndo(sentence) || (sentence.Has(Mark.Undo) && !sentence.Has(Mark.Snooze) && sentence.Marks.All(found => found.Mark is not Mark.Correction || (found.End - found.First <= 2 && sentence.Word(found.First) is "oops" or "whoops" or "sorry" or "wait" or "no" or "actually")) && (sentence.Marks.First(found => found.Mark == Mark.Undo).First <= 3 || sentence.Has(Mark.Wrong) || (sentence.Context.LastLogged is not null && sentence.Marks.Last(found => found.Mark == Mark.Undo).End >= sentence.Items.Count)));
 
     private static bool IsCorrection(Sentence sentence, Report report)
     {
-        if (IsStarred(sentence, report) || Turn(sentence) > 0)
+        if (IsStarred(sentence, report) || Turn(sentence) > 0 || (sentence.Context.LastLogged is { } made && Amendments.Is(sentence, report, made)))
         {
             return true;
         }
@@ -47,13 +47,16 @@ internal static class Corrections
         }
 
         var start = sentence.Marks.FirstOrDefault(found => found.Mark is not (Mark.Filler or Mark.Chatter));
-        var leads = (start.Mark is Mark.Correction or Mark.Wrong or Mark.Swapped && start.First <= 3) || (start.Mark == Mark.WouldHave && sentence.Word(start.First) is "should" && sentence.Word(start.First + 2) is "been");
+        var leads = (start.Mark is Mark.Correction or Mark.Wrong or Mark.Swapped && start.First <= 3) || (start.Mark == Mark.WouldHave && sentence.Word(start.First) is "should" or "shouldve" && sentence.Word(start.First + 2) is "been" or "said" or "read" or "BUSY" || sentence.Word(start.First) is "shouldve");
         if (sentence.Context.LastLogged is not { } last)
         {
             return leads && start.Mark is Mark.Correction && sentence.Word(start.First) is "change" or "make" or "correction" or "fix" && report.Calls.Count <= 1;
         }
 
-        return leads || IsLabel(sentence) || IsPromise(sentence, last) || IsOtherNumber(sentence, last) || TakesBack(sentence, last) || sentence.HasAny(Mark.Swapped, Mark.Wrong) || (sentence.Has(Mark.Correction) && report.Calls.Count <= 1);
+        // "wrong company - osgood"
+        var other = start.Mark == Mark.WrongNumber && start.First <= 1 && sentence.Word(start.First + 1) is "company" or "contact" or "person" or "name" or "guy"
+            && (sentence.Accounts.Any(pair => pair.Mention.Name != last.Account) || BareName(sentence, last.Contact) is not null);
+        return leads || other || IsLabel(sentence) || IsPromise(sentence, last) || IsOtherNumber(sentence, last) || TakesBack(sentence, last) || sentence.HasAny(Mark.Swapped, Mark.Wrong) || (sentence.Has(Mark.Correction) && report.Calls.Count <= 1);
     }
 
     // "*wrong number", "busy*": how people in a chat put right what they just wrote. "*voicemail*" is bold, "* voicemail" an item of a list.
@@ -131,22 +134,24 @@ internal static class Corrections
 
         // "voicemail, not no answer"
         whole.Calls.RemoveAll(found => sentence.Word(found.First - 1) is "not" && whole.Calls.Any(other => other.End < found.First));
+        // "12 min should be 20"
+        var length = LengthFinder.Of(whole) is { } read && read != last.Minutes ? read : null as double?;
         var account = sentence.Accounts.Where(pair => sentence.Word(pair.At - 1) is not "not").Select(pair => pair.Mention.Name).LastOrDefault(name => name is not null) ?? last.Account;
         var outcome = whole.Calls.Count + whole.Hints.Count > 0 ? OutcomeRules.Of(whole, turn > 0 ? LengthFinder.Of(whole) : null, hasContent: true) : last.Outcome;
-        if (outcome == CallOutcome.Unspecified || OnlySpoke(whole, last) || (account != last.Account && IsWrongAccount(sentence, whole)) || sentence.Has(Mark.Wrong) && outcome == CallOutcome.WrongNumber && !sentence.Marks.Any(found => found.Mark == Mark.WrongNumber))
+        if (outcome == CallOutcome.Unspecified || OnlySpoke(whole, last) || ((account != last.Account || BareName(sentence, last.Contact) is not null) && IsWrongAccount(sentence, whole)) || sentence.Has(Mark.Wrong) && outcome == CallOutcome.WrongNumber && !sentence.Marks.Any(found => found.Mark == Mark.WrongNumber))
         {
             outcome = last.Outcome;
         }
 
-        var minutes = LengthFinder.Of(whole) ?? BareNumber(sentence, turn, last) ?? last.Minutes;
+        var minutes = length is { } more && sentence.Word(0) is "add" && last.Minutes is { } already ? already + more : length ?? BareNumber(sentence, turn, last) ?? last.Minutes;
         var direction = sentence.Items.Any(item => item.Word is "inbound" or "incoming") || whole.Has(Mark.Inbound) || whole.Has(Mark.TheyCalled) ? CallDirection.Inbound : sentence.Items.Any(item => item.Word is "outbound") ? CallDirection.Outbound : last.Direction;
         var date = sentence.Dates.Select(pair => pair.Date).FirstOrDefault(phrase => phrase.Ahead is not null)?.Ahead;
-        var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked) || sentence.Items.Any(item => item.Word is "followup" or "follow" or "date" or "next"));
-        return [last with { Account = account, Outcome = outcome, Minutes = minutes, Direction = direction, Contact = ContactFinder.Of(whole) ?? BareName(sentence, last.Contact) ?? last.Contact, FollowUpOn = follows ? date : last.FollowUpOn }];
+        var follows = date is not null && (sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked) || sentence.Items.Any(item => item.Word is "followup" or "follow" or "date" or "next" or "callback"));
+        return [last with { Account = account, Outcome = outcome, Minutes = minutes, Direction = direction, Contact = ContactFinder.Of(whole) ?? BareName(sentence, last.Contact) ?? last.Contact, FollowUpOn = follows ? date : last.FollowUpOn, OccurredOn = Amendments.Day(sentence, report) ?? last.OccurredOn, Note = Amendments.Note(sentence) ?? last.Note }];
     }
 
     // "wrong company, it was Redline": not a wrong number.
-    private static bool IsWrongAccount(Sentence sentence, Segment whole) => whole.Calls.Count > 0 && whole.Calls.All(found => found.Mark == Mark.WrongNumber && sentence.Word(found.First + 1) is "company" or "person" or "contact" or "place" or "guy");
+    private static bool IsWrongAccount(Sentence sentence, Segment whole) => whole.Calls.Count > 0 && whole.Calls.All(found => found.Mark == Mark.WrongNumber && sentence.Word(found.First + 1) is "company" or "person" or "contact" or "place" or "guy" or "name");
 
     // "the contact was Hugo, not Henry"; "I typed Bill, it was Phil"
     private static string? BareName(Sentence sentence, string? wrong)
@@ -154,7 +159,8 @@ internal static class Corrections
         string? named = null;
         for (var at = 0; at < sentence.Items.Count; at++)
         {
-            if (sentence.Items[at].IsName && sentence.Word(at - 1) is not "not" && ContactFinder.NameAt(sentence, at, sentence.Items.Count) is { } name)
+            var capital = sentence.Items[at].Kind == ItemKind.Word && sentence.Token(at) is { Capital: true, AllCaps: false, Ordinary: false } && sentence.MarkAt(at).End == 0;
+            if ((sentence.Items[at].IsName || capital) && sentence.Word(at - 1) is not "not" && ContactFinder.NameAt(sentence, at, sentence.Items.Count) is { } name)
             {
                 var text = sentence.TextOf(name.First, name.End);
                 if (!string.Equals(text, wrong, StringComparison.OrdinalIgnoreCase))

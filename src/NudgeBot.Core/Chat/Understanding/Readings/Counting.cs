@@ -10,7 +10,7 @@ internal static class Counting
     private static readonly HashSet<string> Nouns =
     [
         "calls", "dials", "conversations", "convos", "connects", "connections", "attempts", "voicemails", "numbers", "stats", "statistics", "metrics", "activity", "activities", "talktime", "performance", "results", "scoreboard", "scorecard", "dashboard",
-        "report", "recap", "tally", "rollcall", "streak", "quota", "leaderboard", "callers", "emails", "minutes", "rate", "volume", "llamadas", "anrufe", "appels", "ligacoes", "gesprache", "telefonate", "conversas", "conversaciones", "score", "pace", "target", "progress", "count", "kpis", "mirror", "far",
+        "report", "recap", "tally", "rollcall", "streak", "quota", "leaderboard", "callers", "emails", "minutes", "rate", "volume", "llamadas", "anrufe", "appels", "ligacoes", "gesprache", "telefonate", "conversas", "conversaciones", "score", "pace", "target", "progress", "count", "kpis", "mirror", "far", "percent", "percentage", "outcomes",
     ];
 
     /// <summary>Whether something that can be counted is named outside a phrase.</summary>
@@ -25,13 +25,18 @@ internal static class Counting
             return true;
         }
 
-        if (IsMatch(sentence))
+        if (IsMatch(sentence) || IsOne(sentence) || CalledAnyone(sentence))
         {
             return true;
         }
 
         // "is Ashworth on the do not calls?", "what number do I ring for Hazelmere"
         if (sentence.Accounts.Any() && (sentence.Has(Mark.DoNotCall) || (sentence.Has(Mark.AboutCall) && sentence.HasWord("number"))))
+        {
+            return false;
+        }
+
+        if ((asks && IsAboutOneCall(sentence)) || sentence.HasWord("reset", "suck", "sucks"))
         {
             return false;
         }
@@ -55,6 +60,16 @@ internal static class Counting
         return noun && (owner || asks || sentence.Items.Count <= 3) && (asks || Asking.IsShort(sentence));
     }
 
+    /// <summary>"hugo this week", "noor last month?": one colleague and a time, and nothing besides.</summary>
+    public static bool IsOne(Sentence sentence) =>
+        sentence.Context.Role != Role.Rep && sentence.Items.Count <= 4 && Scopes.Named(sentence.Context.People, sentence).Count == 1 && sentence.Items.Count(item => item.Kind == ItemKind.Word) == 1
+        && sentence.Dates.Any(pair => pair.Date.BehindDays is not null || pair.Date.Period is not null) && !sentence.HasAny(Mark.TimeOff, Mark.Snooze);
+
+    // "did I call anyone today", "has Noor rung anybody"
+    private static bool CalledAnyone(Sentence sentence) =>
+        sentence.Word(0) is "did" or "have" or "has" && sentence.HasWord("anyone", "anybody", "someone", "customers", "people") && sentence.HasWord("call", "called", "ring", "rung", "rang", "phone", "phoned", "dial", "dialed", "reach", "reached", "speak", "spoken", "talk", "talked") && !sentence.Accounts.Any()
+        && (sentence.Word(1) is "i" or "we" || (sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count > 0));
+
     /// <summary>"aisha v bartek this month", "Hugo and Noor today": colleagues and a time, and hardly a word besides.</summary>
     public static bool IsMatch(Sentence sentence) =>
         sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count is var people && people > (sentence.HasWord("since") ? 0 : 1) && sentence.Items.Count(item => item.Kind == ItemKind.Word) <= people + 3 && !sentence.Accounts.Any()
@@ -67,8 +82,14 @@ internal static class Counting
     // "did Devon hit his number"
     private static bool HitTarget(Sentence sentence) => sentence.HasWord("hit", "make", "made", "reach", "reached", "meet") && sentence.HasWord("number", "numbers", "target", "goal", "quota");
 
+    // "how long was my last chat with Renata", "what did I promise them": one call, or what was said on it.
+    private static bool IsAboutOneCall(Sentence sentence) =>
+        (sentence.HasWord("how") && sentence.HasWord("long") && !sentence.Dates.Any() && (sentence.HasWord("last", "that", "did", "talk") || sentence.Accounts.Any() || sentence.Items.Any(item => item.IsName)) && !sentence.HasWord("average", "longest", "calls", "phone"))
+        || (sentence.HasWord("what", "whats") && sentence.HasWord("did", "do", "was") && sentence.HasWord("promise", "promised", "discuss", "agree", "agreed", "offer", "quote", "say", "tell", "about") && !sentence.HasWord("calls", "dials", "numbers"))
+        || (sentence.Accounts.Any() && sentence.Context.Role == Role.Rep && sentence.HasWord("emails") && !sentence.HasWord("calls", "vs"));
+
     // "how am I doing", "how did the team do", "what did Tom do today".
-    private static bool Doing(Sentence sentence) => sentence.HasWord("how", "hows", "what", "whats") && sentence.HasWord("doing", "do", "did", "perform", "performing", "look", "looking", "going", "compare", "was", "were", "stack", "achieve", "accomplish", "track", "tracking", "fare", "faring", "shaping") && (sentence.HasAny(Mark.Mine, Mark.Team) || sentence.HasWord("i", "we", "team") || Scopes.Named(sentence.Context.People, sentence).Count > 0)
+    private static bool Doing(Sentence sentence) => sentence.HasWord("how", "hows", "what", "whats") && sentence.HasWord("doing", "do", "did", "perform", "performing", "look", "looking", "going", "compare", "was", "were", "stack", "achieve", "accomplish", "track", "tracking", "fare", "faring", "shaping") && (sentence.HasAny(Mark.Mine, Mark.Team) || sentence.HasWord("i", "we", "team") || Scopes.Named(sentence.Context.People, sentence).Count > 0 || Scopes.Named(sentence.Context.Teams, sentence).Count > 0)
         && !sentence.HasWord("should", "next", "call", "say", "said", "tell", "now", "it", "you");
 
     // "whom did I reach today", "who have we talked to this week".

@@ -32,7 +32,7 @@ internal static class Doubts
     // "mark as called", "put down that I called": told to be written down, not told.
     private static bool IsDictated(Segment segment) =>
         segment.In.Marks[0] is { Mark: Mark.LogCommand } order && segment.In.Word(order.End - 1) is not "to" && segment.Accounts.Count == 0 && segment.Calls.All(found => found.Mark is Mark.Dialed or Mark.Spoke)
-        && !segment.Items.Any(at => segment.In.Items[at].Kind == ItemKind.Duration || segment.In.Items[at].IsName);
+        && !segment.Items.Any(at => at >= order.End && (segment.In.Items[at].Kind == ItemKind.Duration || segment.In.Items[at].IsName));
 
     // "outcomes: connected, voicemail, no answer"
     private static bool IsList(Segment segment) =>

@@ -63,7 +63,8 @@ internal static class FollowUpFinder
     }
 
     private static bool IsPast(Segment segment, Clause clause, int at, DatePhrase date) =>
-        date.Period == "today" && !date.Vague && clause.In.Word(at - 1) is not ("back" or "again" or "later")
+        // "again today and she answered"
+        date.Period == "today" && !date.Vague && (clause.In.Word(at - 1) is not ("back" or "again" or "later") || (clause.In.Word(at - 1) is "again" && clause.In.MarkAt(at - 1).First == at - 1))
         || (date.Behind is not null && segment.Calls.Any(found => found.First >= clause.First && found.End == at && found.Mark is Mark.Dialed or Mark.Spoke or Mark.Tried));
 
     private static TimeOnly? TimeNear(Clause clause, int date, DateOnly day)

@@ -28,7 +28,7 @@ internal static class LooseQuestions
         }
 
         var people = sentence.HasWord("i", "me", "my", "mine", "us", "we", "our", "team") || (sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count > 0);
-        return people && (HasPast(sentence) || (sentence.HasWord("the") && sentence.HasWord("week", "month", "quarter"))) ? Scopes.Counts(sentence) : null;
+        return people && (HasPast(sentence) || (sentence.HasWord("the", "my", "our") && sentence.HasWord("day", "week", "month", "quarter"))) ? Scopes.Counts(sentence) : null;
     }
 
     /// <summary>Whether it asks whom to call.</summary>

@@ -36,7 +36,7 @@ internal static class OutcomeRules
             return CallOutcome.Connected;
         }
 
-        if ((Has(Mark.Gatekeeper) || (Has(Mark.Gate) && !spoke)) && !message)
+        if ((Has(Mark.Gatekeeper) || (Has(Mark.Gate) && (!spoke || IsApposed(segment)))) && !message)
         {
             return CallOutcome.Gatekeeper;
         }
@@ -80,13 +80,24 @@ internal static class OutcomeRules
         return Has(Mark.Tried) ? CallOutcome.NoAnswer : CallOutcome.Unspecified;
     }
 
+    // "spoke to Gloria, the coo's EA": the second clause says who she is.
+    private static bool IsApposed(Segment segment) =>
+        segment.Clauses.Any(clause => clause.Lead is ',' or '(' or '-' && clause.Items.Count() <= 5 && segment.Hints.Any(found => found.Mark == Mark.Gate && found.First >= clause.First && found.End == clause.End)
+            && segment.In.Word(clause.First) is "the" or "his" or "her" or "their" or "an" or "a" || clause.Lead is ',' or '(' && segment.Hints.Any(found => found.Mark == Mark.Gate && found.First == clause.First && found.End == clause.End));
+
     // "phoned Colin, he's happy with the price": what was said tells that they spoke.
     private static bool Answers(Segment segment)
     {
         var sentence = segment.In;
+        // "called Otto, wants a quote", "rang Otto - happy with everything"
+        if (segment.Clauses.Any(clause => clause.First > segment.Clauses[0].First && clause.Lead is ',' or '-' or ':' or '.' && sentence.Word(clause.First) is "wants" or "wanted" or "interested" or "happy" or "keen" or "likes" or "loves" or "loved" or "needs" or "agreed" or "confirmed" or "approved" or "signing" or "renewing" or "considering" or "thinking"))
+        {
+            return true;
+        }
+
         foreach (var at in segment.Items)
         {
-            var verb = sentence.Word(at) is "he" or "she" or "they" or "hes" or "shes" or "theyre" ? at + 1 : -1;
+            var verb = sentence.Word(at) is "he" or "she" or "they" or "hes" or "shes" or "theyre" || (segment.In.Items[at].IsName && sentence.IsBreak(at - 1)) ? at + 1 : -1;
             verb += verb > 0 && sentence.Word(verb) is "is" or "are" or "was" or "were" or "really" or "just" or "very" ? 1 : 0;
             if (verb > 0 && sentence.Word(verb) is "said" or "says" or "wants" or "want" or "wanted" or "needs" or "need" or "likes" or "loves" or "loved" or "liked" or "agreed" or "confirmed" or "happy" or "interested" or "keen" or "promised" or "approved" or "accepted" or "mentioned" or "thinking" or "considering" or "ordered" or "renewing" or "signing")
             {

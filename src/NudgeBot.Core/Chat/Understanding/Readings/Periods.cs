@@ -21,9 +21,9 @@ internal static class Periods
         if (dates.Count == 0)
         {
             // "how was my week"
-            if (sentence.HasWord("my", "our", "the") && sentence.Items.FirstOrDefault(item => item.Word is "week" or "month" or "quarter") is { Word: { } unit })
+            if (sentence.HasWord("my", "our", "the") && sentence.Items.FirstOrDefault(item => item.Word is "day" or "week" or "month" or "quarter") is { Word: { } unit })
             {
-                return $"this_{unit}";
+                return unit is "day" ? "today" : $"this_{unit}";
             }
 
             return sentence.Items.Any(item => item.Word is "ever" or "alltime" or "lifetime") || Has(sentence, "all", "time") ? "all_time" : sentence.Items.Any(item => item.Word is "yet") ? "today" : null;

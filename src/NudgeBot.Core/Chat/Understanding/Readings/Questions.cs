@@ -18,7 +18,7 @@ internal static class Questions
 {
     public static Reading? Read(Sentence sentence, IReadOnlyList<Clause> clauses, Report report)
     {
-        if (report.Calls.Count > 0 || (sentence.Marks.Count == 0 && !Counting.IsMatch(sentence)))
+        if (report.Calls.Count > 0 || (sentence.Marks.Count == 0 && !Counting.IsMatch(sentence) && !Counting.IsOne(sentence)))
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static class Questions
     }
 
     private static Reading? Explains(Sentence sentence, bool asks) =>
-        asks && sentence.Has(Mark.Help) && sentence.Marks.First(found => found.Mark == Mark.Help) is { First: <= 2 } help && !Counting.Any(sentence, help) && !sentence.HasWord("stack", "compare", "rank", "look", "doing", "team") && !sentence.Accounts.Any()
+        asks && sentence.Has(Mark.Help) && sentence.Marks.First(found => found.Mark == Mark.Help) is { First: <= 2 } help && !Counting.Any(sentence, help) && !sentence.HasWord("stack", "compare", "rank", "look", "doing", "team") && (!sentence.Accounts.Any() || (sentence.Word(0) is "how" && sentence.HasWord("log", "report", "record", "undo", "mark", "correct", "change", "fix", "delete", "add")))
             ? Reader.Of(Intent.Help, "It asks how to use the bot.")
             : null;
 
@@ -44,7 +44,8 @@ internal static class Questions
         var denied = sentence.Marks.Where(found => found.Mark is Mark.NotContacted or Mark.NotCalled).Concat(sentence.Marks).FirstOrDefault(found => found.Mark is Mark.NotContacted or Mark.NotCalled or Mark.NotYet || (found.Mark is Mark.NoAnswer && sentence.Word(found.First) is "not" or "never" or "havent"));
         var listed = denied.End > 0 && sentence.Marks.Any(found => found.Mark is Mark.AccountNoun or Mark.RepNoun && found.End <= denied.First);
         var none = sentence.Has(Mark.NotContacted) || (denied.End > 0 && (listed || (asks && denied.Mark == Mark.NotCalled)));
-        var first = sentence.Marks[0];
+        // "my untouched accounts"
+        var first = sentence.Marks.FirstOrDefault(found => found.Mark is not (Mark.Mine or Mark.Filler), sentence.Marks[0]);
         var noun = listed || first.Mark is Mark.AccountNoun or Mark.RepNoun or Mark.Show || (first.Mark is Mark.NotContacted && !sentence.HasWord("i", "them", "him", "her", "me", "that")) || sentence.HasAny(Mark.RepNoun);
         return none && (asks || noun) && !sentence.HasWord("why") && !AsksAboutOne(sentence)
             ? With(Intent.Coverage, sentence, Scopes.Coverage(sentence), "It asks who or which has not been called.")
@@ -63,6 +64,7 @@ internal static class Questions
 
         var scope = Scopes.Counts(sentence);
         var mine = scope == "me" || (scope.StartsWith("account:", StringComparison.Ordinal) && sentence.Context.Role == Role.Rep && !sentence.Has(Mark.Team));
+        mine |= scope == "each_account" && sentence.Context.Role == Role.Rep && !sentence.Has(Mark.Team);
         return With(mine ? Intent.MyCounts : Intent.TeamCounts, sentence, scope, mine ? "It asks for the speaker's own figures." : "It asks for figures of others.");
     }
 

@@ -12,7 +12,7 @@ internal static class Repeats
     /// <summary>One part for each dial whose outcome is told apart; the whole when they are not.</summary>
     public static IReadOnlyList<Segment> Split(Segment segment)
     {
-        var starts = segment.Clauses.Where(clause => clause.Marks.Any(found => found.Mark == Mark.Again && IsStart(clause, found)) && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dropped or Mark.HungUp)) || found.Mark is Mark.BusyShort or Mark.NothingShort)).ToList();
+        var starts = segment.Clauses.Where(clause => IsNextDial(segment, clause) || clause.Marks.Any(found => found.Mark == Mark.Again && IsStart(clause, found)) && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dropped or Mark.HungUp)) || found.Mark is Mark.BusyShort or Mark.NothingShort)).ToList();
         if (starts.Count == 0 || (starts.Count == 1 && !segment.Clauses.Any(clause => clause.First < starts[0].First && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dialed or Mark.Tried)) || found.Mark is Mark.BusyShort or Mark.NothingShort))))
         {
             return [segment];
@@ -54,6 +54,12 @@ internal static class Repeats
                 return Math.Clamp(digits - '0', 1, 9);
             }
 
+            // "three tries at osgood"
+            if (segment.In.Word(at + 1) is "tries" or "attempts" or "goes" or "dials" or "calls" && segment.In.Word(at + 2) is "at" or "to" or "on" or "with" && Times(word) is { } tries)
+            {
+                return Math.Clamp(tries, 1, Most);
+            }
+
             if (segment.In.Word(at + 1) is "times" && segment.In.Word(at - 1) is not "rang" && Times(word) is { } times)
             {
                 return Math.Clamp(times, 1, Most);
@@ -65,6 +71,20 @@ internal static class Repeats
 
     /// <summary>"Tried 3 times, third time lucky": only the last dial had that outcome.</summary>
     public static bool EndsWell(Segment segment, CallOutcome outcome) => outcome == CallOutcome.Connected && segment.In.HasWord("finally", "lucky", "last", "third", "3rd", "fourth", "4th", "eventually");
+
+    // "first vm then got Olaf", "at 9 no answer, again at 2 and got Wes", "this morning vm, this afternoon got Wes"
+    private static bool IsNextDial(Segment segment, Clause clause)
+    {
+        var failed = segment.Clauses.Where(before => before.First < clause.First && before.Marks.Any(found => found.Mark is Mark.Voicemail or Mark.NoAnswer or Mark.Busy or Mark.BusyShort or Mark.NothingShort)).ToList();
+        if (failed.Count == 0 || !clause.Marks.Any(found => Marks.IsCall(found.Mark) && segment.Calls.Contains(found)) || segment.Has(Mark.Gate) || segment.Has(Mark.Gatekeeper))
+        {
+            return false;
+        }
+
+        var word = clause.In.Word(clause.First);
+        var timed = Enumerable.Range(clause.First, Math.Min(3, clause.End - clause.First)).Any(at => clause.In.Items[at].Kind is ItemKind.Date or ItemKind.Time && (at == clause.First || clause.In.Word(at - 1) is "at" or "again" or "on"));
+        return (word is "then" && clause.Has(Mark.PutThrough)) || (word is "again" && timed) || (timed && failed.Any(before => before.Items.Any(at => clause.In.Items[at].Kind is ItemKind.Date or ItemKind.Time)));
+    }
 
     private static int? Times(string word) => int.TryParse(word, out var digits) ? digits : Understanding.Times.TimeWords.Number(word);
 

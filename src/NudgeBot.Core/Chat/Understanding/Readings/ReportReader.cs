@@ -78,6 +78,12 @@ internal static class ReportReader
             return true;
         }
 
+        // "20 min w/ Otto": the answer to a nudge.
+        if (length && segment.Accounts.Count == 0 && segment.In.Context.NudgedAccount is not null && segment.Clauses[0] is var opening && segment.In.Items[opening.First].Kind == ItemKind.Duration && segment.In.Word(opening.First + 1) is "with" && ContactFinder.Of(segment) is not null && !IsToCome(segment))
+        {
+            return true;
+        }
+
         // "tollgate, selma, 15m": who and how long say that it was a talk.
         if (length && segment.Accounts.Count == 1 && ContactFinder.Of(segment) is not null && !IsToCome(segment))
         {

@@ -40,7 +40,9 @@ internal static class Scopes
             return "team";
         }
 
-        return sentence.HasWord("my", "i", "ive", "me", "mine", "im", "mis", "meine", "mes", "minhas", "hice", "jai", "fiz", "ich") || sentence.Context.Role == Role.Rep ? "me" : "team";
+        // "give me the numbers" does not say whose.
+        var me = Enumerable.Range(0, sentence.Items.Count).Any(at => sentence.Word(at) is "me" && !(sentence.Context.Role != Role.Rep && sentence.Word(at - 1) is "give" or "show" or "tell" or "get" or "send" or "gimme" or "let"));
+        return me || sentence.HasWord("my", "i", "ive", "mine", "im", "mis", "meine", "mes", "minhas", "hice", "jai", "fiz", "ich") || sentence.Context.Role == Role.Rep ? "me" : "team";
     }
 
     public static string Coverage(Sentence sentence)
@@ -52,6 +54,11 @@ internal static class Scopes
         }
 
         var own = sentence.HasWord("my", "mine", "i", "ive");
+        if (sentence.Context.Role != Role.Rep && sentence.Word(0) is "who" or "whos" or "anyone" or "anybody")
+        {
+            // "who hasn't spoken to a customer" asks for reps, "who have we not called" for customers.
+            return sentence.HasWord("we", "weve", "our", "neglected", "untouched", "quiet", "cold", "dark", "been") && !(sentence.HasWord("been") && sentence.HasWord("on")) ? "accounts" : own ? "accounts:mine" : "reps";
+        }
         return sentence.Context.Role == Role.Rep ? "accounts:mine" : accounts ? own ? "accounts:mine" : "accounts" : own && !sentence.HasWord("reps", "team") ? "accounts:mine" : "reps";
     }
 

@@ -114,9 +114,13 @@ internal sealed class Segment
 
     private static bool IsByPhone(Mark mark) => mark is Mark.Dialed or Mark.Voicemail or Mark.Busy or Mark.WrongNumber or Mark.DoNotCall or Mark.Inbound or Mark.Tried or Mark.HungUp or Mark.PutThrough;
 
+    private const string Theirs = "it is somebody else's call";
+
     private void Take(Clause clause, Found mark)
     {
-        if ((Assertion.Refusal(clause, mark) ?? (Hearsay.IsSomebodyElses(clause.In, mark) ? "it is somebody else's call" : null)) is { } why)
+        // "my SDR called Acme and left a voicemail"
+        var carriesOn = clause.Lead is '&' or ',' && !clause.HasWord("i", "we", "ive", "me") && !Understanding.Clauses.Marks.IsTouch(mark.Mark) && Refused.Any(refused => refused.Why == Theirs);
+        if ((Assertion.Refusal(clause, mark) ?? (carriesOn || Hearsay.IsSomebodyElses(clause.In, mark) ? Theirs : null)) is { } why)
         {
             Refused.Add((mark, why));
         }

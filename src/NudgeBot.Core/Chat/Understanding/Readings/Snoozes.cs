@@ -14,7 +14,7 @@ internal static class Snoozes
         var when = When(sentence);
         var asked = sentence.HasAny(Mark.Snooze, Mark.RepBusy) || sentence.Marks.Any(found => Idioms.IsSaidToTheBot(sentence, found));
         var later = sentence.HasAny(Mark.FutureCall, Mark.FollowUp) && when is not null && !sentence.HasAny(Mark.Booked);
-        if (!asked && !later && !IsBareDate(sentence))
+        if (!asked && !later && !IsBareDate(sentence) && !IsBareSpan(sentence) && !IsBadTime(sentence))
         {
             return null;
         }
@@ -48,7 +48,8 @@ internal static class Snoozes
     {
         var now = sentence.Context.Now.DateTime;
         // "snooze 2 days", "snooze 2h"
-        if (sentence.Has(Mark.Snooze) && !sentence.Dates.Any() && !sentence.Times.Any())
+        var bare = IsBareSpan(sentence);
+        if ((sentence.Has(Mark.Snooze) || bare) && !sentence.Dates.Any() && !sentence.Times.Any())
         {
             for (var at = 0; at < sentence.Tokens.Count; at++)
             {
@@ -65,7 +66,13 @@ internal static class Snoozes
             return Iso(pause.To.AddDays(1));
         }
 
-        var delay = sentence.Has(Mark.Snooze) ? sentence.Items.Select(item => item.Value as double?).FirstOrDefault(minutes => minutes is > 0) : null;
+        // "give me 10"
+        if (Enumerable.Range(1, Math.Max(0, sentence.Items.Count - 1)).FirstOrDefault(at => sentence.Word(at - 1) is "me" or "gimme" && sentence.Items[at].Kind == ItemKind.Number && sentence.IsBreak(at + 1)) is > 0 and var bareMinutes && sentence.Token(bareMinutes).Value is >= 2 and <= 120 and var few)
+        {
+            return now.AddMinutes(few).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+        }
+
+        var delay = sentence.Has(Mark.Snooze) || bare ? sentence.Items.Select(item => item.Value as double?).FirstOrDefault(minutes => minutes is > 0) : null;
         if (delay is { } wait && !sentence.Dates.Any(pair => pair.Date.Ahead is not null) && !sentence.Times.Any())
         {
             return now.AddMinutes(wait).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
@@ -96,8 +103,20 @@ internal static class Snoozes
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    // "2 days", "half an hour", "a week pls": the answer to a nudge.
+    private static bool IsBareSpan(Sentence sentence) =>
+        sentence.Context.NudgedAccount is not null && sentence.Items.Count <= 6 && sentence.Items.All(item => item.Kind is ItemKind.Duration or ItemKind.Number or ItemKind.Break || IsOfSpan(item.Word))
+        && (sentence.Items.Any(item => item.Kind == ItemKind.Duration) || sentence.Items.Any(item => TimeWords.Unit(item.Word) is 'd' or 'w' or 'f' or 'M'));
+
+    private static bool IsOfSpan(string word) =>
+        TimeWords.Number(word) is not null || TimeWords.Unit(word) is not null || word is "please" or "more" or "another" or "about" or "of" or "maybe" or "ok" or "like" or "the" or "say" or "thanks" or "working";
+
+    // "cant talk now", "bad time": nobody else is spoken of.
+    private static bool IsBadTime(Sentence sentence) =>
+        sentence.Has(Mark.BadTime) && sentence.Items.Count <= 5 && !sentence.Accounts.Any() && !sentence.Items.Any(item => item.IsName) && !sentence.HasWord("he", "she", "they", "hes", "shes", "theyre", "was", "were", "him", "her", "them", "caught", "got", "reached");
+
     // "tomorrow", "monday pls", "in 2h".
     private static bool IsBareDate(Sentence sentence) =>
         sentence.Items.Any(item => item.Kind is ItemKind.Date or ItemKind.Time)
-        && sentence.Items.All(item => item.Kind is ItemKind.Date or ItemKind.Time or ItemKind.Break or ItemKind.Emoji || item.Word is "please" or "ok" or "maybe" or "on" or "at" or "until" or "thanks" or "yes" or "no" or "after" or "try" or "again" or "then" or "better");
+        && sentence.Items.All(item => item.Kind is ItemKind.Date or ItemKind.Time or ItemKind.Break or ItemKind.Emoji or ItemKind.Account || item.Word is "around" or "before" or "by" or "please" or "ok" or "maybe" or "on" or "at" or "until" or "thanks" or "yes" or "no" or "after" or "try" or "again" or "then" or "better");
 }

@@ -94,7 +94,7 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
             return new Subject(SubjectKind.Name, last, last + 1);
         }
 
-        if (first == last && ContactFinder.NameAt(sentence, first, last + 1) is not null && (sentence.Token(first).Capital || sentence.Token(first).Given))
+        if (first == last && ContactFinder.NameAt(sentence, first, last + 1) is not null && (sentence.Token(first).Capital || sentence.Token(first).Given || IsUnheardOf(sentence, first)))
         {
             return new Subject(SubjectKind.Name, first, last + 1);
         }
@@ -103,6 +103,10 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
         var determined = sentence.Word(first) is "my" or "our" or "the" or "their" or "his" or "her" or "another" or "some" or "a" or "an" && noun is not ("call" or "attempt" or "dial" or "try" or "phone" or "number" or "line" or "calls" or "one");
         return new Subject(Roles.Contains(noun) || determined ? SubjectKind.Role : SubjectKind.Own, first, last + 1);
     }
+
+    // "noor left a vm": a word of no language we know, alone before a verb, is somebody's name.
+    private static bool IsUnheardOf(Sentence sentence, int at) =>
+        at == 0 && sentence.Items[at].Kind == ItemKind.Word && sentence.Token(at) is { Ordinary: false, Respelt: false } token && token.Raw.Length >= 3 && token.Raw.All(char.IsLetter) && sentence.MarkAt(at).End == 0 && !Grammar.Phrases.Vocabulary.Contains(token.Raw);
 
     private static bool IsAdverb(Sentence sentence, int at) =>
         sentence.Items[at].Kind is ItemKind.Date or ItemKind.Time or ItemKind.Duration or ItemKind.Emoji or ItemKind.Account

@@ -34,7 +34,7 @@ internal static class CalendarDates
         }
 
         var ordinal = c[the].Raw.Length > 2 && char.IsLetter(c[the].Raw[^1]);
-        return ordinal && (the == 1 || c.Word(-1) is "on" or "until" or "by" or "from" or "to" or "after" or "before" or "since" or "at" || (c.Word(-1) is "or" or "and" && DayNumber(c[-2]) is not null)) && !IsCounting(c.Word(the + 1))
+        return ordinal && (the == 1 || c.Word(-1) is "on" or "until" or "by" or "from" or "to" or "after" or "before" or "since" or "at" || (c.Word(-1) is "or" or "and" && DayNumber(c[-2]) is not null) || (c.Word(the + 1) is "to" or "until" && DayNumber(c[the + 2]) is not null)) && !IsCounting(c.Word(the + 1))
             ? DayOfMonth(today, day) is { } plain ? (plain, the + 1) : null
             : null;
     }

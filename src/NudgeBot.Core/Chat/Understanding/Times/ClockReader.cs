@@ -101,7 +101,7 @@ internal static class ClockReader
             return (new ClockTime(new TimeOnly(hour, minute), hour is 0 or > 12), 1);
         }
 
-        var free = c[1].Kind != TokenKind.Word || next is "ish" or "oclock" or "tomorrow" or "today" or "please" or "on" or "and" or "if" or "for" or "to" or "instead" or "when" or "then" || TimeWords.Weekday(next) is not null;
+        var free = c[1].Kind != TokenKind.Word || next is "ish" or "oclock" or "tomorrow" or "today" or "please" or "on" or "and" or "if" or "for" or "to" or "instead" or "when" or "then" or "no" or "again" or "got" || TimeWords.Weekday(next) is not null;
         var bare = parts.Length == 1 && raw.Length <= 2 && hour is >= 1 and <= 12 && Leads.Contains(c.Word(-1)) && free && c[1].Kind != TokenKind.Number;
         return bare || next is "oclock" or "ish"
             ? hour is >= 1 and <= 12 ? (new ClockTime(new TimeOnly(hour % 12, minute), false), next is "ish" or "oclock" ? 2 : 1) : null

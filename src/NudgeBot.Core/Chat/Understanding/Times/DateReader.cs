@@ -44,7 +44,7 @@ internal sealed class DateReader(DateOnly today, bool dayFirst)
             return null;
         }
 
-        var join = Joins.Contains(cursor.Word(the + 1)) || cursor.Word(the + 1) == "-" ? 1 : 0;
+        var join = Joins.Contains(cursor.Word(the + 1)) || cursor.Word(the + 1) == "-" || (cursor.Word(the + 1) is "and" && cursor.Word(-1) is "between") ? 1 : 0;
         if (join == 0 && !(cursor[the + 1].Glued && cursor[the + 1].Kind == Words.TokenKind.Number))
         {
             return null;

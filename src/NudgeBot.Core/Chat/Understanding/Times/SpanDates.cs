@@ -26,6 +26,11 @@ internal static class SpanDates
             return (Past(today, past.Count, past.Unit), the + 1 + past.Length);
         }
 
+        if (c.Word(the) is "last" or "past" or "previous" && c.Word(the + 1) is "fortnight")
+        {
+            return (Past(today, 1, 'f'), the + 2);
+        }
+
         if (c.Word(0) is "hace" or "vor" or "ha" && Amount(c, 1) is { } since)
         {
             return (Ago(today, since.Count, since.Unit), 1 + since.Length);

@@ -12,6 +12,8 @@ internal static class Misspelt
         "voicemail voicemails answered answering answer receptionist reception gatekeeper connected disconnected called calling spoke talked chatted phoned reached message messages mailbox number contact tomorrow meeting "
         + "picked tried dialed ringing engaged unavailable assistant secretary callback wrong returned interested invoice renewal emailed texted minutes already yesterday customer speaking straight remind snooze";
 
+    private static readonly HashSet<string> Meant = [.. Words.Split(' ')];
+
     private static readonly ILookup<char, string> ByFirst = Words.Split(' ').ToLookup(word => word[0]);
 
     // Every form of a word with one letter left out, and the words: a slip away from a word shares one with it.
@@ -20,7 +22,7 @@ internal static class Misspelt
     /// <summary>The word meant, or null when there is none.</summary>
     public static string? Of(string raw)
     {
-        if (raw.Length is < 4 or > 14 || !HasShape(raw) || OrdinaryWords.Has(raw) || GivenNames.Has(raw) || !raw.All(char.IsAsciiLetterLower))
+        if (raw.Length is < 4 or > 14 || !HasShape(raw) || OrdinaryWords.Has(raw) || GivenNames.Has(raw) || Meant.Contains(raw) || !raw.All(char.IsAsciiLetterLower))
         {
             return null;
         }

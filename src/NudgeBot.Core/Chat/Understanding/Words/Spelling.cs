@@ -38,11 +38,18 @@ internal static class Spelling
         emailed: emailled mailed emaild
         favorite: favourite
         finally: finaly finnaly
-        followup: f/u fup fu followups flwup
+        followup: f/u f/up fup fu followups flwup
         from: frm frome
         how: howd howve
         what: whatd whatve
-        gatekeeper: gk gkeeper gatekeper
+        gatekeeper: gk gkd gkeeper gatekeper
+        something: smth sth sumthing smthing somethin
+        should: shud shld
+        could: cud cld
+        would: wud wld
+        who: hu
+        couldnt: cldnt cudnt coudnt couldn
+        meant: ment
         going: goin
         gonna: gona ganna gunna
         got: gt
@@ -64,7 +71,7 @@ internal static class Spelling
         morning: mornin
         next: nxt
         nobody: noone nobdy
-        noanswer: noans dnp dna
+        noanswer: noans dnp dna nopickup
         no: nope nah
         number: nbr nmbr
         people: ppl
@@ -166,7 +173,7 @@ internal static class Spelling
     private static string? Stem(string raw) =>
         raw is not ("thats" or "whats" or "heres" or "theres" or "wheres" or "everyones" or "everybodys") && raw[..^1] is var stem && (OrdinaryWords.Has(stem) || Table.ContainsKey(stem)) ? Of(stem) : null;
 
-    public static bool IsSlashed(string raw) => raw is "w/o" or "f/u" or "n/a" or "b/c" or "v/m" or "l/m";
+    public static bool IsSlashed(string raw) => raw is "w/o" or "f/up" or "f/u" or "n/a" or "b/c" or "v/m" or "l/m";
 
     // "sooo", "yesss", "helloooo": three of a letter are one.
     private static string Squeezed(string raw)

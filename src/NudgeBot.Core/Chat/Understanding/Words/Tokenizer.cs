@@ -164,7 +164,7 @@ internal static class Tokenizer
         }
 
         var letters = suffix > end ? Folding.Word(text.AsSpan(end, suffix - end)) : "";
-        if (letters is "st" or "nd" or "rd" or "th" or "x" or "k" or "m" && (letters is not "m" || word.Length > 3 || IsName(text, at, suffix)))
+        if (letters is "moro" or "morrow" or "morow" or "mrw" or "nite" or "st" or "nd" or "rd" or "th" or "x" or "k" or "m" && (letters is not "m" || word.Length > 3 || IsName(text, at, suffix)))
         {
             end = suffix;
             Add(tokens, text, TokenKind.Word, Spelling.Of(word + letters), word + letters, at, end);
