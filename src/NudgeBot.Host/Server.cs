@@ -1,9 +1,12 @@
 using NudgeBot.Host.Api;
+using NudgeBot.Host.Cli;
 using NudgeBot.Host.Conversations;
 using NudgeBot.Host.Health;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
+using NudgeBot.Host.Security;
 using NudgeBot.Host.Simulator;
+using NudgeBot.Host.Workspaces;
 using NudgeBot.Postgres;
 using NudgeBot.Slack;
 using NudgeBot.Teams;
@@ -25,6 +28,7 @@ internal static partial class Server
     public static WebApplication Build(ServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        CheckSettings(builder.Configuration);
         ConfigureLogging(builder, options);
         builder.WebHost.UseUrls(options.Url ?? builder.Configuration["urls"] ?? Ports(builder.Configuration) ?? DefaultUrl);
 
@@ -32,6 +36,8 @@ internal static partial class Server
         builder.Services.AddSingleton(new Database(options.ConnectionString));
         builder.Services.AddMessages();
         builder.Services.AddConversations();
+        builder.Services.AddSecurity(builder.Configuration);
+        builder.Services.AddWorkspaces();
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams();
         builder.Services.AddApi();
@@ -56,6 +62,15 @@ internal static partial class Server
 
         SayWhatIsOff(app);
         return app;
+    }
+
+    private static void CheckSettings(IConfiguration configuration)
+    {
+        var problems = SecuritySetup.Problems(configuration).Concat(SlackSetup.Read(configuration)?.Problems(SecuritySetup.CanEncrypt(configuration)) ?? []).ToList();
+        if (problems.Count > 0)
+        {
+            throw new SettingsException(problems);
+        }
     }
 
     private static void SayWhatIsOff(WebApplication app)

@@ -26,6 +26,12 @@ public sealed class Claims(Database database)
     public async Task<Claim?> KeyAsync(byte[] hash, CancellationToken cancellationToken) =>
         (await database.AskAsync<Claim>("select organization_id as organizationid, id from organization_of_key(@hash)", new { hash }, cancellationToken)).SingleOrDefault();
 
+    /// <summary>As <see cref="WorkspaceAsync"/>, also for a workspace that was removed since.</summary>
+    public async Task<Claim?> InstalledOnceAsync(string platform, string externalId, CancellationToken cancellationToken) =>
+        (await database.AskAsync<Claim>(
+            "select organization_id as organizationid, id from organization_that_installed(@platform, @externalId)", new { platform, externalId }, cancellationToken))
+        .SingleOrDefault();
+
     /// <summary>People who are to be looked at by now, the longest waiting first.</summary>
     public Task<IReadOnlyList<Claim>> DuePeopleAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
         database.AskAsync<Claim>("select organization_id as organizationid, id from due_people(@now, @most)", new { now, most }, cancellationToken);

@@ -56,6 +56,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A connection that belongs to no organization: for the claiming functions, locks and LISTEN. It sees no walled row.</summary>
     public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => source.OpenConnectionAsync(cancellationToken);
 
+    /// <summary>As <see cref="OpenAsync"/>, for a library that cannot wait.</summary>
+    internal NpgsqlConnection Open() => source.OpenConnection();
+
     /// <summary>Asks a question that no organization's rows answer.</summary>
     public async Task<IReadOnlyList<T>> AskAsync<T>(string sql, object? parameters, CancellationToken cancellationToken)
     {

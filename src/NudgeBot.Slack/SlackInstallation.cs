@@ -10,22 +10,45 @@ public sealed record SlackInstallation(string Workspace, string Name, string Bot
     public override string ToString() => $"Slack installation in {Workspace}";
 }
 
+/// <summary>An installation as it was just made, or made anew.</summary>
+/// <param name="BotToken">Null where it stands in the settings and is not to be kept.</param>
+/// <param name="Installer">Who installed it; null where the settings did.</param>
+public sealed record NewSlackInstallation(
+    string Workspace, string Name, string? BotToken, string BotUser, string? AppId, SlackPerson? Installer, SlackRotation? Rotation = null)
+{
+    /// <summary>Never the token.</summary>
+    public override string ToString() => $"New Slack installation in {Workspace}";
+}
+
+/// <summary>A token that runs out, and what gets the next one. The refresh token works once.</summary>
+public sealed record SlackRotation(string RefreshToken, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Never the token.</summary>
+    public override string ToString() => $"runs out at {ExpiresAt:u}";
+}
+
 /// <summary>Where the adapter finds its installations; the host keeps them.</summary>
 public interface ISlackInstallations
 {
     /// <summary>The installation there; null when the app is not, or no longer, installed.</summary>
     Task<SlackInstallation?> FindAsync(string workspace, CancellationToken cancellationToken);
 
-    /// <summary>Slack says that this installation is gone: its token is forgotten, and nothing is sent there any more.</summary>
-    Task RemoveAsync(string workspace, CancellationToken cancellationToken);
-}
+    /// <summary>Keeps an installation, encrypted; the installer becomes an admin and is written to.</summary>
+    Task KeepAsync(NewSlackInstallation installed, CancellationToken cancellationToken);
 
-/// <summary>What the adapter learns about people; the host keeps it.</summary>
-public interface ISlackPeople
-{
-    /// <summary>The DM with this person is open.</summary>
-    Task OpenedAsync(string workspace, string user, string conversation, CancellationToken cancellationToken);
+    /// <summary>This installation is gone: its token is forgotten, and nothing is sent there any more. Whatever people logged stays.</summary>
+    /// <param name="toldAt">When Slack said so; an installation newer than that stays. Null when it is certain.</param>
+    Task RemoveAsync(string workspace, DateTimeOffset? toldAt, CancellationToken cancellationToken);
 
-    /// <summary>This person cannot be written to: they are not nudged any more, and their manager is told once.</summary>
-    Task UnreachableAsync(string workspace, string user, CancellationToken cancellationToken);
+    /// <summary>The workspaces whose people have not been read since <paramref name="before"/>.</summary>
+    Task<IReadOnlyList<string>> UnreadAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>The workspaces whose token runs out before <paramref name="before"/>.</summary>
+    Task<IReadOnlyList<string>> ExpiringAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Changes a token that runs out before <paramref name="before"/> for the next one, on one host at a time: the old refresh token is handed to
+    /// <paramref name="exchange"/>, and what it gives is kept before anybody uses it.
+    /// </summary>
+    Task RotateAsync(string workspace, DateTimeOffset before, Func<string, Task<(string BotToken, SlackRotation Rotation)?>> exchange, CancellationToken cancellationToken);
 }

@@ -15,6 +15,8 @@ public sealed partial class RoomsTests
     [InlineData("Import", "Cli")]
     [InlineData("Health")]
     [InlineData("Simulator", "Schedule")]
+    [InlineData("Security")]
+    [InlineData("Workspaces", "Schedule", "Security")]
     public void A_room_only_opens_the_doors_it_was_given(string room, params string[] doors)
     {
         var through = from file in Sources($"src/NudgeBot.Host/{room}")

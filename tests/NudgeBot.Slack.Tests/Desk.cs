@@ -1,9 +1,10 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes;
 using NudgeBot.Fakes.Slack;
 using NudgeBot.Slack.Api;
+using NudgeBot.Slack.Home;
+using NudgeBot.Slack.Receiving;
 using NudgeBot.Slack.Sending;
 
 namespace NudgeBot.Slack.Tests;
@@ -12,6 +13,7 @@ namespace NudgeBot.Slack.Tests;
 internal sealed class Desk : IAsyncDisposable
 {
     private readonly HttpClient http = new();
+    private readonly Errands errands = new(NullLogger<Errands>.Instance);
 
     private Desk(FakeSlack slack)
     {
@@ -24,7 +26,8 @@ internal sealed class Desk : IAsyncDisposable
         Api = new SlackApi(http, new SlackOptions { ApiBase = slack.ApiBase }, Clock, NullLogger<SlackApi>.Instance);
         var directs = new DirectMessages(Api, House);
         Channel = new SlackChannel(
-            Api, House, directs, new LostMessages(Api, directs, Clock), new Refusals(Api, House, House, NullLogger<Refusals>.Instance), NullLogger<SlackChannel>.Instance);
+            Api, House, directs, new LostMessages(Api, directs, Clock), new Refusals(Api, House, House, NullLogger<Refusals>.Instance),
+            new Homes(Api, House, errands), NullLogger<SlackChannel>.Instance);
     }
 
     public FakeSlack Slack { get; }
@@ -51,39 +54,11 @@ internal sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        errands.Dispose();
         http.Dispose();
         await Slack.DisposeAsync();
     }
 
     private static OutgoingMessage Outgoing(string conversation, ChatMessage? message, string key, string? replaces, string? user) =>
         new(key, new Address("T1", conversation, user), message ?? Nudge(), replaces);
-}
-
-/// <summary>The host's side, in memory: one installation, and what the adapter told about people.</summary>
-internal sealed class MemoryHouse : ISlackInstallations, ISlackPeople
-{
-    public ConcurrentDictionary<string, SlackInstallation> Installations { get; } = new([KeyValuePair.Create("T1", new SlackInstallation("T1", "West", "xoxb-t1", "UBOT", "A1"))]);
-
-    public ConcurrentQueue<string> Told { get; } = new();
-
-    public Task<SlackInstallation?> FindAsync(string workspace, CancellationToken cancellationToken) => Task.FromResult(Installations.GetValueOrDefault(workspace));
-
-    public Task RemoveAsync(string workspace, CancellationToken cancellationToken)
-    {
-        Installations.TryRemove(workspace, out _);
-        Told.Enqueue($"removed {workspace}");
-        return Task.CompletedTask;
-    }
-
-    public Task OpenedAsync(string workspace, string user, string conversation, CancellationToken cancellationToken)
-    {
-        Told.Enqueue($"opened {user} {conversation}");
-        return Task.CompletedTask;
-    }
-
-    public Task UnreachableAsync(string workspace, string user, CancellationToken cancellationToken)
-    {
-        Told.Enqueue($"unreachable {user}");
-        return Task.CompletedTask;
-    }
 }

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Calls;
+using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
@@ -28,6 +29,7 @@ internal static class Taps
             _ when action.StartsWith(Actions.MutePrefix, StringComparison.Ordinal) => Muting.TapAsync(turn, action[Actions.MutePrefix.Length..], Actions.Ids(value), cancellationToken),
             _ when action.StartsWith(Actions.EmailPrefix, StringComparison.Ordinal) => EmailPreferences.TapAsync(turn, action[Actions.EmailPrefix.Length..], Actions.Ids(value), cancellationToken),
             _ when action.StartsWith(Actions.UndoPrefix, StringComparison.Ordinal) => TakingBack.UndoAsync(turn, action[Actions.UndoPrefix.Length..], Actions.Ids(value), cancellationToken),
+            CallForm.Action => CallForms.LogAsync(turn, value, cancellationToken),
             _ when action.StartsWith(Actions.OutcomePrefix, StringComparison.Ordinal) => OutcomeAsync(turn, action[Actions.OutcomePrefix.Length..], value, cancellationToken),
             _ => OnNudgeAsync(turn, action, value, cancellationToken),
         };
@@ -35,9 +37,15 @@ internal static class Taps
 
     private static async Task OnNudgeAsync(Turn turn, string action, string? value, CancellationToken cancellationToken)
     {
-        if (Actions.Ids(value) is not [var id] || await new OpenNudgeStore(turn.Session).FindAsync(id, cancellationToken) is not { } nudge || nudge.RepId != turn.Speaker.Id)
+        if (Actions.Ids(value) is not [var id] || await new OpenNudgeStore(turn.Session).FindAsync(id, cancellationToken) is not { } nudge)
         {
             await turn.SayAsync(BotWords.NotUnderstood, cancellationToken);
+            return;
+        }
+
+        if (nudge.RepId != turn.Speaker.Id)
+        {
+            await turn.SayAsync(BotWords.SomebodyElses, cancellationToken);
             return;
         }
 

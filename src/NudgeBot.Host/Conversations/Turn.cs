@@ -1,5 +1,6 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.People;
 using NudgeBot.Host.Messages;
 using NudgeBot.Postgres;
@@ -33,12 +34,21 @@ internal sealed record Turn(Session Session, Received Received, PersonRow Speake
     public Task SayAsync(string text, CancellationToken cancellationToken) =>
         SayAsync(new ChatMessage(MessageKind.Reply, text), cancellationToken);
 
-    /// <summary>Answers in the conversation the event came from.</summary>
-    public Task SayAsync(ChatMessage message, CancellationToken cancellationToken) =>
+    /// <summary>Answers in the conversation the event came from; figures, where others read that, to the speaker alone.</summary>
+    public async Task SayAsync(ChatMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Kind == MessageKind.Report && Received.Event.Aside is { } aside)
+        {
+            await PlanAsync(aside, message, cancellationToken);
+            message = new ChatMessage(MessageKind.Reply, SlackWords.Aside);
+        }
+
+        await PlanAsync(Received.Event.Conversation, message, cancellationToken);
+    }
+
+    private Task PlanAsync(string conversation, ChatMessage message, CancellationToken cancellationToken) =>
         new OutboxStore(Session).PlanAsync(
-            new NewMessage(
-                Received.WorkspaceId, Received.Event.Conversation, Received.Event.User, Speaker.Id, message, Now, InboxId: Received.InboxId),
-            cancellationToken);
+            new NewMessage(Received.WorkspaceId, conversation, Received.Event.User, Speaker.Id, message, Now, InboxId: Received.InboxId), cancellationToken);
 
     private string Named(string message) => string.Create(CultureInfo.InvariantCulture, $"{Received.WorkspaceId}/{message}");
 

@@ -7,6 +7,7 @@ internal sealed record SlackMethod(string Name, bool TakesJson = true, bool IsOu
 {
     public static readonly SlackMethod AuthTest = new("auth.test");
     public static readonly SlackMethod AuthRevoke = new("auth.revoke", TakesJson: false);
+    public static readonly SlackMethod AuthTeams = new("auth.teams.list", TakesJson: false);
     public static readonly SlackMethod BotsInfo = new("bots.info", TakesJson: false);
     public static readonly SlackMethod PostMessage = new("chat.postMessage");
     public static readonly SlackMethod PostEphemeral = new("chat.postEphemeral");

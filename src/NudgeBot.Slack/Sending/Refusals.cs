@@ -37,7 +37,7 @@ internal sealed partial class Refusals(SlackApi api, ISlackInstallations install
             case ErrorKind.Unauthorized when !await IsGoneAsync(installation, cancellationToken):
                 return new Delivery.TryLater(refused.Error, UntilAnAdminActs);
             case ErrorKind.InstallationGone or ErrorKind.Unauthorized:
-                await installations.RemoveAsync(installation.Workspace, cancellationToken);
+                await installations.RemoveAsync(installation.Workspace, toldAt: null, cancellationToken);
                 return new Delivery.Undeliverable(refused.Error);
             case ErrorKind.RecipientGone when refused.Error == "messages_tab_disabled":
                 // Nobody left: the app's manifest forbids everybody's DM.

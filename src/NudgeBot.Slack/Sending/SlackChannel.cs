@@ -3,16 +3,20 @@ using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Slack.Api;
 using NudgeBot.Slack.Blocks;
+using NudgeBot.Slack.Home;
 
 namespace NudgeBot.Slack.Sending;
 
 /// <summary>Slack as a chat channel: DMs, channels, threads, and what one person alone sees.</summary>
 internal sealed partial class SlackChannel(
-    SlackApi api, ISlackInstallations installations, DirectMessages directs, LostMessages lost, Refusals refusals, ILogger<SlackChannel> logger) : IChatChannel
+    SlackApi api, ISlackInstallations installations, DirectMessages directs, LostMessages lost, Refusals refusals, Homes homes, ILogger<SlackChannel> logger) : IChatChannel
 {
+    /// <summary>The platform's word.</summary>
+    public const string Name = "slack";
+
     private const string NotInstalled = "NudgeBot is not installed in this Slack workspace";
 
-    public string Platform => "slack";
+    public string Platform => Name;
 
     public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
@@ -67,9 +71,17 @@ internal sealed partial class SlackChannel(
             return await SendAsync(message with { To = message.To with { Conversation = user }, Replaces = null }, cancellationToken);
         }
 
-        return answer is SlackAnswer.Ok ok
-            ? new Delivery.Sent(IdOf(ok, place, message))
-            : await refusals.JudgeAsync(installation, message, answer, cancellationToken);
+        if (answer is not SlackAnswer.Ok ok)
+        {
+            return await refusals.JudgeAsync(installation, message, answer, cancellationToken);
+        }
+
+        if (message.To.User is { } reader)
+        {
+            homes.Changed(installation, reader);
+        }
+
+        return new Delivery.Sent(IdOf(ok, place, message));
     }
 
     private Task<SlackAnswer> CallAsync(SlackInstallation installation, SlackPlace place, OutgoingMessage message, SlackMessage rendered, CancellationToken cancellationToken)

@@ -16,6 +16,18 @@ internal static class FakeDoor
             return;
         }
 
+        if (path == "/link/")
+        {
+            await slack.Sockets.AnswerAsync(http);
+            return;
+        }
+
+        if (path.StartsWith("/hooks/", StringComparison.Ordinal))
+        {
+            slack.Hooked.Enqueue((await JsonNode.ParseAsync(http.Request.Body))!.AsObject());
+            return;
+        }
+
         if (!path.StartsWith("/api/", StringComparison.Ordinal) || http.Request.Method != "POST")
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -43,6 +43,18 @@ internal static class FakeMethods
 
     public static JsonObject Answer(FakeSlack slack, string method, string? token, FakeArguments arguments)
     {
+        if (method == "apps.connections.open")
+        {
+            return token == slack.AppToken
+                ? new JsonObject { ["ok"] = true, ["url"] = new UriBuilder(new Uri(slack.ApiBase, "/link/")) { Scheme = "ws", Query = $"ticket={slack.Sockets.Ticket()}" }.Uri.ToString() }
+                : FakeDoor.Refuse("invalid_auth");
+        }
+
+        if (method == "oauth.v2.access")
+        {
+            return FakeInstalls.Access(slack, arguments);
+        }
+
         if (!Methods.TryGetValue(method, out var known))
         {
             return FakeDoor.Refuse("unknown_method");
@@ -53,7 +65,7 @@ internal static class FakeMethods
             return FakeDoor.Refuse("not_authed");
         }
 
-        if (slack.Workspaces.Values.SingleOrDefault(workspace => workspace.Token == token) is not { } workspace)
+        if (slack.Workspaces.Values.SingleOrDefault(workspace => workspace.Token == token && !workspace.IsAwaited) is not { } workspace)
         {
             return FakeDoor.Refuse("invalid_auth");
         }

@@ -28,6 +28,19 @@ public sealed class FakeSlack : IAsyncDisposable
 
     public ConcurrentDictionary<string, FakeWorkspace> Workspaces { get; } = new();
 
+    public FakeSockets Sockets { get; } = new();
+
+    internal ConcurrentDictionary<string, (FakeWorkspace Workspace, string User, string Redirect)> Codes { get; } = new();
+
+    /// <summary>The token of the app itself, for Socket Mode.</summary>
+    public string AppToken { get; set; } = "xapp-1";
+
+    /// <summary>Where clicks may be answered without a token.</summary>
+    public Uri HooksBase => new(ApiBase, "/hooks/");
+
+    /// <summary>What was posted to those addresses, in order.</summary>
+    public ConcurrentQueue<System.Text.Json.Nodes.JsonObject> Hooked { get; } = new();
+
     /// <summary>Every call that arrived, in order.</summary>
     public ConcurrentQueue<FakeCall> Calls { get; } = new();
 
@@ -56,6 +69,15 @@ public sealed class FakeSlack : IAsyncDisposable
         var workspace = new FakeWorkspace(team, token, Clock);
         Workspaces[team] = workspace;
         return workspace;
+    }
+
+    /// <summary>An admin says yes to an install; gives the code that their browser brings back.</summary>
+    public string Allow(FakeWorkspace workspace, string user, string redirect)
+    {
+        workspace.IsAwaited = true;
+        var code = $"code-{Codes.Count}-{workspace.Team}";
+        Codes[code] = (workspace, user, redirect);
+        return code;
     }
 
     /// <summary>The next call of this method goes wrong in this way; told twice, the next two do.</summary>

@@ -23,6 +23,12 @@ public sealed class FakeWorkspace(string team, string token, TimeProvider clock)
 
     public bool IsUninstalled { get; set; }
 
+    /// <summary>Whether an admin has said yes and the code was not brought yet; then the token is not one yet.</summary>
+    public bool IsAwaited { get; set; }
+
+    /// <summary>The token that gets the next one; null where tokens do not run out.</summary>
+    public string? RefreshToken { get; set; }
+
     public HashSet<string> Scopes { get; } =
     [
         "chat:write", "im:write", "im:history", "users:read", "users:read.email", "commands", "app_mentions:read", "files:write", "files:read", "team:read",

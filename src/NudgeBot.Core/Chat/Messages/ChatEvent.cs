@@ -34,4 +34,9 @@ public sealed record ChatEvent(
     /// The platform's own id of what was said, by which a later edit or deletion names it in <see cref="MessageId"/>; null where it gives none, and for taps.
     /// </summary>
     public string? SaidAs { get; init; }
+
+    /// <summary>
+    /// Where this person alone reads an answer, when others read the conversation and it was not asked for there; null in a DM. Figures go there.
+    /// </summary>
+    public string? Aside { get; init; }
 }

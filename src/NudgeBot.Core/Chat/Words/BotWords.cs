@@ -25,6 +25,8 @@ public static class BotWords
 
     public const string NothingToCorrect = "I have logged nothing of yours in the last day that this could correct. Which call do you mean?";
 
+    public const string SomebodyElses = "That button is for somebody else, so I have changed nothing.";
+
     public const string OnlyManagers = "Team numbers are for the team's manager. I can show you your own: ask \"my calls today\".";
 
     public const string NoTeam = "You do not manage a team yet, so there is nothing to count. An admin can change that in the people file.";

@@ -1,0 +1,41 @@
+namespace NudgeBot.Core.Chat.Words;
+
+/// <summary>What the bot says around its conversations: when it arrives, when it cannot answer, and in a dialog or a Home tab.</summary>
+public static class SlackWords
+{
+    public const string NotWrittenDown = "I could not write that down; please say it again.";
+
+    public const string NotTappedDown = "I could not write that down; please tap it again.";
+
+    public const string NotInstalled = "NudgeBot is not installed in this workspace any more. An admin can install it again.";
+
+    public const string Aside = "I sent you the figures in private, because others read this channel. Add \"here\" to your question to have them here.";
+
+    public const string DialogTitle = "Log a call";
+
+    public const string NameTheCustomer = "Whom did you call?";
+
+    public const string WholeMinutes = "Minutes are a number from 0 to 600.";
+
+    public const string NobodyToday = "Nobody is waiting for your call today. Enjoy it.";
+
+    public const string StrangersHome = "I do not know you yet. Please ask your NudgeBot admin to add you, and this page will show whom to call.";
+
+    /// <summary>The first DM: what the bot does, what it stores, and how to stop it, in five lines.</summary>
+    public static string Welcome(string name) => string.Join(
+        '\n',
+        $"Hello {name}, I am NudgeBot: I remind salespeople, one at a time and in private, to pick up the phone, and say whom to call and why.",
+        "Reps answer in their own words (\"called, connected, ring Tue\") or with a tap; managers ask \"who did each rep reach by phone today?\".",
+        "I store people, customers, deals and the log of calls with its notes; never the text of emails, and what people type to me is erased once handled.",
+        "You are my admin, and manage one team of everybody until you send a people file or say otherwise; customers come from a file or your CRM.",
+        "Say \"off until Monday\" to pause me, \"help\" for more; removing the app from Slack stops me at once and forgets my token.");
+
+    /// <summary>To a manager, once.</summary>
+    public static string Unreachable(string name) => $"I can no longer write to {name} in Slack, so I have stopped nudging them. I will go on once they write to me or their account is back.";
+
+    /// <summary>"This week: 12 attempts, 4 connects; 7 emails apart."</summary>
+    public static string Week(int attempts, int connects, int emails) =>
+        $"This week: {attempts} attempt{S(attempts)}, {connects} connect{S(connects)}; {emails} email{S(emails)} apart.";
+
+    private static string S(int count) => count == 1 ? "" : "s";
+}

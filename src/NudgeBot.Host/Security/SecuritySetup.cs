@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using NudgeBot.Postgres;
+
+namespace NudgeBot.Host.Security;
+
+/// <summary>
+/// Opens the security room: tokens are encrypted by keys that stand in the database, wrapped by <c>Security:Key</c> or by the certificate of
+/// <c>Security:CertificatePath</c>, which never do. Without either, nothing can be encrypted and nothing is kept that would have to be.
+/// </summary>
+internal static class SecuritySetup
+{
+    private const string KeyName = "Security:Key";
+    private const string CertificateName = "Security:CertificatePath";
+    private const int ShortestKey = 32;
+
+    public static bool CanEncrypt(IConfiguration configuration) => Given(configuration, KeyName) is not null || Given(configuration, CertificateName) is not null;
+
+    /// <summary>What is wrong with the settings, one sentence each.</summary>
+    public static IEnumerable<string> Problems(IConfiguration configuration)
+    {
+        if (Given(configuration, KeyName) is { Length: < ShortestKey })
+        {
+            yield return $"{KeyName} is too short to keep tokens safe: use {ShortestKey} random characters or more, for example from 'openssl rand -base64 32'.";
+        }
+
+        if (Given(configuration, CertificateName) is { } path && Problem(path, configuration) is { } problem)
+        {
+            yield return problem;
+        }
+    }
+
+    public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Vault>();
+        if (!CanEncrypt(configuration))
+        {
+            return services;
+        }
+
+        var protection = services.AddDataProtection().SetApplicationName("nudgebot");
+        services.AddSingleton<ProtectionKeyStore>();
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeyStore>((options, store) => options.XmlRepository = new StoredKeys(store));
+        if (Given(configuration, KeyName) is { } key)
+        {
+            services.AddSingleton(new WrappingKey(key));
+            services.AddOptions<KeyManagementOptions>().Configure<WrappingKey>((options, wrapping) => options.XmlEncryptor = new KeyEncryptor(wrapping));
+        }
+        else
+        {
+            var certificate = Certificate(Given(configuration, CertificateName)!, configuration);
+            protection.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+        }
+
+        return services;
+    }
+
+    private static string? Given(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } given ? given : null;
+
+    private static string? Problem(string path, IConfiguration configuration)
+    {
+        if (!File.Exists(path))
+        {
+            return $"{CertificateName} names a file that is not there, or may not be read: {path}.";
+        }
+
+        try
+        {
+            using var certificate = Certificate(path, configuration);
+            return certificate.HasPrivateKey ? null : $"{CertificateName} holds no private key: it has to be a .pfx file with one.";
+        }
+        catch (CryptographicException)
+        {
+            return $"{CertificateName} cannot be opened: it has to be a .pfx file whose password, if it has one, is in Security:CertificatePassword.";
+        }
+    }
+
+    private static X509Certificate2 Certificate(string path, IConfiguration configuration) =>
+        X509CertificateLoader.LoadPkcs12FromFile(path, Given(configuration, "Security:CertificatePassword"));
+
+    private sealed class StoredKeys(ProtectionKeyStore store) : IXmlRepository
+    {
+        public IReadOnlyCollection<XElement> GetAllElements() => [.. store.All().Select(xml => XElement.Parse(xml))];
+
+        public void StoreElement(XElement element, string friendlyName) => store.Add(friendlyName, element.ToString(SaveOptions.DisableFormatting));
+    }
+}

@@ -1,0 +1,58 @@
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.People;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.People;
+using NudgeBot.Slack;
+
+namespace NudgeBot.Host.Workspaces;
+
+/// <summary>Who belongs to a Slack workspace, and what is said about it.</summary>
+internal static class Membership
+{
+    /// <summary>Notes who is there; gives the people who have just left.</summary>
+    public static Task<IReadOnlyList<long>> NoteAsync(
+        Session session, long workspaceId, string workspace, long? newcomersTeam, IEnumerable<SlackPerson> people, CancellationToken cancellationToken) =>
+        new MemberStore(session).NoteAsync(
+            workspaceId, $"slack {workspace}", newcomersTeam,
+            [.. people.Select(person => new Member(person.User, person.Name, person.Email, Zone.Find(person.TimeZone) is null ? null : person.TimeZone, person.IsGone))], cancellationToken);
+
+    /// <summary>Makes a member an admin and the manager of the newcomers, and says hello.</summary>
+    public static async Task PromoteAsync(Session session, long workspaceId, long? newcomersTeam, SlackPerson member, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var identities = new IdentityStore(session);
+        if (await identities.PersonOfAsync(workspaceId, member.User, cancellationToken) is not { } person)
+        {
+            // Others say who belongs here, but whoever installed it does.
+            person = await new MemberStore(session).AddAsync(member.Name, member.Email, member.TimeZone, cancellationToken);
+            await identities.LinkAsync(workspaceId, member.User, person, conversation: null, cancellationToken);
+        }
+
+        await new MemberStore(session).PromoteAsync(person, newcomersTeam, cancellationToken);
+        await SayAsync(session, person, SlackWords.Welcome(member.Name), now, cancellationToken);
+    }
+
+    /// <summary>Tells the managers of somebody who can no longer be reached.</summary>
+    public static async Task TellManagersAsync(Session session, long personId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await new PersonStore(session).FindAsync(personId, cancellationToken) is not { } gone)
+        {
+            return;
+        }
+
+        foreach (var manager in await new MemberStore(session).ManagersOfAsync(personId, cancellationToken))
+        {
+            await SayAsync(session, manager, SlackWords.Unreachable(gone.Name), now, cancellationToken);
+        }
+    }
+
+    private static async Task SayAsync(Session session, long personId, string text, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await new IdentityStore(session).AddressesOfAsync(personId, cancellationToken) is [var address, ..])
+        {
+            await new OutboxStore(session).PlanAsync(
+                new NewMessage(address.WorkspaceId, address.Conversation ?? address.UserId, address.UserId, personId, new ChatMessage(MessageKind.Text, text), now), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using NudgeBot.Slack;
+
+namespace NudgeBot.Host.Workspaces;
+
+/// <summary>Opens the workspaces room: what the platforms' adapters ask of the database.</summary>
+internal static class WorkspacesSetup
+{
+    public static IServiceCollection AddWorkspaces(this IServiceCollection services) => services
+        .AddSingleton<ISlackInstallations, SlackInstallations>()
+        .AddSingleton<ISlackPeople, SlackPeople>()
+        .AddSingleton<ISlackHome, SlackHome>();
+}

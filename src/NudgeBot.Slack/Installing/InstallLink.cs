@@ -1,0 +1,100 @@
+using System.Data.Common;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Logging;
+using NudgeBot.Slack.Api;
+using NudgeBot.Slack.Receiving;
+
+namespace NudgeBot.Slack.Installing;
+
+/// <summary>Installing through a link: to Slack, where an admin says yes, and back with a code that is changed for a token.</summary>
+internal sealed partial class InstallLink(
+    SlackApi api, SlackOptions options, InstallState state, ISlackInstallations installations, PeopleReader reader, Errands errands, TimeProvider machine, ILogger<InstallLink> logger)
+{
+    public IResult Begin(HttpContext http)
+    {
+        var query = new QueryBuilder
+        {
+            { "client_id", options.ClientId }, { "scope", string.Join(',', SlackScopes.Bot) }, { "redirect_uri", Back(http.Request) }, { "state", state.Begin(http) },
+        };
+        return Results.Redirect(new Uri(options.ApiBase, $"/oauth/v2/authorize{query}").AbsoluteUri);
+    }
+
+    public async Task<IResult> EndAsync(HttpContext http)
+    {
+        // Whether it was allowed or refused: only the browser that began is told anything.
+        var began = state.End(http, http.Request.Query["state"]);
+        if (!began)
+        {
+            return InstallPages.StartAgain(http);
+        }
+
+        if (http.Request.Query["code"] is not [{ Length: > 0 } code])
+        {
+            return InstallPages.NotAllowed(http);
+        }
+
+        try
+        {
+            return await InstallAsync(http, code, http.RequestAborted);
+        }
+        catch (Exception exception) when (exception is LostAnswerException or DbException or TimeoutException or IOException)
+        {
+            Log.Failed(logger, exception.GetType().Name);
+            return InstallPages.Failed(http);
+        }
+    }
+
+    private async Task<IResult> InstallAsync(HttpContext http, string code, CancellationToken cancellationToken)
+    {
+        var arguments = new JsonObject { ["code"] = code, ["redirect_uri"] = Back(http.Request) };
+        if (await api.CallAsync("install", token: null, SlackMethod.Access, arguments, cancellationToken) is not SlackAnswer.Ok { Body: var body }
+            || body.Text("access_token") is not { } token || body.Text("bot_user_id") is not { } bot)
+        {
+            return InstallPages.Failed(http);
+        }
+
+        var whole = body.Flag("is_enterprise_install") ? "enterprise" : "team";
+        if (body.Text(whole, "id") is not { } workspace)
+        {
+            return InstallPages.Failed(http);
+        }
+
+        var name = body.Text(whole, "name") ?? workspace;
+        var installer = body.Text("authed_user", "id") is { } user ? await PersonAsync(workspace, token, user, cancellationToken) : null;
+        await installations.KeepAsync(
+            new NewSlackInstallation(workspace, name, token, bot, body.Text("app_id"), installer, TokenRotation.Read(body, machine.GetUtcNow())), cancellationToken);
+        Log.Installed(logger, workspace);
+
+        errands.Run(async later =>
+        {
+            if (await installations.FindAsync(workspace, later) is { } installation)
+            {
+                await reader.ReadAsync(installation, later);
+            }
+        });
+        return InstallPages.Installed(http, name, body.Text("app_id"), workspace);
+    }
+
+    // Without their name they are still the admin.
+    private async Task<SlackPerson> PersonAsync(string workspace, string token, string user, CancellationToken cancellationToken) =>
+        await api.CallAsync(workspace, token, SlackMethod.UsersInfo, new JsonObject { ["user"] = user }, cancellationToken) is SlackAnswer.Ok { Body: var body }
+            && body.Find("user") is { ValueKind: JsonValueKind.Object } found && SlackPerson.Read(found) is { } person
+                ? person
+                : new SlackPerson(user, user, null, null);
+
+    // Slack asks for https; behind a proxy that ends it, the request itself does not know.
+    private static string Back(HttpRequest request) =>
+        $"{(request.Host.Host is "localhost" or "127.0.0.1" ? request.Scheme : Uri.UriSchemeHttps)}://{request.Host}/slack/oauth_redirect";
+
+    private static partial class Log
+    {
+        [LoggerMessage(555, LogLevel.Information, "NudgeBot was installed into Slack workspace {Workspace}.")]
+        public static partial void Installed(ILogger logger, string workspace);
+
+        [LoggerMessage(556, LogLevel.Error, "An install could not be finished ({Kind}).")]
+        public static partial void Failed(ILogger logger, string kind);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+
+namespace NudgeBot.Fakes.Slack;
+
+/// <summary>Installing: a code is changed for a token, once and to the address it was asked for; a refresh token for the next one, once.</summary>
+internal static class FakeInstalls
+{
+    private const int Lasts = 43_200;
+
+    public static JsonObject Access(FakeSlack slack, FakeArguments arguments)
+    {
+        if (arguments.IsJson)
+        {
+            return FakeDoor.Refuse("invalid_arguments");
+        }
+
+        if (arguments.Text("grant_type") == "refresh_token")
+        {
+            var refresh = arguments.Text("refresh_token");
+            return slack.Workspaces.Values.SingleOrDefault(workspace => workspace.RefreshToken is not null && workspace.RefreshToken == refresh) is { } rotating
+                ? Rotated(rotating)
+                : FakeDoor.Refuse("invalid_refresh_token");
+        }
+
+        if (!slack.Codes.TryRemove(arguments.Text("code") ?? "", out var asked))
+        {
+            return FakeDoor.Refuse("invalid_code");
+        }
+
+        if (asked.Redirect != arguments.Text("redirect_uri"))
+        {
+            return FakeDoor.Refuse("bad_redirect_uri");
+        }
+
+        asked.Workspace.IsAwaited = false;
+        return Told(asked.Workspace, asked.User);
+    }
+
+    private static JsonObject Rotated(FakeWorkspace workspace)
+    {
+        (workspace.Token, workspace.RefreshToken) = ($"{workspace.Token}+", $"{workspace.RefreshToken}+");
+        return Told(workspace, user: null);
+    }
+
+    private static JsonObject Told(FakeWorkspace workspace, string? user)
+    {
+        var told = new JsonObject
+        {
+            ["ok"] = true,
+            ["access_token"] = workspace.Token,
+            ["token_type"] = "bot",
+            ["scope"] = string.Join(',', workspace.Scopes),
+            ["bot_user_id"] = workspace.BotUser,
+            ["app_id"] = workspace.AppId,
+            ["team"] = new JsonObject { ["id"] = workspace.Team, ["name"] = workspace.Name },
+            ["enterprise"] = null,
+            ["is_enterprise_install"] = false,
+            ["authed_user"] = new JsonObject { ["id"] = user },
+        };
+        if (workspace.RefreshToken is not null)
+        {
+            (told["expires_in"], told["refresh_token"]) = (Lasts, workspace.RefreshToken);
+        }
+
+        return told;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+
+namespace NudgeBot.Fakes.Slack;
+
+/// <summary>
+/// Socket Mode: an address is good for one connection; what waits is handed to one of those that are open, and to another one when the first is
+/// gone before it said that it has it.
+/// </summary>
+public sealed class FakeSockets
+{
+    private readonly ConcurrentDictionary<string, bool> tickets = new();
+    private readonly ConcurrentDictionary<string, JsonObject> unacknowledged = new();
+    private readonly Channel<JsonObject> waiting = Channel.CreateUnbounded<JsonObject>();
+    private readonly ConcurrentDictionary<int, Connection> open = new();
+    private int count;
+
+    /// <summary>What was said to have arrived, with its answer.</summary>
+    public ConcurrentDictionary<string, JsonNode?> Acknowledged { get; } = new();
+
+    /// <summary>How many connections were ever open.</summary>
+    public int Opened => count;
+
+    /// <summary>How many are open now.</summary>
+    public int Open => open.Count;
+
+    /// <summary>The most that were open at once.</summary>
+    public int MostOpen { get; private set; }
+
+    /// <summary>Hands something to whoever is connected, now or later.</summary>
+    public void Send(string type, JsonObject payload, string id)
+    {
+        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = type, ["accepts_response_payload"] = type != "events_api", ["payload"] = payload };
+        unacknowledged[id] = envelope;
+        waiting.Writer.TryWrite(envelope);
+    }
+
+    /// <summary>Asks everybody who is connected to leave for another connection, or says that all is over.</summary>
+    public async Task AskToLeaveAsync(string reason)
+    {
+        foreach (var connection in open.Values)
+        {
+            await connection.SendAsync(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "fake" } });
+        }
+    }
+
+    /// <summary>Breaks every connection without a word.</summary>
+    public void Drop()
+    {
+        foreach (var connection in open.Values)
+        {
+            connection.Http.Abort();
+        }
+    }
+
+    internal string Ticket()
+    {
+        var ticket = Guid.NewGuid().ToString("n");
+        tickets[ticket] = true;
+        return ticket;
+    }
+
+    internal async Task AnswerAsync(HttpContext http)
+    {
+        if (!http.WebSockets.IsWebSocketRequest || !tickets.TryRemove(http.Request.Query["ticket"].ToString(), out _))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        using var connection = new Connection(http, socket);
+        var number = Interlocked.Increment(ref count);
+        open[number] = connection;
+        MostOpen = Math.Max(MostOpen, open.Count);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var given = new ConcurrentDictionary<string, bool>();
+        var writing = WriteAsync(connection, given, over.Token);
+        try
+        {
+            await connection.SendAsync(new JsonObject { ["type"] = "hello", ["num_connections"] = open.Count, ["connection_info"] = new JsonObject { ["app_id"] = "A1" } });
+            await ReadAsync(socket, given, over.Token);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
+        {
+            // It broke: what it had is given to another.
+        }
+
+        open.TryRemove(number, out _);
+        await over.CancelAsync();
+        await writing;
+        foreach (var id in given.Keys)
+        {
+            if (unacknowledged.TryGetValue(id, out var again))
+            {
+                var envelope = again.DeepClone().AsObject();
+                (envelope["retry_attempt"], envelope["retry_reason"]) = (1, "timeout");
+                waiting.Writer.TryWrite(envelope);
+            }
+        }
+    }
+
+    private async Task WriteAsync(Connection connection, ConcurrentDictionary<string, bool> given, CancellationToken over)
+    {
+        try
+        {
+            await foreach (var envelope in waiting.Reader.ReadAllAsync(over))
+            {
+                given[envelope["envelope_id"]!.GetValue<string>()] = true;
+                await connection.SendAsync(envelope);
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
+        {
+            // Whatever was not acknowledged is given to another.
+        }
+    }
+
+    private async Task ReadAsync(WebSocket socket, ConcurrentDictionary<string, bool> given, CancellationToken over)
+    {
+        var buffer = new byte[64 * 1024];
+        while (await socket.ReceiveAsync(buffer, over) is { MessageType: WebSocketMessageType.Text } read)
+        {
+            var said = JsonNode.Parse(buffer.AsSpan(0, read.Count))!;
+            var id = said["envelope_id"]!.GetValue<string>();
+            if (!given.ContainsKey(id))
+            {
+                throw new WebSocketException("An envelope is acknowledged where it was handed over.");
+            }
+
+            Acknowledged[id] = said["payload"]?.DeepClone();
+            unacknowledged.TryRemove(id, out _);
+        }
+
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, over);
+    }
+
+    private sealed class Connection(HttpContext http, WebSocket socket) : IDisposable
+    {
+        private readonly SemaphoreSlim turn = new(1);
+
+        public HttpContext Http => http;
+
+        public async Task SendAsync(JsonObject frame)
+        {
+            await turn.WaitAsync();
+            try
+            {
+                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(frame), WebSocketMessageType.Text, endOfMessage: true, http.RequestAborted);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+
+        public void Dispose() => turn.Dispose();
+    }
+}

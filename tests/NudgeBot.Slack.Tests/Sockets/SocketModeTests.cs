@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using NudgeBot.Slack.Tests.Receiving;
+using Xunit;
+
+namespace NudgeBot.Slack.Tests.Sockets;
+
+public sealed class SocketModeTests
+{
+    [Fact]
+    public async Task What_comes_over_a_socket_is_kept_and_then_acknowledged()
+    {
+        await using var door = await OpenAsync();
+
+        door.Slack.Sockets.Send("events_api", Doorstep.Envelope("Ev1", Doorstep.Message()), "e1");
+        door.Slack.Sockets.Send("slash_commands", new JsonObject { ["team_id"] = "T1", ["user_id"] = "U1", ["trigger_id"] = "9", ["channel_id"] = "C1", ["text"] = "my calls" }, "e2");
+        door.Slack.Sockets.Send("interactive", JsonNode.Parse("""{"type":"view_submission","team":{"id":"T1"},"user":{"id":"U1"},"view":{"callback_id":"log_call"}}""")!.AsObject(), "e3");
+
+        await Doorstep.UntilAsync(() => door.Slack.Sockets.Acknowledged.Count == 3);
+        Assert.Equal(["called, connected", "my calls"], door.House.Events.Select(happened => happened.Text));
+        Assert.Equal("errors", door.Slack.Sockets.Acknowledged["e3"]!["response_action"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_drop_in_the_middle_of_a_burst_loses_nothing_and_doubles_nothing()
+    {
+        await using var door = await OpenAsync();
+
+        for (var i = 0; i < 200; i++)
+        {
+            door.Slack.Sockets.Send("events_api", Doorstep.Envelope($"Ev{i}", Doorstep.Message($"called {i}")), $"e{i}");
+            if (i is 60 or 130)
+            {
+                door.Slack.Sockets.Drop();
+                await RecoverAsync(door, i == 60 ? 2 : 3);
+            }
+        }
+
+        await Doorstep.UntilAsync(() => door.Slack.Sockets.Acknowledged.Count == 200);
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => $"called {i}").Order(), door.House.Events.Select(happened => happened.Text!).Order());
+    }
+
+    [Theory]
+    [InlineData("warning")]
+    [InlineData("refresh_requested")]
+    public async Task At_a_hand_over_the_new_connection_is_there_before_the_old_one_goes(string reason)
+    {
+        await using var door = await OpenAsync();
+
+        await door.Slack.Sockets.AskToLeaveAsync(reason);
+        await Doorstep.UntilAsync(() => door.Slack.Sockets is { Opened: 2, Open: 1 });
+        door.Slack.Sockets.Send("events_api", Doorstep.Envelope("Ev1", Doorstep.Message()), "e1");
+
+        await Doorstep.UntilAsync(() => door.Slack.Sockets.Acknowledged.ContainsKey("e1"));
+        Assert.Equal(2, door.Slack.Sockets.MostOpen);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_kept_is_not_acknowledged_and_comes_again()
+    {
+        await using var door = await OpenAsync();
+        door.House.IsAway = true;
+        door.Slack.Sockets.Send("events_api", Doorstep.Envelope("Ev1", Doorstep.Message()), "e1");
+        door.Slack.Sockets.Send("slash_commands", new JsonObject { ["team_id"] = "T1", ["user_id"] = "U1", ["trigger_id"] = "9", ["text"] = "my calls" }, "e2");
+        await Doorstep.UntilAsync(() => door.Slack.Sockets.Acknowledged.ContainsKey("e2"));
+        Assert.DoesNotContain("e1", door.Slack.Sockets.Acknowledged.Keys);
+
+        door.House.IsAway = false;
+        door.Slack.Sockets.Drop();
+        await RecoverAsync(door, 2);
+
+        await Doorstep.UntilAsync(() => door.Slack.Sockets.Acknowledged.ContainsKey("e1"));
+        Assert.Equal("Ev1", Assert.Single(door.House.Events).EventId);
+    }
+
+    [Fact]
+    public async Task Switched_off_it_waits_and_does_not_knock()
+    {
+        await using var door = await OpenAsync();
+
+        await door.Slack.Sockets.AskToLeaveAsync("link_disabled");
+        door.Slack.Sockets.Drop();
+        await Doorstep.UntilAsync(() => door.Slack.Sockets.Open == 0);
+        door.Clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.Equal(1, door.Slack.Sockets.Opened);
+
+        await RecoverAsync(door, 2);
+    }
+
+    private static async Task<Doorstep> OpenAsync()
+    {
+        var door = await Doorstep.OpenAsync(("Slack:AppToken", "xapp-1"), ("Slack:SigningSecret", ""));
+        await Doorstep.UntilAsync(() => door.Slack.Sockets.Open == 1);
+        return door;
+    }
+
+    // Its pauses are on the clock by hand.
+    private static Task RecoverAsync(Doorstep door, int connections) => Doorstep.UntilAsync(() =>
+    {
+        door.Clock.Advance(TimeSpan.FromSeconds(1));
+        return door.Slack.Sockets.Opened >= connections && door.Slack.Sockets.Open > 0;
+    });
+}
