@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Messages;
 using NudgeBot.Postgres.People;
@@ -10,7 +11,7 @@ namespace NudgeBot.Host.Messages;
 /// Sends what the outbox holds, one host per workspace at a time. A workspace whose last sender died is first asked
 /// what became of the messages it left between the network call and its answer.
 /// </summary>
-internal sealed class OutboxSender(Database database, Deliveries deliveries, HostIdentity host, TimeProvider machine)
+internal sealed class OutboxSender(Database database, Deliveries deliveries, IEnumerable<IChatChannel> channels, HostIdentity host, TimeProvider machine)
 {
     // Longer than any network call may take, so that a lease never runs out in the middle of one.
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
@@ -90,8 +91,28 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, Hos
             await deliveries.FindOutAsync(workspace.OrganizationId, row, orphan, cancellationToken);
         }
 
-        var batch = await database.InAsync(
-            workspace.OrganizationId, session => new SendingStore(session).ClaimAsync(workspace.Id, now, AtOnce, cancellationToken), cancellationToken);
+        var batch = await database.InAsync(workspace.OrganizationId, session => ClaimAsync(session, row, now, cancellationToken), cancellationToken);
         return (row, batch);
+    }
+
+    // What a workspace may be sent travels with its lease, so that no two hosts, nor one after the other, go faster than the platform allows.
+    private async Task<IReadOnlyList<MessageToSend>> ClaimAsync(Session session, WorkspaceRow workspace, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var sending = new SendingStore(session);
+        if (channels.SingleOrDefault(channel => channel.Platform == workspace.Platform)?.Pace is not { } pace)
+        {
+            return await sending.ClaimAsync(workspace.Id, now, AtOnce, TimeSpan.Zero, cancellationToken);
+        }
+
+        var leases = new LeaseStore(session);
+        var allowance = pace.At(await leases.AllowanceAsync(workspace.Id, cancellationToken), now);
+        if (allowance.Whole == 0)
+        {
+            return [];
+        }
+
+        var batch = await sending.ClaimAsync(workspace.Id, now, Math.Min(AtOnce, allowance.Whole), pace.PerConversation, cancellationToken);
+        await leases.KeepAllowanceAsync(workspace.Id, allowance.Less(batch.Count), cancellationToken);
+        return batch;
     }
 }

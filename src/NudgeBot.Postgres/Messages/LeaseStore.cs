@@ -1,3 +1,6 @@
+using System.Text.Json;
+using NudgeBot.Core.Chat.Messages;
+
 namespace NudgeBot.Postgres.Messages;
 
 /// <summary>What came of asking for a workspace's lease.</summary>
@@ -35,7 +38,19 @@ public sealed class LeaseStore(Session session)
         return written == 0 ? Lease.Refused : holder == host ? Lease.Kept : Lease.Taken;
     }
 
-    /// <summary>Gives a lease back, so that another host need not wait for its end.</summary>
+    /// <summary>Gives a lease back, so that another host need not wait for its end. How fast the workspace was sent to stays.</summary>
     public Task ReleaseAsync(long workspaceId, string host, CancellationToken cancellationToken) =>
-        session.ExecuteAsync("delete from sender_leases where workspace_id = @workspaceId and host = @host", new { workspaceId, host }, cancellationToken);
+        session.ExecuteAsync("update sender_leases set until = '-infinity' where workspace_id = @workspaceId and host = @host", new { workspaceId, host }, cancellationToken);
+
+    /// <summary>How many messages the workspace could be sent when it was last asked.</summary>
+    public async Task<Allowance> AllowanceAsync(long workspaceId, CancellationToken cancellationToken) =>
+        await session.ScalarAsync<string?>("select pacing from sender_leases where workspace_id = @workspaceId and pacing ? 'messages'", new { workspaceId }, cancellationToken) is { } json
+            ? JsonSerializer.Deserialize<Allowance>(json, MessageJson.Options)!
+            : Allowance.Full;
+
+    public Task KeepAllowanceAsync(long workspaceId, Allowance allowance, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.Serialize(allowance, MessageJson.Options);
+        return session.ExecuteAsync("update sender_leases set pacing = @json::jsonb where workspace_id = @workspaceId", new { workspaceId, json }, cancellationToken);
+    }
 }

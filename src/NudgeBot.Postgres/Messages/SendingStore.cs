@@ -23,8 +23,12 @@ public sealed record MessageToSend(
 /// </summary>
 public sealed class SendingStore(Session session)
 {
-    /// <summary>Marks the next messages of a workspace as being sent: the oldest of each conversation, replies before nudges.</summary>
-    public Task<IReadOnlyList<MessageToSend>> ClaimAsync(long workspaceId, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    /// <summary>
+    /// Marks the next messages of a workspace as being sent: the oldest of each conversation, replies before nudges. A reply also overtakes a nudge
+    /// of its own conversation that has not left yet; an update does not, because it changes what left before it.
+    /// </summary>
+    /// <param name="distance">The least time since the last new message in the same conversation.</param>
+    public Task<IReadOnlyList<MessageToSend>> ClaimAsync(long workspaceId, DateTimeOffset now, int most, TimeSpan distance, CancellationToken cancellationToken)
     {
         const string Sql = """
             with next as (
@@ -33,21 +37,33 @@ public sealed class SendingStore(Session session)
                 where  o.workspace_id = @workspaceId and o.state = 'planned' and o.not_before <= @now
                 and    not exists (select from outbox earlier
                                    where  earlier.workspace_id = o.workspace_id and earlier.conversation = o.conversation
-                                   and    earlier.state in ('planned', 'sending') and earlier.id < o.id)
+                                   and    earlier.state in ('planned', 'sending') and earlier.id < o.id
+                                   and    not (earlier.state = 'planned' and earlier.kind = 'nudge' and o.kind not in ('nudge', 'update')))
+                and    not exists (select from outbox under_way
+                                   where  under_way.workspace_id = o.workspace_id and under_way.conversation = o.conversation and under_way.state = 'sending')
+                and   (o.kind = 'update' or @distance = interval '0' or
+                       not exists (select from outbox last
+                                   where  last.workspace_id = o.workspace_id and last.conversation = o.conversation
+                                   and    last.sending_since > @now - @distance and last.kind <> 'update'))
                 order  by o.kind = 'nudge', o.id
                 limit  @most
                 for    update skip locked
+            ), first as (
+                select distinct on (o.conversation) o.id
+                from   next
+                join   outbox o on o.id = next.id
+                order  by o.conversation, o.kind = 'nudge', o.id
             )
             update outbox o
             set    state = 'sending', sending_since = @now, attempts = o.attempts + 1
-            from   next
-            where  o.id = next.id
+            from   first
+            where  o.id = first.id
             returning o.id, o.kind, o.message as json, o.conversation, o.user_id as userid, o.nudge_id as nudgeid,
                       (select r.platform_message_id from outbox r where r.organization_id = o.organization_id and r.id = o.replaces_id) as replaces,
                       o.replaces_id is not null as updates, o.resent, o.attempts
             """;
 
-        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, most }, cancellationToken);
+        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, most, distance }, cancellationToken);
     }
 
     /// <summary>Messages whose sender died between the network call and its answer, and which the platform may be asked about by now.</summary>

@@ -18,6 +18,8 @@ internal sealed partial class SlackChannel(
 
     public string Platform => Name;
 
+    public Pace? Pace => Core.Chat.Messages.Pace.Slack;
+
     public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         if (await installations.FindAsync(message.To.Workspace, cancellationToken) is not { } installation)

@@ -17,6 +17,9 @@ public interface IChatChannel
     /// <summary>The platform's word: <c>slack</c>, <c>teams</c> or <c>simulator</c>.</summary>
     string Platform { get; }
 
+    /// <summary>How fast it may be written to; null where nobody minds.</summary>
+    Pace? Pace => null;
+
     /// <summary>Sends a new message, or updates the one it replaces. Throws only when nobody knows whether it went out.</summary>
     Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
 
