@@ -23,6 +23,9 @@ internal sealed partial class SlackApi(HttpClient http, SlackOptions options, Ti
 
     private readonly ConcurrentDictionary<(string Workspace, string Method), DateTimeOffset> notBefore = new();
 
+    /// <summary>How long this is as it is sent.</summary>
+    public static int Length(JsonNode sent) => sent.ToJsonString(Compact).Length;
+
     /// <param name="workspace">Whose limits count.</param>
     /// <param name="token">Null for methods that are called with the app's own credentials.</param>
     public async Task<SlackAnswer> CallAsync(string workspace, string? token, SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
+using NudgeBot.Slack.Api;
 
 namespace NudgeBot.Slack.Blocks;
 
@@ -26,7 +27,7 @@ internal static class MessageBlocks
     {
         var share = 1;
         JsonArray blocks;
-        for (blocks = OfCard(card, text, share); blocks.ToJsonString().Length > SlackLimits.AllBlocks; blocks = OfCard(card, text, share))
+        for (blocks = OfCard(card, text, share); SlackApi.Length(blocks) > SlackLimits.AllBlocks; blocks = OfCard(card, text, share))
         {
             share *= 2;
         }

@@ -24,12 +24,12 @@ internal static partial class SlackMessages
         return message.Text("subtype") switch
         {
             null or "file_share" or "thread_broadcast" or "me_message" when !message.Flag("hidden") && IsPerson(installation, message) =>
-                Event(installation, Place(channel, message), eventId, message.Text("user")!, ChatEventKind.Said, SlackMarkup.Read(message.Text("text")), Answered(channel, message)),
+                Event(installation, Place(channel, message), eventId, message.Text("user")!, ChatEventKind.Said, SlackMarkup.Read(message.Text("text")), Answered(channel, message)) with { SaidAs = Id(channel, message) },
             "message_changed" when message.Find("message") is { } now && message.Find("previous_message") is { } before && IsPerson(installation, now)
                     && (before.Text("user") ?? now.Text("user")) == now.Text("user") && now.Text("text") != before.Text("text") && now.Text("ts") is { } changed =>
-                Event(installation, Place(channel, now), eventId, now.Text("user")!, ChatEventKind.Edited, SlackMarkup.Read(now.Text("text")), $"{channel}/{changed}"),
+                Event(installation, Place(channel, now), eventId, now.Text("user")!, ChatEventKind.Edited, SlackMarkup.Read(now.Text("text")), new SlackMessageId(channel, changed).ToString()),
             "message_deleted" when message.Find("previous_message") is { } before && IsPerson(installation, before) && (message.Text("deleted_ts") ?? before.Text("ts")) is { } deleted =>
-                Event(installation, Place(channel, before), eventId, before.Text("user")!, ChatEventKind.Deleted, null, $"{channel}/{deleted}"),
+                Event(installation, Place(channel, before), eventId, before.Text("user")!, ChatEventKind.Deleted, null, new SlackMessageId(channel, deleted).ToString()),
             _ => null,
         };
     }
@@ -53,6 +53,7 @@ internal static partial class SlackMessages
         return Event(installation, isShared ? user : thread, eventId, user, ChatEventKind.Said, here, Answered(channel, message)) with
         {
             Aside = isShared || here != text ? null : user,
+            SaidAs = Id(channel, message),
         };
     }
 
@@ -67,6 +68,8 @@ internal static partial class SlackMessages
     private static string Place(string channel, JsonElement message) => InThread(message) is { } thread ? new SlackPlace(channel, thread).ToString() : channel;
 
     private static string? Answered(string channel, JsonElement message) => InThread(message) is { } thread ? new SlackMessageId(channel, thread).ToString() : null;
+
+    private static string? Id(string channel, JsonElement message) => message.Text("ts") is { } ts ? new SlackMessageId(channel, ts).ToString() : null;
 
     private static string? InThread(JsonElement message) => message.Text("thread_ts") is { } thread && thread != message.Text("ts") ? thread : null;
 

@@ -22,7 +22,8 @@ public sealed class BehaviourTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(
-            new ChatEvent("slack", "T1", "D1", "Ev1", "U1", ChatEventKind.Said, "called, Acme & Co", null, null, null), Assert.Single(door.House.Events));
+            new ChatEvent("slack", "T1", "D1", "Ev1", "U1", ChatEventKind.Said, "called, Acme & Co", null, null, null) { SaidAs = "D1/1772442000.000100" },
+            Assert.Single(door.House.Events));
         Assert.Contains("opened U1 D1", door.House.Told);
     }
 
