@@ -60,8 +60,8 @@ internal static class Taps
         }
         else if (nudge.State is not ("sent" or "snoozed"))
         {
-            // The card was settled in between; the tap that settled it has been answered.
-            return;
+            // The card was settled in between, perhaps by the first of two quick taps.
+            await turn.SayAsync(BotWords.AlreadySettled(nudge.State), cancellationToken);
         }
         else if (action.StartsWith(Actions.LogPrefix, StringComparison.Ordinal) && CallOutcomes.FromWord(action[Actions.LogPrefix.Length..]) is { } outcome)
         {

@@ -9,7 +9,7 @@ internal sealed class HostIdentity
     // Seconds by which the system may tell the same start differently.
     private const long Tolerance = 5;
 
-    public string Name { get; } = Of(Process.GetCurrentProcess());
+    public string Name { get; init; } = Of(Process.GetCurrentProcess());
 
     /// <summary>Whether the named host ran on this machine and runs no more.</summary>
     public static bool IsDead(string host)

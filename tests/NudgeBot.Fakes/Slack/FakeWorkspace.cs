@@ -110,6 +110,9 @@ public sealed record FakeUser(string Id, string Name, string Email, string Zone)
 
     public bool IsStranger { get; init; }
 
+    /// <summary>Whether the workspace is theirs.</summary>
+    public bool IsOwner { get; set; }
+
     public string? Team { get; init; }
 
     public JsonObject ToJson(string team, bool withEmail)
@@ -127,6 +130,7 @@ public sealed record FakeUser(string Id, string Name, string Email, string Zone)
             ["deleted"] = IsDeleted,
             ["is_bot"] = IsBot,
             ["is_stranger"] = IsStranger,
+            ["is_primary_owner"] = IsOwner,
             ["name"] = Name.ToLowerInvariant(),
             ["is_email_confirmed"] = true,
             ["profile"] = profile,

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Words;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Conversations;
@@ -63,7 +64,7 @@ public sealed class RepConversationTests
 
         Assert.Single(await office.HandInAsync(tap));
         Assert.Empty(await office.HandInAsync(tap));
-        Assert.Empty(await office.HandInAsync(tap with { EventId = "tap-2" }));
+        Assert.Equal(BotWords.AlreadySettled("acted_on"), Assert.Single(await office.HandInAsync(tap with { EventId = "tap-2" })).Text);
 
         Assert.Equal(["1"], await office.AskAsync("select count(*)::text from activities"));
         Assert.Equal(["Logged: connected, 16:30."], office.Shelf.CardStates("ana"));

@@ -27,6 +27,15 @@ public static class BotWords
 
     public const string SomebodyElses = "That button is for somebody else, so I have changed nothing.";
 
+    /// <summary>To a tap on a card that was settled in between.</summary>
+    /// <param name="state">The stored word of what became of the nudge.</param>
+    public static string AlreadySettled(string state) => state switch
+    {
+        "acted_on" => "Your call is logged already, so this tap has changed nothing.",
+        "answered" => "You have answered that already, so this tap has changed nothing.",
+        _ => "That one is over already, so this tap has changed nothing. Say \"who should I call?\" for the next.",
+    };
+
     public const string OnlyManagers = "Team numbers are for the team's manager. I can show you your own: ask \"my calls today\".";
 
     public const string NoTeam = "You do not manage a team yet, so there is nothing to count. An admin can change that in the people file.";

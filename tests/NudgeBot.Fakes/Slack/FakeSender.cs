@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace NudgeBot.Fakes.Slack;
+
+/// <summary>What Slack sends when people do something: requests to the bot's own addresses, signed as Slack signs them.</summary>
+public sealed class FakeSender(HttpClient bot, FakeWorkspace workspace, TimeProvider clock, string secret)
+{
+    private int sent;
+
+    /// <summary>Somebody writes to the bot; gives the message's time stamp.</summary>
+    public async Task<string> SayAsync(string user, string text, JsonArray? files = null, string? eventId = null)
+    {
+        var ts = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}.9{Interlocked.Increment(ref sent):00000}");
+        var message = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = FakeWorkspace.DirectWith(user), ["user"] = user, ["text"] = text, ["ts"] = ts };
+        if (files is not null)
+        {
+            (message["subtype"], message["files"]) = ("file_share", files);
+        }
+
+        using var answer = await EventAsync(message, eventId);
+        answer.EnsureSuccessStatusCode();
+        return ts;
+    }
+
+    /// <summary>Somebody names the bot in a channel.</summary>
+    public async Task MentionAsync(string user, string channel, string text)
+    {
+        var ts = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}.9{Interlocked.Increment(ref sent):00000}");
+        using var answer = await EventAsync(
+            new JsonObject { ["type"] = "app_mention", ["channel"] = channel, ["user"] = user, ["text"] = $"<@{workspace.BotUser}> {text}", ["ts"] = ts });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Somebody presses a button of a message they see.</summary>
+    public async Task PressAsync(string user, FakeMessage message, string label)
+    {
+        var action = (JsonObject)message.Button(label).DeepClone();
+        action["action_ts"] = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref sent)}");
+        var payload = new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["api_app_id"] = workspace.AppId,
+            ["team"] = new JsonObject { ["id"] = workspace.Team },
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = workspace.Team },
+            ["trigger_id"] = workspace.Trigger(),
+            ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = message.Channel, ["message_ts"] = message.Timestamp },
+            ["actions"] = new JsonArray(action),
+        };
+        using var answer = await PostAsync("/slack/interactions", $"payload={Uri.EscapeDataString(payload.ToJsonString())}", "application/x-www-form-urlencoded");
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public Task<HttpResponseMessage> EventAsync(JsonObject happened, string? eventId = null) => PostAsync(
+        "/slack/events",
+        new JsonObject
+        {
+            ["team_id"] = workspace.Team,
+            ["api_app_id"] = workspace.AppId,
+            ["type"] = "event_callback",
+            ["event_id"] = eventId ?? $"Ev{workspace.Team}{Interlocked.Increment(ref sent)}",
+            ["event_time"] = clock.GetUtcNow().ToUnixTimeSeconds(),
+            ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = workspace.Team, ["user_id"] = workspace.BotUser, ["is_bot"] = true, ["is_enterprise_install"] = false }),
+            ["event"] = happened.DeepClone(),
+        }.ToJsonString(),
+        "application/json");
+
+    private async Task<HttpResponseMessage> PostAsync(string path, string body, string type)
+    {
+        var at = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, type) };
+        request.Headers.Add("X-Slack-Request-Timestamp", at);
+        request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{at}:{body}")))}");
+        return await bot.SendAsync(request);
+    }
+}

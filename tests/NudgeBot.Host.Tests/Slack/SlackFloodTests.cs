@@ -1,0 +1,86 @@
+using NudgeBot.Fakes.Slack;
+using NudgeBot.Host.Messages;
+using Xunit;
+
+namespace NudgeBot.Host.Tests.Slack;
+
+/// <summary>The morning on which a whole company is nudged at once, and two hosts that share the work.</summary>
+public sealed class SlackFloodTests
+{
+    private const int Many = 2000;
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [SkippableFact]
+    public async Task Two_thousand_nudges_leave_as_fast_as_Slack_allows_and_whoever_speaks_is_answered_at_once()
+    {
+        await using var room = await SlackRoom.OpenAsync(hosts: 2);
+        (room.Workspace.Limits.PostsPerMinute, room.Workspace.Limits.PerConversation) = (300, Second);
+        for (var user = 0; user < Many; user++)
+        {
+            room.Workspace.Add($"UN{user:0000}", $"Rep {user}");
+        }
+
+        await room.AskAsync<string>("""
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
+            select w.id, 'UN' || to_char(n, 'FM0000'), 'UN' || to_char(n, 'FM0000'), 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call customer ' || n), now(), '2089-12-31'
+            from   chat_workspaces w, generate_series(0, 1999) n
+            """);
+        var began = room.Clock.GetUtcNow();
+        var answered = new List<TimeSpan>();
+        var senders = new[] { room.PeopleBefore(0), room.PeopleBefore(1) };
+
+        var (ofAna, saidAt) = (room.Workspace.SeenBy("U1").Count, (DateTimeOffset?)null);
+        for (var second = 0; Nudges(room).Count() < Many && second < 600; second++)
+        {
+            if (second % 20 == 3)
+            {
+                (ofAna, saidAt) = (room.Workspace.SeenBy("U1").Count, room.Clock.GetUtcNow());
+                await senders[second % 2].SayAsync("U1", "my calls today");
+            }
+
+            if (second == 200)
+            {
+                // The host that sends is stopped for an update, and the other one goes on at the same pace.
+                await room.Get<OutboxSender>().ReleaseAsync(default);
+            }
+
+            await Task.WhenAll(Enumerable.Range(second < 200 ? 0 : 1, second < 200 ? 2 : 1).Select(host => WorkAsync(room, host)));
+            if (saidAt is { } at && room.Workspace.SeenBy("U1").Count > ofAna)
+            {
+                answered.Add(room.Clock.GetUtcNow() - at);
+                saidAt = null;
+            }
+
+            room.Clock.Advance(Second);
+        }
+
+        Assert.Equal(Many, Nudges(room).Select(message => message.Channel).Distinct().Count());
+        Assert.Equal(Many, Nudges(room).Count());
+        Assert.Equal(0, room.Workspace.Limits.Earned);
+        Assert.True(room.Clock.GetUtcNow() - began <= 1.1 * TimeSpan.FromMinutes(Many / 300.0), $"It took {room.Clock.GetUtcNow() - began}.");
+        Assert.True(answered.Count >= 20);
+        Assert.All(answered, wait => Assert.True(wait < 2 * Second, $"Ana waited {wait}."));
+    }
+
+    [SkippableFact]
+    public async Task The_same_event_told_five_times_to_two_hosts_is_answered_once()
+    {
+        await using var room = await SlackRoom.OpenAsync(hosts: 2);
+        var senders = new[] { room.PeopleBefore(0), room.PeopleBefore(1) };
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(copy => senders[copy % 2].SayAsync("U1", "help", eventId: "Ev1")));
+        await Task.WhenAll(WorkAsync(room, 0), WorkAsync(room, 1));
+        await room.SettleAsync();
+
+        Assert.Single(room.Workspace.SeenBy("U1"));
+    }
+
+    private static async Task WorkAsync(SlackRoom room, int host)
+    {
+        while (await room.WorkAsync(host))
+        {
+        }
+    }
+
+    private static IEnumerable<FakeMessage> Nudges(SlackRoom room) => room.Workspace.Messages.Where(message => message.Text.StartsWith("Time to call", StringComparison.Ordinal));
+}

@@ -1,0 +1,111 @@
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Host.Schedule;
+using NudgeBot.Host.Tests.Schedule;
+using NudgeBot.Slack.Installing;
+using Xunit;
+
+namespace NudgeBot.Host.Tests.Slack;
+
+/// <summary>A day on Slack, from the install on: the real host, a real database, and Slack at the other end of HTTP.</summary>
+public sealed class SlackJourneyTests
+{
+    [SkippableFact]
+    public async Task Whoever_owns_the_workspace_is_its_admin_and_is_told_in_five_lines_what_has_come()
+    {
+        await using var room = await SlackRoom.OpenAsync();
+
+        Assert.Equal(
+            ["Ana rep Europe/Warsaw Everybody", "Marek admin Europe/Warsaw Everybody", "Ola rep Europe/Lisbon Everybody"],
+            await room.AskAsync<string>("select p.name || ' ' || p.role || ' ' || p.time_zone || ' ' || t.name from people p join teams t on t.id = p.team_id order by p.name"));
+        Assert.Equal(["Marek"], await room.AskAsync<string>("select p.name from team_managers m join people p on p.id = m.person_id"));
+        Assert.Equal(SlackWords.Welcome("Marek"), Assert.Single(room.Workspace.SeenBy("U3")).Text);
+        Assert.Equal(5, SlackWords.Welcome("Marek").Split('\n').Length);
+        Assert.Empty(room.Workspace.SeenBy("U1"));
+    }
+
+    [SkippableFact]
+    public async Task Ana_is_nudged_answers_with_a_tap_and_Marek_counts()
+    {
+        await using var room = await OfficeAsync();
+
+        await room.Get<Doorbell>().RingAsync(ScheduleRoom.Monday, default);
+        await room.SettleAsync();
+        var nudge = Assert.Single(room.Workspace.SeenBy("U1"));
+        Assert.Contains("Acme", nudge.Text, StringComparison.Ordinal);
+
+        await room.People.PressAsync("U1", nudge, "Connected");
+        await room.SettleAsync();
+        Assert.Empty(room.Workspace.SeenBy("U1")[0].Buttons);
+        Assert.Contains("Logged: Acme & Co, connected", room.Workspace.SeenBy("U1")[1].Text.Replace("&amp;", "&", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(["connected"], await room.AskAsync<string>("select outcome from activities"));
+
+        var counted = Assert.Single(await room.SayAsync("U3", "team calls today"));
+        Assert.Contains("1 connect", counted, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_second_tap_logs_nothing_and_somebody_elses_is_declined()
+    {
+        await using var room = await OfficeAsync();
+        await room.Get<Doorbell>().RingAsync(ScheduleRoom.Monday, default);
+        await room.SettleAsync();
+        var nudge = Assert.Single(room.Workspace.SeenBy("U1"));
+
+        await room.People.PressAsync("U2", nudge, "Connected");
+        await room.SettleAsync();
+        await room.People.PressAsync("U1", nudge, "Connected");
+        await room.SettleAsync();
+        await room.People.PressAsync("U1", nudge, "Connected");
+        await room.SettleAsync();
+
+        Assert.Equal(["connected"], await room.AskAsync<string>("select outcome from activities"));
+        Assert.Contains(room.Workspace.Messages, message => message.Text == BotWords.SomebodyElses);
+        Assert.Equal(BotWords.AlreadySettled("acted_on"), room.Workspace.SeenBy("U1")[^1].Text);
+    }
+
+    [SkippableFact]
+    public async Task Once_the_app_is_removed_nobody_is_nudged_and_what_was_logged_stays()
+    {
+        await using var room = await OfficeAsync();
+        await room.SayAsync("U1", "called Acme & Co, connected");
+
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var told = await room.People.EventAsync(new System.Text.Json.Nodes.JsonObject { ["type"] = "app_uninstalled" });
+        var before = room.Slack.Count("chat.postMessage");
+        await room.Get<Doorbell>().RingAsync(ScheduleRoom.Monday, default);
+        await room.SettleAsync();
+
+        Assert.Equal(before, room.Slack.Count("chat.postMessage"));
+        Assert.Equal(["connected"], await room.AskAsync<string>("select outcome from activities"));
+        Assert.Equal([0L], await room.AskAsync<long>("select count(*) from slack_installations where sealed_token is not null"));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_leaves_is_nudged_no_more_and_their_manager_hears_of_it_once()
+    {
+        await using var room = await OfficeAsync();
+        room.Workspace.Users["U1"].IsDeleted = true;
+
+        using var changed = await room.People.EventAsync(
+            new System.Text.Json.Nodes.JsonObject { ["type"] = "user_change", ["user"] = room.Workspace.Users["U1"].ToJson("T1", withEmail: true) });
+        await room.Get<SlackUpkeep>().LookAfterAsync(default);
+        await room.Get<Doorbell>().RingAsync(ScheduleRoom.Monday, default);
+        await room.SettleAsync();
+
+        Assert.Empty(room.Workspace.SeenBy("U1"));
+        Assert.Equal(SlackWords.Unreachable("Ana"), room.Workspace.SeenBy("U3")[^1].Text);
+        Assert.Single(room.Workspace.SeenBy("U3"), message => message.Text == SlackWords.Unreachable("Ana"));
+    }
+
+    // Acme, which is Ana's and has not heard a voice for two months.
+    private static async Task<SlackRoom> OfficeAsync()
+    {
+        var room = await SlackRoom.OpenAsync();
+        await room.AskAsync<string>("""
+            insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}}', '2020-01-01' from teams;
+            insert into accounts (name, state, tier, value, owner_id, phone, last_connect_at, opened_at)
+            select 'Acme & Co', 'customer', 'A', 1000, id, '+48 22 555 01 00', '2026-01-02', '2020-01-01' from people where name = 'Ana';
+            """);
+        return room;
+    }
+}

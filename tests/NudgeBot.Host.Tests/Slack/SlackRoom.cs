@@ -1,0 +1,182 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using NudgeBot.Fakes;
+using NudgeBot.Fakes.Postgres;
+using NudgeBot.Fakes.Slack;
+using NudgeBot.Host.Conversations;
+using NudgeBot.Host.Messages;
+using NudgeBot.Host.Schedule;
+using NudgeBot.Host.Security;
+using NudgeBot.Host.Tests.Schedule;
+using NudgeBot.Host.Workspaces;
+using NudgeBot.Postgres;
+using NudgeBot.Slack;
+using NudgeBot.Slack.Installing;
+using NudgeBot.Slack.Receiving;
+
+namespace NudgeBot.Host.Tests.Slack;
+
+/// <summary>
+/// Hosts on one database before one Slack. Ana (U1) and Ola (U2) sell; the workspace is Marek's (U3). The workers do what there is to do when
+/// the test says so, and both clocks stand still until they are moved.
+/// </summary>
+internal sealed class SlackRoom : IAsyncDisposable
+{
+    private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+
+    // After whatever time the database's own clock shows, so that nothing it stamps lies ahead. Business time is another matter.
+    private static readonly DateTimeOffset MachineTime = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly TestDatabase postgres;
+    private readonly List<WebApplication> hosts = [];
+
+    private SlackRoom(TestDatabase postgres, FakeSlack slack, ManualClock clock)
+    {
+        (this.postgres, Slack, Clock) = (postgres, slack, clock);
+        Database = new Database(postgres.App);
+        Workspace = slack.Install();
+        Workspace.Add("U1", "Ana");
+        Workspace.Add("U2", "Ola", "Europe/Lisbon");
+        Workspace.Add("U3", "Marek").IsOwner = true;
+    }
+
+    public Database Database { get; }
+
+    public FakeSlack Slack { get; }
+
+    public FakeWorkspace Workspace { get; }
+
+    public ManualClock Clock { get; }
+
+    /// <summary>What people do in Slack, told to the first host.</summary>
+    public FakeSender People { get; private set; } = null!;
+
+    /// <summary>One host, with the workspace of the settings installed and its people read.</summary>
+    public static async Task<SlackRoom> OpenAsync(int hosts = 1)
+    {
+        var clock = new ManualClock(MachineTime);
+        var room = new SlackRoom(await TestPostgres.CreateAsync(), await FakeSlack.StartAsync(clock), clock);
+        await new BusinessClock(room.Database, clock).SetAsync(ScheduleRoom.Monday, default);
+        for (var host = 1; host <= hosts; host++)
+        {
+            room.hosts.Add(await room.StartAsync($"host {host}"));
+        }
+
+        room.People = room.PeopleBefore(0);
+        await room.Get<OneWorkspace>().InstallAsync(default);
+        await room.Get<SlackUpkeep>().LookAfterAsync(default);
+        await room.SettleAsync();
+        return room;
+    }
+
+    public T Get<T>(int host = 0)
+        where T : notnull => hosts[host].Services.GetRequiredService<T>();
+
+    /// <summary>What people do in Slack, told to one of the hosts.</summary>
+    public FakeSender PeopleBefore(int host) => new(
+        new HttpClient { BaseAddress = new Uri(Get<IServer>(host).Features.Get<IServerAddressesFeature>()!.Addresses.Single()) }, Workspace, Clock, Secret);
+
+    /// <summary>Somebody writes to the bot; gives what they are answered.</summary>
+    public async Task<IReadOnlyList<string>> SayAsync(string user, string text)
+    {
+        var before = Workspace.SeenBy(user).Count;
+        await People.SayAsync(user, text);
+        await SettleAsync();
+        return [.. Workspace.SeenBy(user).Skip(before).Select(message => message.Text)];
+    }
+
+    /// <summary>Lets the first host do everything there is to do, however many seconds Slack's limits make of it.</summary>
+    public async Task SettleAsync()
+    {
+        var claims = new Claims(Database);
+        for (var seconds = 0; seconds < 600; seconds++)
+        {
+            while (await WorkAsync(0))
+            {
+            }
+
+            if (await claims.UntriedWorkAsync(default) == 0)
+            {
+                return;
+            }
+
+            Clock.Advance(Second);
+        }
+
+        throw new TimeoutException("There is always something left to do.");
+    }
+
+    /// <summary>One round of both workers of one host; true when there was something to do.</summary>
+    public async Task<bool> WorkAsync(int host) => await Get<InboxWorker>(host).WorkAsync(default) | await Get<OutboxSender>(host).WorkAsync(default);
+
+    /// <summary>Looks into the database, past its walls.</summary>
+    public async Task<IReadOnlyList<T>> AskAsync<T>(string sql, object? parameters = null)
+    {
+        await using var connection = new NpgsqlConnection(postgres.Owner);
+        await connection.OpenAsync();
+        var organization = (await Database.AskAsync<long>("select organization_ids()", null, default))[0];
+        await connection.ExecuteAsync("select set_config('nudgebot.organization', @id, false)", new { id = organization.ToString(CultureInfo.InvariantCulture) });
+        return [.. await connection.QueryAsync<T>(sql, parameters)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in hosts)
+        {
+            await host.StopAsync();
+            await host.DisposeAsync();
+        }
+
+        await Slack.DisposeAsync();
+        await Database.DisposeAsync();
+        await postgres.DisposeAsync();
+    }
+
+    private async Task<WebApplication> StartAsync(string name)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Slack:SigningSecret"] = Secret,
+            ["Slack:BotToken"] = Workspace.Token,
+            ["Slack:ApiBase"] = Slack.ApiBase.ToString(),
+        });
+        builder.Services
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Database)
+            .AddMessages()
+            .AddSingleton(new HostIdentity { Name = name })
+            .AddConversations()
+            .AddSecurity(builder.Configuration)
+            .AddWorkspaces()
+            .AddSlack(builder.Configuration)
+            .AddSchedule(postgres.App);
+
+        // The test itself is the loops and Quartz.
+        foreach (var loop in builder.Services.Where(IsLoop).ToList())
+        {
+            builder.Services.Remove(loop);
+        }
+
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Errands>());
+        var app = builder.Build();
+        app.MapSlack();
+        await app.StartAsync();
+        return app;
+    }
+
+    private static bool IsLoop(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft", StringComparison.Ordinal) != true;
+}
