@@ -1,6 +1,7 @@
 using NudgeBot.Host.Api;
 using NudgeBot.Host.Cli;
 using NudgeBot.Host.Conversations;
+using NudgeBot.Host.Files;
 using NudgeBot.Host.Health;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
@@ -37,6 +38,7 @@ internal static partial class Server
         builder.Services.AddMessages();
         builder.Services.AddConversations();
         builder.Services.AddSecurity(builder.Configuration);
+        builder.Services.AddFiles();
         builder.Services.AddWorkspaces();
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams();

@@ -42,6 +42,7 @@ public static class SlackSetup
         services.AddSingleton<Refusals>();
         services.AddSingleton<IChatChannel, SlackChannel>();
 
+        services.AddSingleton<IChatFiles, SlackFiles>();
         services.AddSingleton<SlackSignature>();
         services.AddSingleton<SlackCounters>();
         services.AddSingleton<SlackDoor>();

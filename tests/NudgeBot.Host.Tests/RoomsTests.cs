@@ -16,6 +16,7 @@ public sealed partial class RoomsTests
     [InlineData("Health")]
     [InlineData("Simulator", "Schedule")]
     [InlineData("Security")]
+    [InlineData("Files", "Cli", "Conversations", "Import", "Schedule")]
     [InlineData("Workspaces", "Schedule", "Security")]
     public void A_room_only_opens_the_doors_it_was_given(string room, params string[] doors)
     {

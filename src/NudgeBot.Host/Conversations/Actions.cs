@@ -70,6 +70,12 @@ internal static class Actions
     /// <summary><c>undo.mute</c>, …: takes back what was said; value is the ids of its rows, comma-separated.</summary>
     public const string UndoPrefix = "undo.";
 
+    /// <summary>Imports files that were looked at; value is the platform's ids of them, comma-separated.</summary>
+    public const string Import = "import.do";
+
+    /// <summary>Leaves them alone.</summary>
+    public const string LeaveFiles = "import.leave";
+
     private static readonly CallOutcome[] Likely = [CallOutcome.Connected, CallOutcome.Voicemail, CallOutcome.NoAnswer, CallOutcome.Gatekeeper];
 
     public static IEnumerable<CardAction> Outcomes(long activityId) => Likely.Select(outcome =>

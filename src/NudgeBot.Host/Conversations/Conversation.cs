@@ -9,7 +9,7 @@ using NudgeBot.Postgres.People;
 namespace NudgeBot.Host.Conversations;
 
 /// <summary>The door of a conversation: who is it, and did they say something or tap something?</summary>
-internal sealed class Conversation(BusinessClock clock, Sentences sentences, Edits edits, Withdrawals withdrawals) : IConversation
+internal sealed class Conversation(BusinessClock clock, Sentences sentences, Edits edits, FileDrops drops, Withdrawals withdrawals) : IConversation
 {
     public async Task HandleAsync(Session session, Received received, CancellationToken cancellationToken)
     {
@@ -24,11 +24,20 @@ internal sealed class Conversation(BusinessClock clock, Sentences sentences, Edi
         var turn = new Turn(session, received, speaker, now);
         switch (received.Event.Kind)
         {
+            case ChatEventKind.Said when FileDrops.IsAbout(received.Event):
+                await drops.LookAsync(turn, cancellationToken);
+                break;
             case ChatEventKind.Said:
                 await sentences.AnswerAsync(turn, received.Event.Text ?? "", cancellationToken);
                 break;
             case ChatEventKind.Tapped when received.Event.ActionId == Actions.Say:
                 await sentences.AnswerAsync(turn, received.Event.Value ?? "", cancellationToken);
+                break;
+            case ChatEventKind.Tapped when received.Event.ActionId == Actions.Import:
+                await drops.ImportAsync(turn, cancellationToken);
+                break;
+            case ChatEventKind.Tapped when received.Event.ActionId == Actions.LeaveFiles:
+                await FileDrops.LeaveAsync(turn, cancellationToken);
                 break;
             case ChatEventKind.Tapped:
                 await Taps.AnswerAsync(turn, cancellationToken);

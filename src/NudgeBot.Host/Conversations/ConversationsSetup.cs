@@ -12,5 +12,6 @@ internal static class ConversationsSetup
         .AddSingleton<ITextUnderstanding, GrammarUnderstanding>()
         .AddSingleton<SentenceReader>()
         .AddSingleton<Sentences>()
+        .AddSingleton<FileDrops>()
         .AddSingleton<Edits>();
 }

@@ -19,6 +19,7 @@ internal sealed record SlackMethod(string Name, bool TakesJson = true, bool IsOu
     public static readonly SlackMethod OpenView = new("views.open");
     public static readonly SlackMethod UpdateView = new("views.update");
     public static readonly SlackMethod PublishView = new("views.publish");
+    public static readonly SlackMethod FilesInfo = new("files.info", TakesJson: false);
     public static readonly SlackMethod UploadUrl = new("files.getUploadURLExternal", TakesJson: false);
     public static readonly SlackMethod CompleteUpload = new("files.completeUploadExternal");
     public static readonly SlackMethod OpenSocket = new("apps.connections.open", TakesJson: false);

@@ -24,7 +24,7 @@ internal static partial class SlackMessages
         return message.Text("subtype") switch
         {
             null or "file_share" or "thread_broadcast" or "me_message" when !message.Flag("hidden") && IsPerson(installation, message) =>
-                Event(installation, Place(channel, message), eventId, message.Text("user")!, ChatEventKind.Said, SlackMarkup.Read(message.Text("text")), Answered(channel, message)) with { SaidAs = Id(channel, message) },
+                Event(installation, Place(channel, message), eventId, message.Text("user")!, ChatEventKind.Said, SlackMarkup.Read(message.Text("text")), Answered(channel, message)) with { SaidAs = Id(channel, message), Files = Files(message) },
             "message_changed" when message.Find("message") is { } now && message.Find("previous_message") is { } before && IsPerson(installation, now)
                     && (before.Text("user") ?? now.Text("user")) == now.Text("user") && now.Text("text") != before.Text("text") && now.Text("ts") is { } changed =>
                 Event(installation, Place(channel, now), eventId, now.Text("user")!, ChatEventKind.Edited, SlackMarkup.Read(now.Text("text")), new SlackMessageId(channel, changed).ToString()),
@@ -70,6 +70,12 @@ internal static partial class SlackMessages
     private static string? Answered(string channel, JsonElement message) => InThread(message) is { } thread ? new SlackMessageId(channel, thread).ToString() : null;
 
     private static string? Id(string channel, JsonElement message) => message.Text("ts") is { } ts ? new SlackMessageId(channel, ts).ToString() : null;
+
+    private static IReadOnlyList<SharedFile>? Files(JsonElement message)
+    {
+        var files = message.List("files").Select(file => file.Text("id") is { } id ? new SharedFile(id, file.Text("name") ?? "") : null).OfType<SharedFile>().ToList();
+        return files.Count == 0 ? null : files;
+    }
 
     private static string? InThread(JsonElement message) => message.Text("thread_ts") is { } thread && thread != message.Text("ts") ? thread : null;
 

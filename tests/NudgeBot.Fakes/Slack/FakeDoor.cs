@@ -16,6 +16,12 @@ internal static class FakeDoor
             return;
         }
 
+        if (path.StartsWith("/download/", StringComparison.Ordinal))
+        {
+            await FakeFiles.GiveAsync(slack, http);
+            return;
+        }
+
         if (path == "/link/")
         {
             await slack.Sockets.AnswerAsync(http);

@@ -35,6 +35,36 @@ internal static class FakeFiles
         await http.Response.WriteAsync($"OK - {bytes.Length}");
     }
 
+    public static JsonObject Info(FakeSlack slack, FakeWorkspace workspace, FakeArguments arguments) =>
+        arguments.Text("file") is { } id && workspace.Files.TryGetValue(id, out var file)
+            ? new JsonObject
+            {
+                ["ok"] = true,
+                ["file"] = new JsonObject { ["id"] = id, ["name"] = file.Name, ["url_private_download"] = new Uri(slack.ApiBase, $"/download/{workspace.Team}/{id}").ToString() },
+            }
+            : FakeDoor.Refuse("file_not_found");
+
+    /// <summary>A download, which takes the token; without it, a page to sign in at.</summary>
+    public static async Task GiveAsync(FakeSlack slack, HttpContext http)
+    {
+        var parts = http.Request.Path.Value!.Split('/');
+        if (parts is not [_, _, var team, var id] || !slack.Workspaces.TryGetValue(team, out var workspace) || !workspace.Files.TryGetValue(id, out var file))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (http.Request.Headers.Authorization != $"Bearer {workspace.Token}")
+        {
+            http.Response.ContentType = "text/html";
+            await http.Response.WriteAsync("<!DOCTYPE html><html><body>Sign in</body></html>");
+            return;
+        }
+
+        http.Response.ContentType = "text/csv";
+        await http.Response.Body.WriteAsync(file.Bytes);
+    }
+
     public static JsonObject Complete(FakeSlack slack, FakeWorkspace workspace, FakeArguments arguments)
     {
         var shared = new List<FakeFile>();

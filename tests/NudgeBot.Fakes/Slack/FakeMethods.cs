@@ -37,6 +37,7 @@ internal static class FakeMethods
         ["views.open"] = (true, null, FakeViews.Open),
         ["views.update"] = (true, null, FakeViews.Update),
         ["views.publish"] = (true, null, FakeViews.Publish),
+        ["files.info"] = (false, "files:read", FakeFiles.Info),
         ["files.getUploadURLExternal"] = (false, "files:write", FakeFiles.UploadUrl),
         ["files.completeUploadExternal"] = (true, "files:write", FakeFiles.Complete),
     };

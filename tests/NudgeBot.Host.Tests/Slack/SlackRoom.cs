@@ -13,6 +13,7 @@ using NudgeBot.Fakes;
 using NudgeBot.Fakes.Postgres;
 using NudgeBot.Fakes.Slack;
 using NudgeBot.Host.Conversations;
+using NudgeBot.Host.Files;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Host.Security;
@@ -160,6 +161,7 @@ internal sealed class SlackRoom : IAsyncDisposable
             .AddSingleton(new HostIdentity { Name = name })
             .AddConversations()
             .AddSecurity(builder.Configuration)
+            .AddFiles()
             .AddWorkspaces()
             .AddSlack(builder.Configuration)
             .AddSchedule(postgres.App);

@@ -39,4 +39,7 @@ public sealed record ChatEvent(
     /// Where this person alone reads an answer, when others read the conversation and it was not asked for there; null in a DM. Figures go there.
     /// </summary>
     public string? Aside { get; init; }
+
+    /// <summary>The files that came with what was said; null when none did.</summary>
+    public IReadOnlyList<SharedFile>? Files { get; init; }
 }
