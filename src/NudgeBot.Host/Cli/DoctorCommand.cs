@@ -1,5 +1,8 @@
 using System.CommandLine;
+using NudgeBot.Host.Security;
 using NudgeBot.Postgres;
+using NudgeBot.Slack;
+using NudgeBot.Slack.Installing;
 
 namespace NudgeBot.Host.Cli;
 
@@ -20,7 +23,7 @@ internal static class DoctorCommand
         {
             ("settings", () => Task.FromResult(Settings.Read(configuration) is { App: not null } ? "read" : "no connection string; 'demo' needs none")),
             ("database", () => DatabaseAsync(configuration, cancellationToken)),
-            ("slack", () => Task.FromResult(configuration.GetSection("Slack").GetChildren().Any() ? "settings present" : "off: no settings")),
+            ("slack", () => SlackAsync(configuration, cancellationToken)),
             ("teams", () => Task.FromResult(configuration.GetSection("Teams").GetChildren().Any() ? "settings present" : "off: no settings")),
         };
 
@@ -40,6 +43,23 @@ internal static class DoctorCommand
 
         Console.WriteLine(failed == 0 ? "Nothing to mend." : $"{failed} to mend.");
         return failed == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static async Task<string> SlackAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        if (SlackSetup.Read(configuration) is not { } options)
+        {
+            return "off: no settings";
+        }
+
+        IReadOnlyList<string> problems = [.. SecuritySetup.Problems(configuration), .. options.Problems(SecuritySetup.CanEncrypt(configuration))];
+        if (problems.Count > 0)
+        {
+            throw new SettingsException(problems);
+        }
+
+        var (isFine, sentence) = await SlackCheck.RunAsync(options, cancellationToken);
+        return isFine ? sentence : throw new SettingsException([sentence]);
     }
 
     private static async Task<string> DatabaseAsync(IConfiguration configuration, CancellationToken cancellationToken)

@@ -64,6 +64,46 @@ public sealed class SlackJourneyTests
     }
 
     [SkippableFact]
+    public async Task Figures_asked_for_in_a_channel_come_in_private_unless_they_are_asked_for_here()
+    {
+        await using var room = await OfficeAsync();
+        room.Workspace.Channels["C1"] = true;
+        await room.SayAsync("U1", "called Acme & Co, connected");
+        var before = room.Workspace.SeenBy("U3").Count;
+
+        await room.People.MentionAsync("U3", "C1", "team calls today");
+        await room.SettleAsync();
+        Assert.Equal(SlackWords.Aside, room.Workspace.Messages.Single(message => message.Channel == "C1").Text);
+        Assert.Contains("1 connect", room.Workspace.SeenBy("U3").Skip(before).Single().Text, StringComparison.Ordinal);
+
+        await room.People.MentionAsync("U3", "C1", "team calls today here");
+        await room.SettleAsync();
+        var here = room.Workspace.Messages.Last(message => message.Channel == "C1");
+        Assert.Contains("1 connect", here.Text, StringComparison.Ordinal);
+        Assert.NotNull(here.Thread);
+        Assert.Equal(before + 1, room.Workspace.SeenBy("U3").Count);
+    }
+
+    [SkippableFact]
+    public async Task Ana_opens_Home_and_finds_whom_to_call()
+    {
+        await using var room = await OfficeAsync();
+
+        using var opened = await room.People.EventAsync(new System.Text.Json.Nodes.JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!room.Workspace.Views.ContainsKey("U1"))
+        {
+            await Task.Delay(10, patience.Token);
+        }
+
+        var home = room.Workspace.Views["U1"].ToJsonString();
+        Assert.Contains("Hello Ana", home, StringComparison.Ordinal);
+        Assert.Contains("Acme", home, StringComparison.Ordinal);
+        Assert.Contains("This week: 0 attempts, 0 connects", home, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Once_the_app_is_removed_nobody_is_nudged_and_what_was_logged_stays()
     {
         await using var room = await OfficeAsync();

@@ -71,6 +71,19 @@ public sealed partial class RenderingProperty
         }));
 
     [Fact]
+    public void The_text_without_blocks_reads_aloud_as_what_was_said() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Prop.ForAll(Messages.ToArbitrary(), message =>
+        {
+            // Heard, it is the message's own words in their order: no markup of ours, no marks that turn the reading around, and where it ends early it says so.
+            var (heard, said) = (SlackMarkup.Read(MessageBlocks.Of(message, "123").Text), SlackMarkup.Read(SlackText.Escaped(message.Text, int.MaxValue)));
+
+            Assert.DoesNotContain("nb.123", heard, StringComparison.Ordinal);
+            Assert.DoesNotContain(heard, character => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200B');
+            Assert.True(heard == said || (heard.EndsWith('…') && said.StartsWith(heard[..^1].TrimEnd(), StringComparison.Ordinal)), heard);
+        }));
+
+    [Fact]
     public void What_is_read_back_is_what_was_shown() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(300),
         Prop.ForAll(Text.Where(text => text.Length < 1000).ToArbitrary(), text =>
