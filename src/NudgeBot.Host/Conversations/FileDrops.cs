@@ -50,7 +50,7 @@ internal sealed class FileDrops(IEnumerable<IFileImports> imports)
         {
             case FileImport.Told { IsUsable: true } told:
                 await turn.SayAsync(
-                    FileWords.Preview(told.Facts, [new CardAction(Actions.Import, "Import", string.Join(',', tables)), new CardAction(Actions.LeaveFiles, "Leave it", "")]), cancellationToken);
+                    FileWords.Preview(told.Facts, [new CardAction(Actions.Import, FileWords.Import, string.Join(',', tables)), new CardAction(Actions.LeaveFiles, FileWords.LeaveIt, "")]), cancellationToken);
                 break;
             case FileImport.Told told:
                 await turn.SayAsync(FileWords.Preview(told.Facts, []), cancellationToken);
@@ -78,7 +78,7 @@ internal sealed class FileDrops(IEnumerable<IFileImports> imports)
 
     public static async Task LeaveAsync(Turn turn, CancellationToken cancellationToken)
     {
-        await SettleAsync(turn, "Not imported.", cancellationToken);
+        await SettleAsync(turn, FileWords.NotImported, cancellationToken);
         await turn.SayAsync(FileWords.NotNow, cancellationToken);
     }
 

@@ -31,15 +31,15 @@ internal static class CallDialog
         ["type"] = "modal",
         ["callback_id"] = Id,
         ["title"] = Plain(SlackWords.DialogTitle),
-        ["submit"] = Plain("Log it"),
-        ["close"] = Plain("Cancel"),
+        ["submit"] = Plain(SlackWords.LogIt),
+        ["close"] = Plain(SlackWords.Cancel),
         ["blocks"] = new JsonArray(
-            Input(Account, "Customer", Typed(account, multiline: false), optional: false),
-            Input(Outcome, "How did it go?", Choice(), optional: false),
-            Input(Contact, "Whom did you speak with?", Typed(null, multiline: false)),
-            Input(Minutes, "Minutes", new JsonObject { ["type"] = "number_input", ["action_id"] = Field, ["is_decimal_allowed"] = true, ["min_value"] = "0", ["max_value"] = "600" }),
-            Input(Note, "Note", Typed(note, multiline: true)),
-            Input(Next, "Next call", new JsonObject { ["type"] = "datepicker", ["action_id"] = Field })),
+            Input(Account, SlackWords.Customer, Typed(account, multiline: false), optional: false),
+            Input(Outcome, SlackWords.HowDidItGo, Choice(), optional: false),
+            Input(Contact, SlackWords.WhomSpokenWith, Typed(null, multiline: false)),
+            Input(Minutes, SlackWords.Minutes, new JsonObject { ["type"] = "number_input", ["action_id"] = Field, ["is_decimal_allowed"] = true, ["min_value"] = "0", ["max_value"] = "600" }),
+            Input(Note, SlackWords.Note, Typed(note, multiline: true)),
+            Input(Next, SlackWords.NextCall, new JsonObject { ["type"] = "datepicker", ["action_id"] = Field })),
     };
 
     /// <summary>What was entered; null when something is wrong with it, which <paramref name="errors"/> says field by field.</summary>
@@ -85,7 +85,7 @@ internal static class CallDialog
     {
         ["type"] = "static_select",
         ["action_id"] = Field,
-        ["placeholder"] = Plain("Choose"),
+        ["placeholder"] = Plain(SlackWords.Choose),
         ["options"] = new JsonArray([.. CallForm.Outcomes.Select(outcome => new JsonObject { ["text"] = Plain(Label(outcome)), ["value"] = outcome.Word() })]),
     };
 

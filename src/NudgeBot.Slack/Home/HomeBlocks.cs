@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Slack.Blocks;
@@ -31,12 +30,12 @@ internal static class HomeBlocks
 
     private static JsonArray Blocks(SlackHomePage page)
     {
-        var blocks = new JsonArray { Header(page.Greeting), Header("Today's calls") };
+        var blocks = new JsonArray { Header(page.Greeting), Header(SlackWords.TodaysCalls) };
         foreach (var (call, at) in page.Calls.Take(MostCalls).Select((call, at) => (call, at)))
         {
             var phone = call.Phone is null ? "" : $", {call.Phone}";
             blocks.Add(RichText.Of(SlackText.Plain($"{call.Customer}{phone}", SlackLimits.Header), SlackText.Plain(call.Why, SlackLimits.Header)));
-            blocks.Add(Row(Button($"{Log}#{at}", "Log this call", SlackText.Plain(call.Customer, SlackLimits.Header))));
+            blocks.Add(Row(Button($"{Log}#{at}", SlackWords.LogThisCall, SlackText.Plain(call.Customer, SlackLimits.Header))));
         }
 
         if (page.Calls.Count == 0)
@@ -44,19 +43,19 @@ internal static class HomeBlocks
             blocks.Add(RichText.Of(SlackWords.NobodyToday));
         }
 
-        blocks.Add(Row(Button($"{Log}#1000", "Log a call", null), Button($"{Say}#1", "Who should I call?", "who should I call?")));
-        blocks.Add(Header("My week"));
+        blocks.Add(Row(Button($"{Log}#1000", SlackWords.DialogTitle, null), Button($"{Say}#1", SlackWords.WhoToCall, SlackWords.WhoToCall)));
+        blocks.Add(Header(SlackWords.MyWeek));
         blocks.Add(RichText.Of(SlackText.Plain(page.Week, SlackLimits.Text)));
-        blocks.Add(Header("Settings"));
+        blocks.Add(Header(SlackWords.Settings));
         foreach (var fact in page.Settings)
         {
             blocks.Add(RichText.Of(SlackText.Plain(fact.Name, SlackLimits.Header), SlackText.Plain(fact.Value, SlackLimits.Header)));
         }
 
         blocks.Add(page.AwayUntil is { } back
-            ? RichText.Of("Off until", BotWords.Day(back))
-            : RichText.Of("Off until", "you are not off; choose a day to pause all nudges until then."));
-        blocks.Add(page.AwayUntil is null ? Row(Date(page.FirstDayOff)) : Row(Date(page.FirstDayOff), Button($"{Say}#2", "I'm back", "I'm back")));
+            ? RichText.Of(SlackWords.OffUntil, BotWords.Day(back))
+            : RichText.Of(SlackWords.OffUntil, SlackWords.NotOff));
+        blocks.Add(page.AwayUntil is null ? Row(Date(page.FirstDayOff)) : Row(Date(page.FirstDayOff), Button($"{Say}#2", SlackWords.ImBack, SlackWords.ImBack)));
         return blocks;
     }
 
@@ -84,6 +83,6 @@ internal static class HomeBlocks
     {
         ["type"] = "datepicker",
         ["action_id"] = OffUntil,
-        ["placeholder"] = new JsonObject { ["type"] = "plain_text", ["text"] = $"From {first.ToString("d MMM", CultureInfo.InvariantCulture)} on", ["emoji"] = false },
+        ["placeholder"] = new JsonObject { ["type"] = "plain_text", ["text"] = SlackWords.From(first), ["emoji"] = false },
     };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using NudgeBot.Core.Chat.Words;
 
 namespace NudgeBot.Slack.Installing;
 
@@ -7,19 +8,19 @@ namespace NudgeBot.Slack.Installing;
 internal static class InstallPages
 {
     public static IResult Installed(HttpContext http, string workspace, string? app, string id) => Page(
-        http, StatusCodes.Status200OK, "NudgeBot is installed",
-        $"It has written to you in {workspace}. From now on it reminds salespeople there to pick up the phone.",
-        $"https://slack.com/app_redirect?app={Uri.EscapeDataString(app ?? "")}&team={Uri.EscapeDataString(id)}", "Open Slack");
+        http, StatusCodes.Status200OK, SlackWords.Installed,
+        SlackWords.HasWritten(workspace),
+        $"https://slack.com/app_redirect?app={Uri.EscapeDataString(app ?? "")}&team={Uri.EscapeDataString(id)}", SlackWords.OpenSlack);
 
     public static IResult NotAllowed(HttpContext http) => Page(
-        http, StatusCodes.Status200OK, "NudgeBot was not installed", "Nothing was changed in your workspace.", "/slack/install", "Start again");
+        http, StatusCodes.Status200OK, SlackWords.NotInstalledTitle, SlackWords.NothingChanged, "/slack/install", SlackWords.StartAgain);
 
     public static IResult StartAgain(HttpContext http) => Page(
-        http, StatusCodes.Status400BadRequest, "Please start again",
-        "This page belongs to an install that another browser began, or that was begun more than ten minutes ago.", "/slack/install", "Start again");
+        http, StatusCodes.Status400BadRequest, SlackWords.PleaseStartAgain,
+        SlackWords.OtherBrowser, "/slack/install", SlackWords.StartAgain);
 
     public static IResult Failed(HttpContext http) => Page(
-        http, StatusCodes.Status502BadGateway, "That did not work", "Slack or our database did not answer as it should. Nothing was installed.", "/slack/install", "Start again");
+        http, StatusCodes.Status502BadGateway, SlackWords.DidNotWork, SlackWords.NothingInstalled, "/slack/install", SlackWords.StartAgain);
 
     private static IResult Page(HttpContext http, int status, string title, string text, string address, string label)
     {

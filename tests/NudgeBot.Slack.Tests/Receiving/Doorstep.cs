@@ -146,7 +146,7 @@ internal sealed class Doorstep : IAsyncDisposable
     /// <summary>Waits for what follows an answer.</summary>
     public static async Task UntilAsync(Func<bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!isSo())
         {
             await Task.Delay(10, patience.Token);

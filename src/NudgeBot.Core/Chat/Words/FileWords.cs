@@ -21,6 +21,12 @@ public static class FileWords
 
     public const string NotNow = "Nothing was imported, and the file was not kept.";
 
+    public const string NotImported = "Not imported.";
+
+    public const string Import = "Import";
+
+    public const string LeaveIt = "Leave it";
+
     private const string PreviewTitle = "This is what an import would do";
 
     /// <summary>Before anything is written.</summary>

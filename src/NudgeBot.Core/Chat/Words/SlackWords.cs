@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NudgeBot.Core.Chat.Words;
 
 /// <summary>What the bot says around its conversations: when it arrives, when it cannot answer, and in a dialog or a Home tab.</summary>
@@ -20,6 +22,64 @@ public static class SlackWords
     public const string NobodyToday = "Nobody is waiting for your call today. Enjoy it.";
 
     public const string StrangersHome = "I do not know you yet. Please ask your NudgeBot admin to add you, and this page will show whom to call.";
+
+    public const string LogIt = "Log it";
+
+    public const string Cancel = "Cancel";
+
+    public const string Customer = "Customer";
+
+    public const string HowDidItGo = "How did it go?";
+
+    public const string WhomSpokenWith = "Whom did you speak with?";
+
+    public const string Minutes = "Minutes";
+
+    public const string Note = "Note";
+
+    public const string NextCall = "Next call";
+
+    public const string Choose = "Choose";
+
+    public const string TodaysCalls = "Today's calls";
+
+    public const string LogThisCall = "Log this call";
+
+    public const string WhoToCall = "Who should I call?";
+
+    public const string MyWeek = "My week";
+
+    public const string Settings = "Settings";
+
+    public const string OffUntil = "Off until";
+
+    public const string NotOff = "you are not off; choose a day to pause all nudges until then.";
+
+    public const string ImBack = "I'm back";
+
+    public const string Installed = "NudgeBot is installed";
+
+    public const string OpenSlack = "Open Slack";
+
+    public const string NotInstalledTitle = "NudgeBot was not installed";
+
+    public const string NothingChanged = "Nothing was changed in your workspace.";
+
+    public const string StartAgain = "Start again";
+
+    public const string PleaseStartAgain = "Please start again";
+
+    public const string OtherBrowser = "This page belongs to an install that another browser began, or that was begun more than ten minutes ago.";
+
+    public const string DidNotWork = "That did not work";
+
+    public const string NothingInstalled = "Slack did not answer as it should, or we did not. Nothing was installed.";
+
+    /// <summary>The page after an install.</summary>
+    public static string HasWritten(string workspace) => $"It has written to you in {workspace}. From now on it reminds salespeople there to pick up the phone.";
+
+    /// <summary>In the field of a date: "From 2 Mar on".</summary>
+    public static string From(DateOnly first) => $"From {first.ToString("d MMM", CultureInfo.InvariantCulture)} on";
 
     /// <summary>The first DM: what the bot does, what it stores, and how to stop it, in five lines.</summary>
     public static string Welcome(string name) => string.Join(
