@@ -49,6 +49,15 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
         }
     }
 
+    /// <summary>Whether somebody is waiting for exactly so long: a timer of this length is running.</summary>
+    public bool IsAwaited(TimeSpan length)
+    {
+        lock (_door)
+        {
+            return _timers.Exists(timer => timer.Length == length);
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, () => callback(state));
@@ -82,6 +91,8 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
 
         public DateTimeOffset Due { get; private set; }
 
+        public TimeSpan Length { get; private set; }
+
         public void Fire() => callback();
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -89,7 +100,7 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
             lock (clock._door)
             {
                 clock._timers.Remove(this);
-                _period = period;
+                (_period, Length) = (period, dueTime);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
                     Due = clock._now + dueTime;

@@ -9,7 +9,7 @@ public sealed record Member(string UserId, string Name, string? Email, string? T
 /// </summary>
 public sealed class MemberStore(Session session)
 {
-    private const string Given = "(select * from unnest(@users, @names, @emails, @zones, @gone) as g(user_id, name, email, zone, gone)) g";
+    private const string Given = "unnest(@users, @names, @emails, @zones, @gone) as g(user_id, name, email, zone, gone)";
 
     /// <summary>Notes these members. Gives the people who have just become unreachable.</summary>
     /// <param name="source">Under which the platform's ids are kept for people who came by it.</param>

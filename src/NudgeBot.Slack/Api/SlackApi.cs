@@ -16,7 +16,9 @@ namespace NudgeBot.Slack.Api;
 /// </summary>
 internal sealed partial class SlackApi(HttpClient http, SlackOptions options, TimeProvider machine, ILogger<SlackApi> logger)
 {
-    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(12);
+    /// <summary>What takes longer counts as lost.</summary>
+    public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(12);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan UntoldWait = TimeSpan.FromSeconds(30);
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -50,15 +50,17 @@ internal sealed partial class SocketConnection : IAsyncDisposable
     private Task Reading { get; set; } = Task.CompletedTask;
 
     /// <summary>Connects, and returns once Slack has said hello.</summary>
-    /// <exception cref="WebSocketException">It could not.</exception>
-    public static async Task<SocketConnection> OpenAsync(Uri address, SocketEnvelopes envelopes, ILogger logger, CancellationToken cancellationToken)
+    /// <exception cref="WebSocketException">It could not, or not in the time of any other call.</exception>
+    public static async Task<SocketConnection> OpenAsync(Uri address, SocketEnvelopes envelopes, TimeProvider machine, ILogger logger, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(SlackApi.LongestCall, machine);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var connection = new SocketConnection(envelopes, logger);
         try
         {
-            await connection.socket.ConnectAsync(address, cancellationToken);
+            await connection.socket.ConnectAsync(address, either.Token);
             connection.Reading = connection.ReadAsync(cancellationToken);
-            await (await Task.WhenAny(connection.hello.Task, connection.Reading)).WaitAsync(cancellationToken);
+            await Task.WhenAny(connection.hello.Task, connection.Reading).WaitAsync(either.Token);
             return connection.hello.Task.IsCompletedSuccessfully ? connection : throw new WebSocketException("Slack did not say hello.");
         }
         catch

@@ -70,7 +70,7 @@ internal sealed partial class SocketMode(SlackApi api, SlackOptions options, Soc
             switch (await api.CallAsync(Everywhere, options.AppToken, SlackMethod.OpenSocket, [], cancellationToken))
             {
                 case SlackAnswer.Ok { Body: var body } when Uri.TryCreate(body.Text("url"), UriKind.Absolute, out var address):
-                    var connection = await SocketConnection.OpenAsync(address, envelopes, logger, cancellationToken);
+                    var connection = await SocketConnection.OpenAsync(address, envelopes, machine, logger, cancellationToken);
                     Log.Connected(logger);
                     return (connection, null);
                 case SlackAnswer.Wait wait:
@@ -82,7 +82,7 @@ internal sealed partial class SocketMode(SlackApi api, SlackOptions options, Soc
                     return (null, null);
             }
         }
-        catch (Exception exception) when (exception is LostAnswerException or WebSocketException or IOException or HttpRequestException)
+        catch (Exception exception) when (exception is LostAnswerException or WebSocketException or IOException or HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return (null, null);
         }

@@ -17,6 +17,7 @@ public sealed class FakeSockets
     private readonly ConcurrentDictionary<string, JsonObject> unacknowledged = new();
     private readonly Channel<JsonObject> waiting = Channel.CreateUnbounded<JsonObject>();
     private readonly ConcurrentDictionary<int, Connection> open = new();
+    private int last;
     private int count;
 
     /// <summary>What was said to have arrived, with its answer.</summary>
@@ -30,6 +31,9 @@ public sealed class FakeSockets
 
     /// <summary>The most that were open at once.</summary>
     public int MostOpen { get; private set; }
+
+    /// <summary>Whether a new connection is greeted; one that is not is not to be relied on.</summary>
+    public bool SaysHello { get; set; } = true;
 
     /// <summary>Hands something to whoever is connected, now or later.</summary>
     public void Send(string type, JsonObject payload, string id)
@@ -51,9 +55,12 @@ public sealed class FakeSockets
     /// <summary>Breaks every connection without a word.</summary>
     public void Drop()
     {
-        foreach (var connection in open.Values)
+        foreach (var number in open.Keys)
         {
-            connection.Http.Abort();
+            if (open.TryRemove(number, out var connection))
+            {
+                connection.Http.Abort();
+            }
         }
     }
 
@@ -74,15 +81,20 @@ public sealed class FakeSockets
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var connection = new Connection(http, socket);
-        var number = Interlocked.Increment(ref count);
+        var number = Interlocked.Increment(ref last);
         open[number] = connection;
         MostOpen = Math.Max(MostOpen, open.Count);
+        Interlocked.Increment(ref count);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         var given = new ConcurrentDictionary<string, bool>();
         var writing = WriteAsync(connection, given, over.Token);
         try
         {
-            await connection.SendAsync(new JsonObject { ["type"] = "hello", ["num_connections"] = open.Count, ["connection_info"] = new JsonObject { ["app_id"] = "A1" } });
+            if (SaysHello)
+            {
+                await connection.SendAsync(new JsonObject { ["type"] = "hello", ["num_connections"] = open.Count, ["connection_info"] = new JsonObject { ["app_id"] = "A1" } });
+            }
+
             await ReadAsync(socket, given, over.Token);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)

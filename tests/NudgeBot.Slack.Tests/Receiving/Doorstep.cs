@@ -15,6 +15,7 @@ using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes;
 using NudgeBot.Fakes.Slack;
+using NudgeBot.Slack.Api;
 using NudgeBot.Slack.Receiving;
 
 namespace NudgeBot.Slack.Tests.Receiving;
@@ -152,6 +153,25 @@ internal sealed class Doorstep : IAsyncDisposable
             await Task.Delay(10, patience.Token);
         }
     }
+
+    /// <summary>
+    /// Waits for what comes after pauses, which pass a step at a time. While a call to Slack is under way the clock stands still: the call's limit
+    /// is on the same clock, and a call that was cut off may have done its work all the same.
+    /// </summary>
+    public Task LetPassAsync(TimeSpan step, Func<bool> isSo) => UntilAsync(() =>
+    {
+        if (isSo())
+        {
+            return true;
+        }
+
+        if (!Clock.IsAwaited(SlackApi.LongestCall))
+        {
+            Clock.Advance(step);
+        }
+
+        return false;
+    });
 
     public async ValueTask DisposeAsync()
     {
