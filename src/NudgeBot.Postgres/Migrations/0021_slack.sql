@@ -41,6 +41,27 @@ create table protection_keys (
 );
 
 grant select, insert on protection_keys to nudgebot_app;
+
 -- Two messages into one conversation keep a distance; when the last one left is read from the outbox itself.
 
 create index outbox_lately on outbox (organization_id, workspace_id, conversation, sending_since) where sending_since is not null;
+
+-- An admin says in chat who manages whom, and where a team reports; every such change is kept with what was before it, so that it can be taken back.
+create table team_changes (
+    organization_id bigint      not null default current_organization() references organizations,
+    id              bigint      generated always as identity,
+    team_id         bigint      not null,
+    changed_at      timestamptz not null,
+    changed_by      bigint      not null,
+    changed_through text        not null,
+    changes         jsonb       not null,
+
+    constraint team_changes_pkey          primary key (organization_id, id),
+    constraint team_changes_are_a_list    check (jsonb_typeof(changes) = 'array'),
+    constraint team_changes_team_exists   foreign key (organization_id, team_id) references teams on delete cascade,
+    constraint team_changes_author_exists foreign key (organization_id, changed_by) references people
+);
+
+create index team_changes_by_author on team_changes (organization_id, changed_by, id);
+
+call wall_in('team_changes');

@@ -80,7 +80,7 @@ internal static class FakePosts
     private static JsonObject? Refusal(FakeWorkspace workspace, FakeArguments arguments)
     {
         var channel = arguments.Text("channel");
-        var person = workspace.Users.Values.SingleOrDefault(user => FakeWorkspace.DirectWith(user.Id) == channel);
+        var person = channel is ['D', ..] ? workspace.Users.GetValueOrDefault($"U{channel[1..]}") : null;
         var blocks = arguments.Node("blocks");
         return channel is null ? FakeDoor.Refuse("channel_not_found")
             : person is null && !workspace.Channels.ContainsKey(channel) ? FakeDoor.Refuse("channel_not_found")

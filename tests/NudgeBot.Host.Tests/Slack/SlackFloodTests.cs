@@ -20,9 +20,10 @@ public sealed class SlackFloodTests
             room.Workspace.Add($"UN{user:0000}", $"Rep {user}");
         }
 
+        // Their DMs are open already: opening 2,000 is a matter of another limit, and of the first day alone.
         await room.AskAsync<string>("""
             insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
-            select w.id, 'UN' || to_char(n, 'FM0000'), 'UN' || to_char(n, 'FM0000'), 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call customer ' || n), now(), '2089-12-31'
+            select w.id, 'DN' || to_char(n, 'FM0000'), 'UN' || to_char(n, 'FM0000'), 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call customer ' || n), now(), '2089-12-31'
             from   chat_workspaces w, generate_series(0, 1999) n
             """);
 

@@ -60,6 +60,7 @@ internal sealed class TwoOrganizations : IAsyncDisposable
         insert into time_off (person_id, first_day, last_day) select id, '2026-12-24', '2026-12-31' from people;
         insert into holidays (team_id, day, name) select id, '2026-12-25', 'Christmas Day' from teams;
         insert into working_time_changes (person_id, changed_at, changed_by, changed_through, changes) select id, '2026-11-18', id, 'chat', '[]' from people;
+        insert into team_changes (team_id, changed_at, changed_by, changed_through, changes) select t.id, '2026-11-18', p.id, 'chat', '[]' from teams t, people p;
         insert into chat_workspaces (platform, external_id, name) values ('simulator', @name, @name);
         insert into chat_identities (workspace_id, user_id, person_id) select w.id, 'U1', p.id from chat_workspaces w, people p;
         insert into slack_installations (workspace_id, bot_user, installed_at) select id, 'UBOT', '2026-11-18' from chat_workspaces;
