@@ -8,7 +8,8 @@ namespace NudgeBot.Fakes.Slack;
 /// <summary>What Slack sends when people do something: requests to the bot's own addresses, signed as Slack signs them.</summary>
 public sealed class FakeSender(HttpClient bot, FakeWorkspace workspace, TimeProvider clock, string secret)
 {
-    private int sent;
+    // One count for all senders: what two of them tell to two hosts is not the same event.
+    private static int sent;
 
     /// <summary>Somebody writes to the bot; gives the message's time stamp.</summary>
     public async Task<string> SayAsync(string user, string text, JsonArray? files = null, string? eventId = null)
