@@ -39,7 +39,9 @@ internal static class BareOutcome
 
         for (var at = clause.First; at < mark.First && !FollowsLabel(clause); at++)
         {
-            if (!IsNeutral(sentence, at) && !Before.Contains(sentence.Word(at)))
+            // "ana's voicemail"
+            var owner = at == mark.First - 1 && sentence.TextOf(at, at + 1) is { Length: > 3 } text && text.EndsWith("'s", StringComparison.Ordinal);
+            if (!owner && !IsNeutral(sentence, at) && !Before.Contains(sentence.Word(at)))
             {
                 return $"\"{sentence.TextOf(at, at + 1)}\" makes it something else";
             }
@@ -48,7 +50,8 @@ internal static class BareOutcome
         // "vm #2"
         var next = mark.End;
         next += next + 1 < clause.End && sentence.Word(next) is "number" && sentence.Items[next + 1].Kind == ItemKind.Number ? 2 : 0;
-        if (next < clause.End && (!IsNeutral(sentence, next) && !After.Contains(sentence.Word(next)) || IsOtherObject(sentence, next)))
+        var person = next + 1 < clause.End && sentence.Word(next) is "from" && sentence.Items[next + 1].IsName;
+        if (next < clause.End && !person && (!IsNeutral(sentence, next) && !After.Contains(sentence.Word(next)) || IsOtherObject(sentence, next)))
         {
             return $"\"{sentence.TextOf(next, Math.Min(clause.End, next + 2))}\" makes it something else";
         }
@@ -84,5 +87,5 @@ internal static class BareOutcome
     // "connected to wifi", "no answer from IT", "from my boss": a thing or a colleague, not the customer.
     private static bool IsOtherObject(Sentence sentence, int at) =>
         sentence.Word(at) is "to" or "from" && at + 1 < sentence.Items.Count && sentence.Items[at + 1].Kind == ItemKind.Word && !sentence.Items[at + 1].IsName
-        && sentence.Word(at + 1) is not ("him" or "her" or "them" or "anyone" or "anybody" or "someone" or "everyone");
+        && ((sentence.Token(at + 1).Ordinary && !sentence.Token(at + 1).Given) || sentence.Token(at + 1).AllCaps || sentence.Token(at + 1).Respelt) && sentence.Word(at + 1) is not ("him" or "her" or "them" or "anyone" or "anybody" or "someone" or "everyone");
 }

@@ -7,7 +7,7 @@ internal static class AboutPhrases
         AboutCall: last (call|chat|conversation|talk|ring|word|contact) (with|to|at) (ACCOUNT|NAME|him|her|them); last time (with|at) (ACCOUNT|NAME|him|her|them)
         ; what (did|do|should|can|could) (i|we) (promise|say|discuss|tell|offer|quote|talk about|talk|agree|mention|ask|bring up|open with) [about] [to|with] [ACCOUNT|NAME|him|her|them]
         ; [give me|show me|get me|send me] [the] (background|history|call history|contact history|details|info|notes|lowdown|rundown|story|scoop|context|brief) (on|with|of|for|about) [the] (ACCOUNT|NAME|him|her|them|this)
-        ; [whats|what is|got|have you got|whats the] [the|a|an] [phone|direct|mobile|cell|contact|best] (number|line|mobile|cell|extension|ext|dial) [number] (for|of|4|at) [the] (ACCOUNT|NAME|him|her|them)
+        ; [whats|what is|got|have you got|whats the] [the|a|an] [phone|direct|mobile|cell|contact|best] (number|line|mobile|cell|extension|ext|dial) [number] (for|of|4) [the] (ACCOUNT|NAME|him|her|them)
         ; (should|shall|can|may|must) (i|we) {dial} (ACCOUNT|NAME|him|her|them); (whats|what is) * (mobile|cell|direct line|extension|phone number|number); phone no (for|of|4) [the] (ACCOUNT|NAME|him|her|them); (whats|what is) (his|her|their|NAME|the|ACCOUNT) [direct|phone|mobile|cell|office|work|best|right] (number|line|mobile|cell|extension|ext|landline|dial)
         ; who (should|do|can|must|shall) i (ask for|ask|speak to|speak with|talk to|talk with|get|go for) [at|in|over at] [ACCOUNT|there]; who do (i|we) know (at|in) ACCOUNT
         ; (whos|who is) the (best|right|main) (person|contact|one) [to speak to|to ask for|to talk to|to call|to ring] (at|in|for) (ACCOUNT|them)

@@ -4,7 +4,7 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class CommandPhrases
 {
     public const string Table = """
-        FollowUp: call back; ring back; try back; (call|ring) * back; {dial} (back|again|him|her|them|ACCOUNT|me); call [*] back
+        FollowUp: (ring|phone|try|dial|chase) (on|after|at|before|around) (DATE|TIME); call back; ring back; try back; (call|ring) * back; {dial} (back|again|him|her|them|ACCOUNT|me); call [*] back
         ; (try|retry|redial) [again|back|him|her|them|ACCOUNT|later|me]; (follow up|followup|followups|follow ups|following up) [call|with|on|by]
         ; (circle|loop|get) back [with|to|around]; (touch|touching) base; (check|checking) (in|back) [with|on]; (catch|catching) up
         ; (speak|talk|connect|reconnect|regroup|chat) (again|next|soon|further|more|then|later|DATE)

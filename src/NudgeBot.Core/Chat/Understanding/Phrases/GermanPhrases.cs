@@ -23,7 +23,7 @@ internal static class GermanPhrases
         ; (nur|nur die|nur den|nur das) (sekretarin|assistentin|empfang|zentrale|vorzimmer|rezeption|kollegin|kollegen|sekretariat)
         ; (sekretarin|vorzimmer|empfangsdame|sekretariat|zentrale|assistentin|empfang); (nicht|wurde nicht) durchgestellt; (richtet|richten) [es] aus
         ; nimmt nachricht auf; kollegin
-        CallbackAsked: (bittet|bat|mochte|will|wunscht|wollte|bitten) [um] [einen] (ruckruf|zuruckgerufen werden|anruf)
+        CallbackAsked: (bittet|bat|mochte|will|wunscht|wollte|bitten) [um] [einen|DATE] (ruckruf|zuruckgerufen werden|anruf)
         ; ruckruf (erbeten|gewunscht|vereinbart|am|DATE|um)
         ; (soll|sollen|sollte) [ich|wir] [*] [*] (zuruckrufen|nochmal anrufen|wieder anrufen|noch mal anrufen|nochmals anrufen|erneut anrufen|anrufen|melden)
         ; (bitte|bat) [*] [spater|DATE|nochmal|wieder] (anzurufen|anrufen|zuruckrufen)

@@ -70,7 +70,7 @@ internal static class OutcomePhrases
         ; (rings|ringing|ring) (out|off|forever|endlessly); (kept|keeps|keep|just kept) ringing; (just|only) (rang|rings)
         ; phone (rang|rings) (and rang|out|off|forever); rang (4|5|6|7|8|9|10|11|12|15|20|five|six|seven|eight|ten|twelve|twenty|several|many|a few|about 10) times; rang with no; it rang; phone just rang; just rings and rings
         ; {couldnt} (reach|get through|get hold of|get ahold of|get a hold of|get an answer|get anyone|get anybody|get him|get her|get them|catch|contact|raise|connect|find|track down|get to|get a human|get past the menu) [anyone|anybody|him|her|them|a human|a person|a soul]
-        ; {not} (reach|reached|get through|got through|get anyone|get anybody|get hold of|got hold of|get ahold of|connect|connected|catch|caught|get him|get her|get them|get an answer|get a human|raise) [anyone|anybody|him|her|them|ACCOUNT]
+        ; (didnt|did not|never|hadnt|couldnt) (reach|reached|get through|got through) [anyone|anybody|him|her|them|ACCOUNT|a human|a person|a soul]; {not} (get through|got through|get anyone|get anybody|get hold of|got hold of|get ahold of|connect|connected|catch|caught|get him|get her|get them|get an answer|get a human|raise) [anyone|anybody|him|her|them|ACCOUNT]
         ; no (luck|joy|dice|response|reply|pickup|pick up|contact|connect|connection|show|one home|one there|one picked up|one answered|success|go|human)
         ; no one; unanswered; not answered; not home; not in; (not available|unavailable|wasnt available|is not available|unreachable)
         ; (phone|mobile|cell|number) [is|was|seems|seemed|must be|must have been] [switched|turned|powered] off; switched off; turned off; powered off

@@ -21,7 +21,7 @@ internal static class SpanishPhrases
         ; (recepcionista|secretaria|centralita|recepcion); no me (paso|pasaron|quiso pasar|pasan|quisieron pasar)
         ; (tomo|cogio|tomaron|apunto) (el|un|mi) (recado|mensaje)
         CallbackAsked: (dijo|pidio|dice|pide|me pidio|me dijo) que (volviera|volviese|vuelva) a llamar; (pide|pidio|quiere) [una] (devolucion de llamada|llamada de vuelta|que la llame|que lo llame); (pide|pidio|pidieron|quiere|dijo|dice|dijeron|piden|prefiere) que (le|la|lo|les) (llame|llamemos|llamara|vuelva a llamar|llamase)
-        ; (pide|pidio|dijo|dice|quiere) que (llame|llamemos|vuelva a llamar); me (pidio|dijo) (llamar|volver a llamar|que le llame|que la llame|que lo llame)
+        ; (pide|pidio|dijo|dice|quiere|piden|pidieron|quieren|dicen) que [le|les] (llame|llamemos|llamara|vuelva a llamar); me (pidio|dijo) (llamar|volver a llamar|que le llame|que la llame|que lo llame)
         ; que le (llame|llamemos) [de nuevo|mas tarde|luego]; pidio que (llame|llamara)
         BadTime: (estaba|esta|estaban) (reunido|reunida|en una reunion|conduciendo|ocupada|liado|liada|manejando); no podia hablar; en reunion
         WrongNumber: se (equivocaron|equivoco|confundieron) de numero; (telefono|movil) (equivocado|erroneo|incorrecto); numero (equivocado|erroneo|incorrecto|invalido|desconectado|fuera de servicio|dado de baja|que no existe|no existe|malo)

@@ -58,7 +58,7 @@ internal static class ContactFinder
     {
         var token = sentence.Token(last);
         var text = sentence.Text.AsSpan(token.Start, token.End - token.Start);
-        return text.ContainsAny("'’") && !(score >= 9 && text[^1] == 's' && (last + 1 >= sentence.Items.Count || sentence.Items[last + 1].Kind != ItemKind.Word));
+        return text.IndexOfAny("'’") is var mark and >= 0 && !(mark + 1 < text.Length && char.IsUpper(text[mark + 1])) && !(score >= 9 && text[^1] == 's' && (last + 1 >= sentence.Items.Count || sentence.Items[last + 1].Kind != ItemKind.Word));
     }
 
     /// <summary>The name that begins at an item: where its words begin behind a title, and where they end.</summary>
@@ -114,7 +114,7 @@ internal static class ContactFinder
         return (known && capital && position == 0 && !(item == 0 && token.Ordinary))
             || (known && position == 0 && sentence.Word(item - 1) is "with" or "to" or "got" or "mit" or "con" or "com" or "avec" or "reached" && raw is not ("will" or "may" or "an" or "in" or "so" or "guy" or "rep"))
             || (capital && position > 0 && !Saying.Contains(raw) && known)
-            || (capital && position == 0 && sentence.Word(item - 1) is "with" or "mit" or "con" or "avec" && IsLast(sentence, item) && !TimeWords.IsDay(raw))
+            || (capital && position == 0 && sentence.Word(item - 1) is "with" or "mit" or "con" or "avec" or "called" or "rang" or "phoned" or "got" or "reached" or "caught" or "to" && IsLast(sentence, item) && !TimeWords.IsDay(raw))
             || (titled && capital);
     }
 

@@ -97,5 +97,5 @@ internal static class Counting
         && !sentence.HasWord("should", "last") && !sentence.Accounts.Any();
 
     // "did I hit 20 dials yet", "have I made enough calls today", "am I on target".
-    private static bool MadeEnough(Sentence sentence) => sentence.HasWord("i", "we") && sentence.HasWord("did", "have", "am", "are", "how") && (sentence.HasWord("enough", "target", "quota", "goal", "track", "pace") || (sentence.Dates.Any() && sentence.HasWord("up", "down", "ahead", "behind")) || (sentence.Items.Any(item => item.Kind == ItemKind.Number) && sentence.HasWord("calls", "dials", "connects", "conversations", "today")));
+    private static bool MadeEnough(Sentence sentence) => (sentence.HasWord("i", "we") || (sentence.HasWord("enough") && sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count > 0)) && sentence.HasWord("did", "have", "am", "are", "how", "is", "has") && (sentence.HasWord("enough", "target", "quota", "goal", "track", "pace") || (sentence.Dates.Any() && sentence.HasWord("up", "down", "ahead", "behind")) || (sentence.Items.Any(item => item.Kind == ItemKind.Number) && sentence.HasWord("calls", "dials", "connects", "conversations", "today")));
 }

@@ -7,7 +7,7 @@ namespace NudgeBot.Core.Chat.Understanding.Readings;
 internal static class Doubts
 {
     public static Doubt? Of(Segment segment) => segment.Calls.Count == 0 ? null
-        : IsOrder(segment) || IsDictated(segment) || IsList(segment) || IsOnlyAWish(segment) || IsAboutAccount(segment) || segment.Has(Mark.Hedge) || IsAboutSomething(segment) || IsVague(segment) ? new Doubt(DoubtKind.DidYouCall, []) : null;
+        : IsOrder(segment) || IsDictated(segment) || IsList(segment) || IsOnlyAWish(segment) || IsAboutAccount(segment) || segment.Has(Mark.Hedge) || IsAboutSomething(segment) || IsLongAgo(segment) || IsVague(segment) ? new Doubt(DoubtKind.DidYouCall, []) : null;
 
     // "stop calling me", "take Acme off my list": said by the speaker, or by the customer?
     private static bool IsOrder(Segment segment)
@@ -52,8 +52,13 @@ internal static class Doubts
     // "called the mill": it may be the customer's.
     private static bool IsAboutSomething(Segment segment) => segment.Accounts.Count == 0 && segment.Clauses.Any(clause => segment.Calls.Any(found => found.First >= clause.First && found.First < clause.End && Objects.IsDoubtful(clause, found)));
 
+    // "we spoke in January", "when I called last year": no entry of these days.
+    private static bool IsLongAgo(Segment segment) => segment.Clauses.Any(clause => !clause.Marks.Any(found => found.Mark is Mark.FollowUp or Mark.FutureCall or Mark.Callback) && clause.Items.Any(at =>
+        clause.In.Items[at].Value is Times.DatePhrase { BehindDays: { } days } date && (date.Ahead is null || !clause.Has(Mark.CallbackAsked)) && days.To.DayNumber - days.From.DayNumber >= 27 && days.To.AddDays(1) < clause.In.Today.AddDays(28)
+        && segment.Calls.Any(found => found.First >= clause.First && found.First < clause.End && (clause.In.Word(at - 1) is "in" or "last" ? Math.Abs(at - found.End) <= 2 || at < found.First : at < found.First || at == found.End))));
+
     // "Ola called me about Acme": she need not be theirs.
     private static bool IsAboutAccount(Segment segment) =>
-        segment.Accounts.Count > 0 && segment.Calls.Any(found => found.Mark is Mark.Inbound or Mark.TheyCalled)
+        segment.Accounts.Count > 0 && (segment.Calls.Any(found => found.Mark is Mark.Inbound or Mark.TheyCalled) || segment.Calls.All(found => found.Mark is Mark.Spoke))
         && segment.Items.Where(at => segment.In.Items[at].Kind == ItemKind.Account).All(at => segment.In.Word(at - 1) is "about" or "re" or "regarding" or "concerning");
 }

@@ -54,7 +54,7 @@ internal static class Scopes
         }
 
         var own = sentence.HasWord("my", "mine", "i", "ive");
-        if (sentence.Context.Role != Role.Rep && sentence.Word(0) is "who" or "whos" or "anyone" or "anybody")
+        if (sentence.Context.Role != Role.Rep && sentence.Word(0) is "who" or "whos" or "whom" or "anyone" or "anybody")
         {
             // "who hasn't spoken to a customer" asks for reps, "who have we not called" for customers.
             return sentence.HasWord("we", "weve", "our", "neglected", "untouched", "quiet", "cold", "dark", "been") && !(sentence.HasWord("been") && sentence.HasWord("on")) ? "accounts" : own ? "accounts:mine" : "reps";

@@ -119,7 +119,7 @@ internal sealed class Segment
     private void Take(Clause clause, Found mark)
     {
         // "my SDR called Acme and left a voicemail"
-        var carriesOn = clause.Lead is '&' or ',' && !clause.HasWord("i", "we", "ive", "me") && !Understanding.Clauses.Marks.IsTouch(mark.Mark) && Refused.Any(refused => refused.Why == Theirs);
+        var carriesOn = clause.Lead is '&' or ',' && !clause.HasWord("i", "we", "ive", "me") && !Understanding.Clauses.Marks.IsTouch(mark.Mark) && (Refused.Any(refused => refused.Why == Theirs) || Clauses.Any(before => before.First < clause.First && before.Marks.Any(found => found.Mark == Mark.Hearsay && clause.In.Word(found.First) is not ("you" or "u" or "bot"))));
         if ((Assertion.Refusal(clause, mark) ?? (carriesOn || Hearsay.IsSomebodyElses(clause.In, mark) ? Theirs : null)) is { } why)
         {
             Refused.Add((mark, why));

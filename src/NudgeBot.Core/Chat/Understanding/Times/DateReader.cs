@@ -89,9 +89,11 @@ internal sealed class DateReader(DateOnly today, bool dayFirst)
         return null;
     }
 
-    private static DatePhrase Spanning(DatePhrase first, DatePhrase second)
+    private DatePhrase Spanning(DatePhrase first, DatePhrase second)
     {
-        var behind = first.BehindDays is { } from && second.BehindDays is { } to && to.To >= from.From ? new Days(from.From, to.To) : (Days?)null;
+        var behind = first.BehindDays is { } from && second.BehindDays is { } to
+            ? to.To >= from.From ? new Days(from.From, to.To) : to.To.AddDays(7) >= from.From && to.To.AddDays(7) <= today ? new Days(from.From, to.To.AddDays(7)) : (Days?)null
+            : null;
         return new DatePhrase(first.Ahead, first.Behind, new Days(first.AheadDays!.Value.From, second.AheadDays!.Value.To), behind);
     }
 }

@@ -78,8 +78,14 @@ internal static class DurationReader
                 return ((c[0].Value + upper) / 2, 2);
             }
 
-            // "20ish min", "20 odd min"
-            var odd = c.Word(1) is "ish" or "odd" or "ishy" or "plus" && TimeWords.Unit(c.Word(2)) is not null ? 1 : 0;
+            // "2 and a half min"
+            if (c.Has(1, "and", "a", "half") && TimeWords.Unit(c.Word(4)) is not null)
+            {
+                return (c[0].Value + 0.5, 4);
+            }
+
+            // "20ish min", "20 odd min", "20+ min"
+            var odd = c.Word(1) is "ish" or "odd" or "ishy" or "plus" || c[1].Raw is "+" && TimeWords.Unit(c.Word(2)) is not null ? 1 : 0;
             return c.Has(1, "or") && c[2].Kind == TokenKind.Number && c[2].Value < 1000 ? ((c[0].Value + c[2].Value) / 2, 3) : (c[0].Value, 1 + odd);
         }
 
