@@ -231,7 +231,7 @@ internal sealed class AccountFinder(NameIndex index, string text, IReadOnlyList<
     {
         var token = tokens[start];
         var key = NameForms.Plain(token.Raw);
-        if (key.Length is < 2 or > 6 || OrdinaryWords.Has(key) || token.Respelt || !(token.AllCaps || ((key.Length >= 3 || token.Raw.Contains('&', StringComparison.Ordinal) || places.IsLabel(start, start) || places.IsObject(start)) && places.IsNamed(start) && !token.Given)))
+        if (key.Length is < 2 or > 6 || OrdinaryWords.Has(key) || token.Respelt || !(token.AllCaps || token.Raw.Contains('&', StringComparison.Ordinal) || ((key.Length >= 3 || places.IsLabel(start, start) || places.IsObject(start)) && places.IsNamed(start) && !token.Given)))
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal sealed class NamePlaces(string text, IReadOnlyList<Token> tokens)
     private static readonly HashSet<string> Outcomes =
     [
         "no", "lvm", "left", "voicemail", "connected", "spoke", "busy", "rang", "na", "noanswer", "gatekeeper", "donotcall", "wrong", "callback", "called", "picked", "talked", "answered", "didnt", "never", "went", "straight", "said", "nobody", "not", "dead",
-        "disconnected", "phone", "line", "both", "wants", "asked", "hung", "mailbox", "number",
+        "disconnected", "phone", "line", "both", "wants", "asked", "told", "kept", "put", "took", "hung", "mailbox", "number",
     ];
 
     private static readonly HashSet<string> Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];

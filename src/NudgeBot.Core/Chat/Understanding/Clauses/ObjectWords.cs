@@ -13,7 +13,7 @@ internal static class ObjectWords
     /// <summary>People and things of one's own life, of one's own house, or of nobody.</summary>
     private static readonly HashSet<string> Elsewhere =
     [
-        "mum", "mom", "mummy", "mommy", "dad", "mother", "father", "wife", "husband", "spouse", "son", "daughter", "kid", "kids", "child", "children", "brother", "sister", "grandma", "grandpa", "granny", "girlfriend", "boyfriend", "gf", "bf", "fiance", "fiancee", "family",
+        "mum", "mom", "missus", "hubby", "misses", "mummy", "mommy", "dad", "mother", "father", "wife", "husband", "spouse", "son", "daughter", "kid", "kids", "child", "children", "brother", "sister", "grandma", "grandpa", "granny", "girlfriend", "boyfriend", "gf", "bf", "fiance", "fiancee", "family",
         "parents", "roommate", "flatmate", "neighbor", "neighbour", "landlord", "babysitter", "nanny", "vet", "dentist", "gp", "physio", "therapist", "plumber", "electrician", "mechanic", "cab", "taxi", "uber", "lyft", "restaurant", "pizza", "police", "ambulance",
         "school", "bell", "gong", "hr", "tech", "helpdesk", "payroll", "recruiter", "headhunter", "lunch", "coffee", "dinner", "breakfast", "groceries", "quota", "target", "goal", "goals", "milestone", "inbox", "todo", "coat", "jacket",
         "crm", "vpn", "wifi", "printer", "laptop", "computer", "headset", "email", "emails", "mail", "messages", "meeting", "parcel", "package", "cold", "habit", "pace", "speed", "traffic", "bus", "train", "flight", "plane", "gym", "doctors", "bathroom",

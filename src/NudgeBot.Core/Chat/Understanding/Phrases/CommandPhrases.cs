@@ -66,7 +66,8 @@ internal static class CommandPhrases
         ; ajuda; how does one; who are you; what do you do; what is nudgebot; can you (help|explain); what kinds of things
         ; i dont know (what to do|how|how to use); how am i supposed to; what now; was kannst du; que puedes hacer; o que voce faz; que peux tu faire
         ; wie geht das; comment ca marche; como funciona
-        Snooze: first thing (tomorrow|DATE|in the morning); on it (tomorrow|DATE|TIME|later); do it (tomorrow|DATE|TIME|later); (tomorrow|DATE|TIME) is better; (shut up|quiet|silence|hush|zip it) (until|for|DATE)
+        Snooze: (bell|buzz|holler at|tap|prod) me [DATE|TIME|later|again]; (same|this) time (DATE|tomorrow); (back to|be with) you in; set [me] [a] reminder [for|on|at]; reminder [for] (DATE|TIME); snz; post (lunch|meeting)
+        ; first thing (tomorrow|DATE|in the morning); on it (tomorrow|DATE|TIME|later); do it (tomorrow|DATE|TIME|later); (tomorrow|DATE|TIME) is better; (shut up|quiet|silence|hush|zip it) (until|for|DATE)
         ; stop (nagging|bothering|pestering|hassling|messaging|pinging) me (until|for|before|about); leave (this|that|it) one (for now|for later|for today|until); hold that thought [until]; (swamped|slammed|buried|underwater|busy) today
         ; (remind|rmd|rmnd) me [again|later|about|in|on|of]
         ; snooze [it|this|that|for|until|him|her|them]; remind me [again|later|about|in|on|of]
@@ -78,7 +79,7 @@ internal static class CommandPhrases
         ; (push|move|bump|defer|delay|postpone|put|park|punt|kick|shelve|table|reschedule) (it|this|that|them|him|her|ACCOUNT|this one|that one|the reminder|the nudge|that reminder) [off|back|out|to|until|by|for|on hold]
         ; (defer|postpone|delay) [until|to|by]; try me (again|later|in|at|tomorrow); come back [to me] [later|in|at|tomorrow]
         ; check back [with me] [later|in|at|tomorrow]; (another|some other) (time|day); do it later
-        ; (give|gimme) [me] [a|an|another|some|about|just|until|till] (DURATION|few|minute|second|sec|hour|time|bit|moment|day|week|while|break|breather|TIME|DATE|5|10|15|20|30|45) [more|days|minutes|hours]; in a (bit|minute|moment|sec|while|few|jiffy)
+        ; (give|gimme) [me|us] [a|an|another|some|about|just|until|till] (DURATION|afternoon|lunch|few|minute|second|sec|hour|time|bit|moment|day|week|while|break|breather|TIME|DATE|5|10|15|20|30|45) [more|days|minutes|hours]; in a (bit|minute|moment|sec|while|few|jiffy)
         ; leave me alone [until]; shush; quiet [until|for]; mute [this|it|ACCOUNT|for]; too (busy|early|late) [for this|for that|right now|now|today]
         ; swamped [right now|today|rn|atm]; no time [now|right now|today|rn|atm]; let me (think|eat|finish)
         ; dont (nudge|remind|bug|ping|bother) me [about] [until|today|before|this|again]; stop (nudging|reminding|bugging|pinging) me [about|until|today]
@@ -91,12 +92,14 @@ internal static class CommandPhrases
         ; (lets|let us) do (this|it|that) (DATE|on|in|later|another|at|TIME); works better; better (DATE|on|in|tomorrow|later|at TIME)
         ; when im (back|done|free|out); once im (back|done|free|out); todays bad; today is bad; bad time; give it a (day|week|few days|rest); next time
         ; not DATE; not before; nope not (now|today)
-        RepBusy: (im|i am) with (a|my|another) (client|customer|patient|prospect|colleague|boss|manager); with a (client|customer) [right now|now|at the moment|rn]; at the (dentist|doctors|doctor|gym|airport|bank|vet|hairdresser|school)
+        RepBusy: (tied up|slammed|swamped|stuck|booked up|flat out|jammed|in calls|in meetings) (until|for|DATE|TIME); (im|i am) with (a|my|another) (client|customer|patient|prospect|colleague|boss|manager); with a (client|customer) [right now|now|at the moment|rn]; at the (dentist|doctors|doctor|gym|airport|bank|vet|hairdresser|school)
         ; (im|am|i am|ive been|still|were|weare) [*] (busy|swamped|slammed|tied up|in a meeting|in meetings|driving|in transit|travelling|traveling|on a plane|at lunch|on another call|at the dentist|underwater|buried|flat out|in training|in the car|on the road|eating|in the middle of something)
         ; back to back [meetings|calls|all day|until|till]; in back to back [meetings|calls]; in a meeting; in meetings [all day]; busy (rn|right now|now|atm|at the moment|today|until|with|this); at lunch; driving
         ; busy (day|week|morning|afternoon|time|season|schedule|month|bee); (crazy|super|really|so|too|bit|very|kinda) busy [today|right now|rn|now|atm]
         ; on another call; on a call; on the other line; cant (right now|now|rn|today|talk|talk now|do it now|do it today|atm|at the moment|this week)
-        TimeOff: on (hols|hol|vacay|annual|a break|a course|a training course|a cruise|safari|strike) [DATE|from|until|next|this]; half day [off] (today|tomorrow|DATE); at a (wedding|funeral|conference|trade show|christening|festival|retreat) DATE
+        TimeOff: [on] al (DATE|from|until); [chucking|pulling|taking] [a] sickie [DATE|today]; (crook|poorly|unwell|under the weather) (today|DATE|tomorrow); [on] (rdo|toil|flexi day) (DATE|today|tomorrow); in hospital; on (paternity|maternity|parental|compassionate|adoption) [leave|from|until|DATE]; out of town [until|from|DATE|for]
+        ; (unavailable|offline|afk|uncontactable) (until|from|DATE|for|on|all); moving house [DATE|today|tomorrow]
+        ; (rang|phoned) in sick; on (hols|hol|vacay|annual|a break|a course|a training course|a cruise|safari|strike) [DATE|from|until|next|this]; half day [off] (today|tomorrow|DATE); at a (wedding|funeral|conference|trade show|christening|festival|retreat) DATE
         ; (wedding|funeral|surgery|operation|hospital) (today|tomorrow|DATE); done for the (week|day|year); (no|zero) (nudges|reminders|pings|messages) (today|tomorrow|DATE|until|for|from|this|next|on); no nudges; pause (until|for|DATE|from)
         ; (logging|signing|clocking|checking) off [for the] (day|week|year|until|early|now)
         ; (on|taking|going on|have|start|starting|off on|im on|i am on|out on|away on|booked) [*] (pto|vacation|leave|annual leave|sick leave|parental leave|paternity leave|maternity leave|mat leave|pat leave|sabbatical|holiday|holidays|bereavement|jury duty|medical leave|family leave|honeymoon|sick day|personal day|day off|days off)
@@ -113,15 +116,15 @@ internal static class CommandPhrases
         ; im urlaub; vacaciones; de vacaciones; estoy enfermo; estoy enferma; de baja; en conge; conges; vacances; en vacances; malade; ferias; de ferias
         ; doente; de folga; de licenca; jury duty; at a funeral; my last day; bank holiday; at a conference
         ; (pause|stop|mute) (everything|all nudges|nudges|all|reminders|notifications) [until|for|DATE]; vacay; staycation; honeymoon; long weekend
-        BackAtWork: back (at|in) [my|the] (desk|work|office); (im|i am|am) back (in|at) [the] (office|work|desk|my desk); im back [now|at work|in the office|online|today|from]; i am back [now|at work]
-        ; (back|im back) (at work|in the office|online|now|from (vacation|leave|pto|holiday)|from vacation|from leave|from pto|from holiday|today|at it|to work|in business)
+        BackAtWork: (back|returned) (on deck|in action|online|from leave|from annual leave|from sick leave|from hols|from vacation|from holiday|from holidays|from pto|from my holiday|from my leave); good to be back; back (at|in) [my|the] (desk|work|office); (im|i am|am) back (in|at) [the] (office|work|desk|my desk); im back [now|at work|in the office|online|today|from]; i am back [now|at work]
+        ; (back|im back) (at work|in the office|online|now|from vacation|from leave|from pto|from holiday|today|at it|to work|in business)
         ; back; resume [nudges|nudging|reminders]; unpause; unmute [me]; (start|turn|switch) (nudging|nudges|on|back on) [me|again|back on]; nudge me again
         ; im (here|available|working) again; cancel my (pto|vacation|leave|time off|day off); ich bin wieder da; ya volvi; he vuelto; je suis de retour
         ; de retour; voltei; feeling better
         Done: done; finished; complete; completed; did it; done that; all done; done with it; got it done; thats done; its done; itis done; done and dusted
         ; sorted; handled; taken care of; already did; already done; check; tick; hecho; erledigt; fertig; fait; cest fait; feito; listo; pronto; done deal
         ; did that; did so; mission accomplished
-        Greeting: hi [there|bot|all|team]; hello [there|bot|again]; hey [there|bot|you|man|buddy|team]; yo; sup; good (morning|afternoon|evening|day|night)
+        Greeting: gday; good day; g day; hi [there|bot|all|team]; hello [there|bot|again]; hey [there|bot|you|man|buddy|team]; yo; sup; good (morning|afternoon|evening|day|night)
         ; morning; mornin; gm; gn; howdy; greetings; hiya; evening; afternoon; whats up; how are you [doing|today]; hows it going; how goes it; how you doing
         ; hola; buenos dias; buenas tardes; buenas; hallo; guten (morgen|tag|abend); moin; servus; bonjour; salut; bonsoir; ola (bot|tudo bem|amigo|pessoal)
         ; oi; bom dia; boa tarde; boa noite; happy (monday|tuesday|wednesday|thursday|friday|birthday|new year|holidays); bye; goodbye
@@ -130,7 +133,7 @@ internal static class CommandPhrases
         Thanks: thanks [a lot|so much|again|bot|man|buddy|mate|very much|for]; thank you [so much|very much|bot|for]; much appreciated
         ; appreciate (it|that|you); gracias; danke [schon|dir]; vielen dank; merci [beaucoup]; obrigado; obrigada; grazie; cheers; ty; thank u; muchas gracias
         ; valeu; you rock; youre the best; lifesaver; good bot; bad bot; nice bot; great bot; love (you|this|it)
-        Chatter: (calls|calling|phones|sales|voicemails|emails|mondays) (suck|sucks|stink|are hard|is hard|are boring|are the worst|is the worst|blow|scare me); lol; lmao; haha; hahaha; rofl; ok [boss|cool|thanks|then|fine|great|bot|got it|sure|sounds good|will do]; okay; okey; k; kk; cool
+        Chatter: nah; (calls|calling|phones|sales|voicemails|emails|mondays) (suck|sucks|stink|are hard|is hard|are boring|are the worst|is the worst|blow|scare me); lol; lmao; haha; hahaha; rofl; ok [boss|cool|thanks|then|fine|great|bot|got it|sure|sounds good|will do]; okay; okey; k; kk; cool
         ; nice [one|work]; great [job|work|stuff]; awesome; sweet; perfect; sure [thing]; got it; sounds (good|great); fine; alright; right; roger [that]
         ; understood; noted; wow; omg; ugh; meh; hmm; hm; nice; good (job|work|one|stuff|point|idea|luck|bot); well done; congrats; congratulations; yay
         ; woohoo; woo; boom; [are] you [are] [a] (robot|bot|human|real|ai|there|awake|alive|funny|annoying|weird|sentient|chatgpt)

@@ -4,7 +4,7 @@ namespace NudgeBot.Core.Chat.Understanding.Phrases;
 internal static class InboundPhrases
 {
     public const string Table = """
-        Inbound: (answered|took|fielded) (ACCOUNT|NAME) call [from|at]; i [just] (took it|took the call|took their call|grabbed it); i [just] (picked up|answered|took it|grabbed it|picked it up) when (he|she|they|ACCOUNT|NAME|the customer|the client) [from|at|of] [ACCOUNT] [finally|just] {dialed} [me|us|in|back]
+        Inbound: (them|him|her) {dialing} (me|us); (answered|took|fielded) (ACCOUNT|NAME) call [from|at]; i [just] (took it|took the call|took their call|grabbed it); i [just] (picked up|answered|took it|grabbed it|picked it up) when (he|she|they|ACCOUNT|NAME|the customer|the client) [from|at|of] [ACCOUNT] [finally|just] {dialed} [me|us|in|back]
         ; (the|my) [desk|mobile|cell] (phone|mobile|cell) (went|rang|buzzed) and it was [NAME] [from|at] ACCOUNT; NAME [NAME] [just|finally|also] {dialed} [in|me|us] from ACCOUNT; NAME [NAME] (at|from|of) ACCOUNT [just|finally|also] {dialed} [me|us] (in|back); (got|was|been|were) {dialed} [back] by; {dialed} (me|us) [back|up|in|again]
         ; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|NAME|guy|lady|owner) [just|finally|actually|already|also] {dialed} (me|us) [back|up|in|again]
         ; {dialed} in; NAME [just|finally|actually|also] {dialed} in; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|guy|lady|owner) [just|finally|actually|already] {dialed} [me|us] back
@@ -14,11 +14,11 @@ internal static class InboundPhrases
         ; took (their|his|her) call; (call|phone call|ring|callback|call back) from; (gave|give) me a (call|ring|buzz|bell|shout); (gave|give) us a (call|ring|buzz|bell)
         ; called our (office|line|number); called my (cell|mobile|line|desk|number|phone); got back to me (by phone|on the phone)
         ; rang my (cell|mobile|line|desk|phone); answered (their|his|her) call; picked up (their|his|her) call; they were the ones who called
-        ; it was (him|her|them) who called; call came in; dialed me
+        ; it was (him|her|them) who {dialed} [me|us]; call came in; dialed me
         TheyCalled: NAME (called|rang|phoned) [in|back|again] DURATION
         ; (he|she|they|customer|client|prospect|contact|buyer|lead|someone|somebody|guy|lady|owner|the cfo|the ceo|the buyer|cfo|ceo|cto|purchasing) [just|finally|actually|already] {dialed}
         ; ACCOUNT [just|finally|actually|already] (called|phoned|dialed|telephoned|buzzed); ACCOUNT just rang; ACCOUNT [just|finally] rang (in|about|to|DATE|again|this)
-        MissedInbound: (he|she|they|customer|client|ACCOUNT|NAME) [just|also] tried (me|us) [twice|again|earlier|back|DATE|*]; [and|i|but|we] missed [them] both [calls|times|of them]; tried [to] ({dial}|{dialing}|reach|get|get hold of) (me|us)
+        MissedInbound: i was on the (loo|toilet|bog|john|road|train); (he|she|they|customer|client|ACCOUNT|NAME) [just|also] tried (me|us) [twice|again|earlier|back|DATE|*]; [and|i|but|we] missed [them] both [calls|times|of them]; tried [to] ({dial}|{dialing}|reach|get|get hold of) (me|us)
         ; missed [a|an|another|the|their|his|her|two|2|my|*] (call|calls|ring|callback|inbound|incoming) [from]; missed (it|their call|inbound)
         ; {dialed} [me] (while|when) [i] (was|were) (out|away|driving|on|in|at|busy|off|asleep|eating|elsewhere|away|sleeping|off)
         ; (he|she|they|customer|client|prospect|ACCOUNT|contact|buyer|lead|NAME|someone) [just|also] {dialed} [me] [twice|again|back|earlier|three times|DATE] (while|when) i (was|were) (out|away|driving|on|in|at|busy|off|asleep|eating|elsewhere|sleeping|not) [*]

@@ -12,7 +12,8 @@ internal static class OutcomePhrases
         Tried: tried; tried to {dial}; tried {dialing}; tried to (reach|get hold of|get ahold of|catch|contact|connect with|speak to|speak with|talk to)
         ; attempted [to call|to reach|a call|call|contact]; gave it a (try|go|shot); gave {whom} a try; had a go
         ; tried [his|her|their|the|ACCOUNT|NAME|him|them] [main|direct|office|desk|work|other|mobile|cell|landline|switchboard|NAME|new] [number|cell|mobile|line|phone]; made an attempt
-        Spoke: call (with|to) NAME [NAME] (went|was) [really|very|pretty|quite] (well|great|good|fine|ok|badly|nowhere|smoothly|long|short); (good|great|quick|nice|long|brief|lovely|decent|short|gr8|gd|proper) [long|quick|little|good] (natter|word|yarn|gossip|chinwag) (with|to); gr8 (call|chat|conversation|talk) (with|to); connd (with|to); [just] off a call (with|to); DURATION (with|to) NAME [NAME] [on the] (blower|phone|line|horn)
+        Spoke: (finally|eventually) got (onto|on to|hold of|through to); had a [good|quick|nice|long|great|proper] (yarn|chinwag|natter|gossip|gab|heart to heart) [with]; [good|nice|great|quick|long] (yarn|chinwag) (with|to); (call|conversation|discussion|telecon|telecall) (happened|held|completed) [with|to]; hollered at NAME on the phone
+        ; got (onto|on to|on the phone with|on the phone to); call (with|to) NAME [NAME] (went|was) [really|very|pretty|quite] (well|great|good|fine|ok|badly|nowhere|smoothly|long|short); (good|great|quick|nice|long|brief|lovely|decent|short|gr8|gd|proper) [long|quick|little|good] (natter|word|yarn|gossip|chinwag) (with|to); gr8 (call|chat|conversation|talk) (with|to); connd (with|to); [just] off a call (with|to); DURATION (with|to) NAME [NAME] [on the] (blower|phone|line|horn)
         ; DURATION with NAME [NAME] on the (blower|phone|line|horn); (introd|introduced) (myself|ourselves) to; pitched NAME; (NAME|he|she|they) on the (phone|line) [for] DURATION; conversation DURATION; (had|did) (our|my|the|that) [*] call [DURATION]; was (talking|speaking) (to|with)
         ; call with NAME [NAME] (done|finished|over); [just] (got|came|getting|coming) off with; got [both|all] ACCOUNT [and] [ACCOUNT] [and] [ACCOUNT] on the (phone|line); (people|of them|persons) on the (line|phone|call); {spoke} [briefly|quickly|again|just|live]; {spoke} (to|with); connected [with|to]; reached [out and got]; got (hold|ahold|a hold) of
         ; got through [to]; got (him|her|them|NAME) [NAME]; got * on (the|a) (phone|line|horn|blower); got * * on (the|a) (phone|line)
@@ -37,10 +38,11 @@ internal static class OutcomePhrases
         ; live answer; spk; got the (dm|decision maker|owner|boss|ceo|cfo|cto|coo|cio|vp|buyer|director|manager|man himself|right person); connect with
         ; one connect; connect; (introduced|pitched) (him|her|them); reached (him|her|them|the|someone|a); got my (contact|guy|champion|buyer)
         ; went through the; convinced (him|her|them); got (someone|somebody) [at|in|from|who]; good (one|talk)
-        PickedUp: picked up; pickup; picked it up; picked up the phone
+        PickedUp: (NAME|he|she|they|ACCOUNT) [finally|just] picked [the] [call|phone]; picked [the|my] (call|phone); picked but; picked up; pickup; picked it up; picked up the phone
         ; answered [the phone|my call|the call|right away|straight away|first ring|on the first ring|immediately|live]; took my call; took the call
         ; came to the phone; came on the line; lifted; did (answer|pick up); did pick up; was there; answers
-        Voicemail: (left|leave|dropped) [my|our] (details|name|number|name and number) on [{their}] {machine}; (ended|wound|finished) up (leaving|getting) [a|another|him|her|them] [a] (voicemail|message); voicemail x1; vmed; vmd [NAME]; v email; left a v email
+        Voicemail: reached message bank; (left|leave) [a|my] [message|voicemail] on [{their}] message bank; (went|straight|got|gone) [to|through to] [{their}] message bank [left one]; dropped [a|him|her|them] [quick|another|short] voicemail with (pricing|info|details)
+        ; left a v (mail|email); (left|leave|dropped) [my|our] (details|name|number|name and number) on [{their}] {machine}; (ended|wound|finished) up (leaving|getting) [a|another|him|her|them] [a] (voicemail|message); voicemail x1; vmed; vmd [NAME]; v email; left a v email
         ; lvm; voicemail; (all|both|two|three|2|3|4|got|just|only) voicemails; voice mail; voicemailed
         ; left [*] [*] [*] (voicemail|voicemails|messages|message|recording|voice mail|voice message|vmail)
         ; had to leave [a|him|her|them|another] [a|quick|short] (voicemail|message|voice mail|voice message|one)
@@ -58,7 +60,9 @@ internal static class OutcomePhrases
         ; {couldnt} leave [a|one|any|him|her|them] [a] [message|voicemail|voice mail|one]; without leaving [a|any] (message|voicemail)
         ; (left|leaving) no (message|voicemail); not leaving a (message|voicemail); no message; hung up before the beep
         ; (wouldnt|didnt) let me leave [a] (message|voicemail)
-        NoAnswer: {spoke} (to|with) (a|the|their) (bot|robot|machine|ai|ivr|recording|computer|robot lady); no answ; no awnser; {nobody} (is|are|was|were) (answering|picking up|there|in|about|around|home); (keeps|kept|keep|just) (getting|hitting|got|hit|reaching|reached) [{their}|a|the] [*] (menu|menus|phone tree|ivr|auto attendant|robot|bot|machine menu|automated menu|automated system|phone menu)
+        NoAnswer: (call|calls|phone) (not|never) (picked|answered|lifted|attended|taken) [up]; {not} (picking|lifting|attending|answering|taking) [up] [the|my|his|her|their] [phone|call|calls]; ringing [but|and|with] [no|not|nobody] (response|answer|picking|picked|answering|reply) [up]
+        ; [phone|number|mobile|he|she|they] [is] (not reachable|unreachable|not contactable|not connecting|not going through|switched off|out of coverage|out of network|out of range) [area]; (cut|cuts|cutting) (my|the) call; goose egg; struck out; swing and a miss; came up empty; not a (peep|sausage|soul)
+        ; (phone|line|it) [just] (rang|rings) dead; [line|phone] [just] dead rings; drew a blank; no bueno; tried giving (him|her|them|NAME|ACCOUNT) a (ring|call|bell|buzz); (phones|mobiles|lines) [are|were] [all|just|still] (off|down|switched off|turned off); {spoke} (to|with) (a|the|their) (bot|robot|machine|ai|ivr|recording|computer|robot lady); no answ; no awnser; {nobody} (is|are|was|were) (answering|picking up|there|in|about|around|home); (keeps|kept|keep|just) (getting|hitting|got|hit|reaching|reached) [{their}|a|the] [*] (menu|menus|phone tree|ivr|auto attendant|robot|bot|machine menu|automated menu|automated system|phone menu)
         ; (ivr|robot|automated) (menu|system|line|voice|loop|hell) [only]; (rang|called|dialed|phoned) [and] [it] (rang out|got nowhere|nowt|nothing|got nothing); it just rang [and rang|out]; just rang [and rang|out]
         ; (declined|rejected|ignored|dodged|bounced) (my|the) call; not at (his|her|their|the) desk; not at desk; [says|said] out of office per (the|his|her|their) (recording|greeting|voicemail|message); nowt; diddly [squat]; sweet fa
         ; {couldnt} get (thru|through|past it|anyone live); cldnt (get through|reach|get hold of) [him|her|them|anyone]; never a (human|person); no (human|person|live person) [ever|anywhere]; cant get a (human|person)
@@ -88,7 +92,9 @@ internal static class OutcomePhrases
         ; got (a|the) busy [signal|tone]; got busy (signal|tone); engaged [tone|signal|line]; (line|phone|lines) [is|was|are|were] tied up; call waiting; rang busy; busy again
         ; busy busy; sounded busy; signal busy
         BusyShort: busy; engaged
-        Gatekeeper: left (my|our) (number|name|details|name and number|callback number) [for]; left [a|another] (message|word|note) for NAME [NAME] (with|at) [{their}] {gate}; got gatekeeperd; got gkd; gkd; ({spoke}|got|reached) [to|with] NAME [NAME] [the|his|her|their|an|a|ACCOUNT] [*] {gate}; ({spoke}|got|reached) [to|with] NAME [NAME] (on|at|in) [the] (reception|switchboard|front desk|desk|front office)
+        Gatekeeper: {couldnt} get (past|by|around) * (at|on|in) [ACCOUNT] {gate}; (his|her|the) (missus|wife|husband|wife|mum|mother|son|daughter|colleague|office boy|junior|deputy|2ic|number two) [just] (answered|picked up|picked|picked it up|took a message); [someone|a lady|lady|a guy|guy|a woman|woman] (from|on|at|in) [the|their] (accounts|reception|desk|admin|front desk|office|support|sales) (answered|picked up|picked|said|says|took) [*]
+        ; (some|a|an|random|another|one) (bloke|guy|girl|lady|woman|man|chap|kid|fella|fellow|gentleman|lad|dude|temp|junior|intern|person|trainee) [in|from|on|at] [the|their] (accounts|reception|warehouse|admin|purchasing|sales|stores|dispatch|front desk|office|support|hr|finance|marketing|shop floor|yard|it|security|billing|legal) (answered|picked up|said|says|told me|took)
+        ; left (my|our) (number|name|details|name and number|callback number) [for]; left [a|another] (message|word|note) for NAME [NAME] (with|at) [{their}] {gate}; got gatekeeperd; got gkd; gkd; ({spoke}|got|reached) [to|with] NAME [NAME] [the|his|her|their|an|a|ACCOUNT] [*] {gate}; ({spoke}|got|reached) [to|with] NAME [NAME] (on|at|in) [the] (reception|switchboard|front desk|desk|front office)
         ; NAME [NAME] (on|at|in) [the] (reception|switchboard|front desk|front office) [answered|picked up|said|says|took a message]; ({spoke}|spoken|connected) (to|with) [only|just] [{their}] {gate}; ({spoke}) (to|with) [{their}] * {gate}
         ; (got|reached|hit|only got|just got|only reached|faced|met|caught) [only|just|stuck with] [{their}] {gate} [again|only]
         ; (got|reached) [{their}] * {gate}
@@ -106,12 +112,13 @@ internal static class OutcomePhrases
         ; (a|his|her|another) (colleague|coworker|assistant) [*] (answered|picked up); gate kept; gatekept; (somebody|someone) else (answered|picked up)
         ; left word with; will pass [it|the|my] [on|along] [message]; pass on the message
         Gate: [{their}] {gate}
-        PutThrough: got past [{their}] {gate} [and] ({spoke}|got|reached) [to|with]; (put|patched|passed|got put) [me|us] [straight|right] (through|thru|over|on) [to]; transferred [me|us|over] [twice|to]
+        PutThrough: who (put|patched|passed|connected|transferred) me (through|over|on|across) [to]; got past [{their}] {gate} [and] ({spoke}|got|reached) [to|with]; (put|patched|passed|got put) [me|us] [straight|right] (through|thru|over|on) [to]; transferred [me|us|over] [twice|to]
         ; got transferred [to]; connected me [with|to]; handed [me] (over|the phone) [to]; got past [{their}] {gate} [and|to]; then got
         ; who (connected|transferred|put) me; passed me to; passed the phone to; let me through; then (spoke|talked) (to|with); then reached
         ; bounced around then got
-        CallbackAsked: (asked|asks|asking|wants|wanted|want|said|says|told|requested|requesting|begged|prefers|suggested|needs) (me|us|that i|for me|i|we|if i) [to|2|should|could] [please] ({dial}|callback|try|follow up|followup|circle back|check back|get back) [him|her|them|me] [back|again|up|later]
-        ; (asked|asks|asking|said|says|told me|told us|requested) [to|2|please|for me to] ({dial}|try|callback|check back|follow up|followup|circle back) [him|her|them|me] [back|again|up|later]
+        CallbackAsked: (asked|wants|wanted|said|told|says) [me|us] [to|for] [me to|us to] give (him|her|them|NAME) a (ring|call|bell|buzz|shout|tinkle) [back]; (wants|wanted|asked for|needs) [a|another] (bell|buzz|ring) [back] [DATE|TIME|on|at|later|tomorrow]; (he|she|they|NAME) (goes|went|was like|says) (call|ring|phone) me [back] [DATE|TIME]
+        ; (asked|asks|asking|wants|wanted|want|said|says|told|requested|requesting|begged|prefers|suggested|needs) (me|us|that i|for me|i|we|if i) [to|2|should|could] [please] ({dial}|callback|try|follow up|followup|circle back|check back|get back) [him|her|them|me] [back|again|up|later]
+        ; (asked|asks|asking|said|says|told me|told us|told|requested) [to|2|please|for me to] ({dial}|try|callback|check back|follow up|followup|circle back) [him|her|them|me] [back|again|up|later]
         ; (wants|wanted|want|prefers|needs) [to|a] (callback|call back|call later|call tomorrow|ring back|call again|be called back|be called later|be called)
         ; (wants|wanted|want|prefers|asked for|requested) a (call|ring|chat) [back] (DATE|on|at|next|TIME|in|later|after|instead|tomorrow)
         ; asked [me|us] to (try|reach out|check in|reconnect|give) [him|her|them] [back|again|a call|a ring]
@@ -124,7 +131,7 @@ internal static class OutcomePhrases
         ; told [me|us] to ({dial}|try) [him|her|them] [back|again|later]; asked for [another|a] (call|time|later)
         ; (call|ring|try|phone) [him|her|them|me] [back|again] [later|DATE|TIME|tomorrow] (he|she|they|NAME|ACCOUNT) (said|says|asked|told)
         Callback: callback; call backs; return call; callback (later|set|booked)
-        BadTime: (hes|shes|theyre|he is|she is|he was|she was|they were) [just|still] (in|at|on|with) [the|a|his|her|another] (car|lunch|road|train|plane|bus|airport|class|court|surgery|theatre|gym|dentist|site|call|other line|customer|client|patient|meeting|middle)
+        BadTime: (was|is|were) with [a|another|the] (customer|client|patient|guest); on the tools; flat out; chockers; up to (his|her|their) (neck|eyes) [in it]; (hes|shes|theyre|he is|she is|he was|she was|they were) [just|still] (in|at|on|with) [the|a|his|her|another] (car|lunch|road|train|plane|bus|airport|class|court|surgery|theatre|gym|dentist|site|call|other line|customer|client|patient|meeting|middle)
         ; (in|into|walking into|heading into|going into|about to enter|running into|late for|stuck in|just in) [a|another|her|his|an|the] (meeting|call|interview|surgery|session|appointment|class)
         ; (cant|couldnt|could not|wasnt able to|not able to|unable to|didnt have time to) (talk|speak|chat) [now|right now|then|long|much|properly]
         ; (bad|not a good|wrong|not good|terrible|not a great|busy|inconvenient|not the best) (time|moment)
@@ -134,7 +141,7 @@ internal static class OutcomePhrases
         ; (was|were|is|hes|shes|theyre) about to (board|leave|start|enter|drive|eat|present|fly|run|take off|teach|operate); (he|she|they|NAME|ACCOUNT) (cant|couldnt) (talk|speak|chat) [now|right now|today|then]
         ; for a (sec|second|moment); (too|really|so|very) busy [to talk|to chat|to speak|right now|now|at the moment]; mid meeting; rushed off the phone
         ; (was|were) (driving|boarding|in a taxi|in the car|on a train|at the airport|at lunch|with a customer|with a client|with a patient)
-        WrongNumber: number (goes|rings|leads|went) (to|through to) (some|another|somebody elses|someone elses|a different|a random|a private) [*] [*]; (number|line) (unobtainable|unavailable|changed|has changed|reassigned|unassigned); unobtainable; (completely|totally|entirely|now a) different (company|person|business|firm); different (company|business|firm) (now|altogether); reached a [completely|totally|whole] [different|wrong] (company|person|business|number)
+        WrongNumber: is invalid; no is (invalid|wrong|dead|not working|out of service|incorrect|disconnected); (says|said) [it|the number] [is|does] (invalid|does not exist|doesnt exist|not exist|not in service|wrong|not valid|unallocated|disconnected); number (goes|rings|leads|went) (to|through to) (some|another|somebody elses|someone elses|a different|a random|a private) [*] [*]; (number|line) (unobtainable|unavailable|changed|has changed|reassigned|unassigned); unobtainable; (completely|totally|entirely|now a) different (company|person|business|firm); different (company|business|firm) (now|altogether); reached a [completely|totally|whole] [different|wrong] (company|person|business|number)
         ; (that|this|the|his|her) number is (someone|someone else|somebody else|elses|other); wrong nr; (number|line) [you have] [dialed] [is] (not in service|no longer in service|not recognised|not recognized|not in use|out of service); not (his|her|their) number [anymore|any more|now]; (itis|its|it is|thats|they are|theyre) [now] (some|a|another) [other] (company|business|firm|person) now; (thats|that|the) number [is] [now] (a|an|some|another) *; no longer in use; not in use [anymore]
         ; (itis|its|it is|thats) now (a|an|some|another)
         ; wrong (number|num|no|person|line|extension|ext|company|place|guy|numbers|phone|household|house|contact)
@@ -155,7 +162,7 @@ internal static class OutcomePhrases
         ; (take|taken|taking|remove|removed|removing|get|strike|scrub|cross|delete|wipe|keep) [me|us|them|him|her] (off|from|out of) [our|your|the|my|all|any] [call|calling|calls|phone|contact|*] (list|lists|database|records|contacts)
         ; be removed
         ; (asked|told|said|asks|wants|wanted|request|requested|requests) [me|us] [to] (not to call|not to be called|not to be contacted|not to ring|to not call|not be called|never be called|not to phone|never to be called) [again|anymore|ever|ever again|them|him|her]
-        ; (asked|told|wants|said|demanded|insisted) [me|us|that] [we|i] [to] (stop calling|stop the calls|no more calls|not to call (again)|never call|dont call|dont call again|lose their number|lose the number|lose his number|leave them alone)
+        ; (asked|told|wants|said|demanded|insisted) [me|us|that] [we|i] [to] (stop calling|stop the calls|no more calls|not to call again|never call|dont call|dont call again|lose their number|lose the number|lose his number|leave them alone)
         ; (dont|doesnt|didnt|do not|does not|did not) want [any|to receive|to get] [more|further|other|our|these] (calls|phone calls) [from us|from me|anymore|again]
         ; (dont|doesnt|do not|does not) want [us|me] to (call|phone|ring|be called) [him|her|them] [again|anymore|any more]
         ; no more (calls|phone calls); opted out; opt out; lose (my|our|their|his|her|this) number
@@ -171,7 +178,7 @@ internal static class OutcomePhrases
         CallNoun: conversation; [a|the|my|our|this|another|phone|follow up|followup|intro|discovery|sales|check in|quick|renewal|demo|first|second|last] call (with|to|w)
         ; phone call [with|to]; calls with; calls to; the call; my call; on the phone with; on the phone to; spiel
         GoodCall: (good|great|quick|nice|long|productive|short|brief|solid|lovely|decent|super|excellent|awesome|fantastic|interesting|tough|positive|amazing|bad|awful|rough|decent) [phone] call
-        Refused: (not|isnt|wasnt|arent|werent|no longer|not really) interested; no interest; (said|says) no [thanks|thank you]; told me no; a hard no
+        Refused: not (for|right for|of interest to) (them|him|her|us) [this|right now|at the moment]; not this (year|quarter|time); (not|isnt|wasnt|arent|werent|no longer|not really) interested; no interest; (said|says) no [thanks|thank you]; told me no; a hard no
         ; hard pass; turned (us|me) down; said not interested; not a fit; declined; (said|says) yes; went with (a|another|our) competitor
         """;
 }

@@ -45,7 +45,7 @@ internal static class PortuguesePhrases
         Video: (videochamada|chamada de video|videoconferencia|video chamada) [com]
         ; (por|pelo|no|via|reuniao no|reuniao por|reuniao pelo) (zoom|teams|meet|google meet)
         InPerson: visitei; fui (na|no|visitar|ate) [*]; almocei com; (cafe|almoco) com; reuniao presencial; pessoalmente; encontrei [com]; na feira
-        FollowUp: (ligar|retornar|retorno|voltar a ligar|ligar de novo|falar de novo|nova ligacao|proxima ligacao|falamos) [de novo|novamente|depois|na|no|em|dia|mais tarde|DATE]
+        FollowUp: (ligo|ligamos|retorno|falo) [de novo|novamente|outra vez|de volta] (DATE|na|no|em); (ligar|retornar|retorno|voltar a ligar|ligar de novo|falar de novo|nova ligacao|proxima ligacao|falamos) [de novo|novamente|depois|na|no|em|dia|mais tarde|DATE]
         ; (vai|vao) (ligar|retornar) [*]; retomar
         Undo: (desfazer|desfaz|desfaca)
         ; (apaga|apagar|cancela|cancelar|exclui|excluir|remove|remover|anula) (isso|essa|a ultima|o ultimo|isto|esse|a ligacao|o registro|essa ultima)

@@ -91,7 +91,7 @@ internal static class QuestionPhrases
         ; did (anyone|anybody|someone|we|i|he|she|they|NAME|you) [ever] ({dial}|{speak}|reach|talk to|contact|log|speak with|get)
         ; who (is|was) (my|the|our) (contact|champion|rep|owner|decision maker); whos (my|the|our) (contact|champion|rep|owner|decision maker|dm|person)
         ; who (owns|covers|handles|has|manages|looks after) ACCOUNT; who did (i|we) [last] (speak|talk|call|reach)
-        ; tell me about (ACCOUNT|NAME|him|her|them|this|it|that|*); history (of|with) [*]; (tell me|info|information|details|history|background|notes|what do (we|you|i) (have|know)) (about|on|for|with); what happened (with|at|on)
+        ; tell me about (ACCOUNT|NAME|him|her|them|this|it|that|*); history (of|with) [*]; (tell me|info|information|details|history|background|notes|what do we have|what do we know|what do you have|what do you know|what do i have|what do i know) (about|on|for|with); what happened (with|at|on)
         ; whats (up with|happening with|the story with|the deal with|going on with|the latest|the status|the history|the last note|the timezone|their timezone|their number|his number|her number|the phone)
         ; status (of|on|for); have (i|we) [ever|already] (called|spoken|talked|reached|contacted|dialed|tried|logged)
         ; has (anyone|anybody|someone|NAME|the team|my team) [ever|already] (called|spoken|talked|reached|contacted); what time is it; what time
@@ -100,7 +100,7 @@ internal static class QuestionPhrases
         ; quand (ai je|est ce que|jai); quando (falei|liguei|foi); was hat; que dijo; qua dit; why am i getting this
         Show: show [me]; list; display; give me; pull up; run; export; csv; graph; chart; see; view; get me; tell me; send me; id like; can i (see|get|have)
         ; could i (see|get|have); let me see; whats; zeig [mir]; muestrame; montre moi; mostra; me mostra; dame
-        Filler: hung up on (this|that) *; voicemail (script|template|tips|etiquette|strategy|greeting|scripts|templates); (off|after|following|in response to|in reply to|because of|thanks to|on the back of) (my|our) (voicemail|message|voice message) [i left|from DATE|DATE]; (off|after|following|in response to|in reply to) the (voicemail|message) i (left|had left); just; so; well; anyway; btw; hey; ok; yes; finally; quick; please; hi; oh; ah; um; now; also; too; then; as well; already; still; fyi; like
+        Filler: mate; buddy; bro; dude; pal; hung up on (this|that) *; voicemail (script|template|tips|etiquette|strategy|greeting|scripts|templates); (off|after|following|in response to|in reply to|because of|thanks to|on the back of) (my|our) (voicemail|message|voice message) [i left|from DATE|DATE]; (off|after|following|in response to|in reply to) the (voicemail|message) i (left|had left); just; so; well; anyway; btw; hey; ok; yes; finally; quick; please; hi; oh; ah; um; now; also; too; then; as well; already; still; fyi; like
         ; literally; basically; honestly; right
         """;
 }

@@ -22,7 +22,7 @@ internal static class WordGroups
         ["gate"] =
         [
             "gatekeeper", "receptionist", "reception", "front desk", "frontdesk", "assistant", "secretary", "ea", "pa", "switchboard", "operator", "answering service", "concierge", "colleague", "coworker", "co worker", "office manager", "paralegal",
-            "intern", "temp", "office admin", "admin", "front office", "reception desk", "executive assistant", "personal assistant", "call center", "call centre", "desk clerk", "clerk", "someone else", "teammate", "his wife", "her husband", "security guard", "office lady", "housekeeper",
+            "intern", "temp", "office admin", "admin", "front office", "reception desk", "executive assistant", "personal assistant", "call center", "call centre", "desk clerk", "clerk", "someone else", "teammate", "his wife", "her husband", "security guard", "office lady", "housekeeper", "2ic", "office boy", "peon", "night manager", "duty manager", "porter", "doorman",
         ],
         ["sent"] = ["sent", "send", "shot", "fired", "dropped", "forwarded", "fired off", "shared"],
         ["paper"] =

@@ -54,10 +54,11 @@ internal static class Amendments
         }
 
         var denied = sentence.Accounts.Any(pair => pair.Mention.Names.Contains(last.Account ?? "") && sentence.Word(pair.At - 1) is "not" or "wasnt" or "isnt");
-        var no = sentence.Word(0) is "no" or "nope" && others[0].At <= 2 && sentence.Items.Count <= 4;
+        var no = sentence.Word(0) is "no" or "nope" or "nah" && others[0].At <= 2 && sentence.Items.Count <= 4;
+        var exclaims = sentence.Items.Count is 2 or 3 && sentence.Word(0) is "itis" or "its" or "doh" or "oops" or "crap" or "damn" or "sorry" or "no" or "nah" or "wait" or "argh" or "ugh";
         var moves = sentence.Items.Any(item => item.Word is "put" or "move" or "log" or "book" or "switch" or "stick" or "file" or "go" or "goes" or "belongs" or "meant" or "change" or "record") && sentence.HasWord("it", "that", "this")
             && sentence.Word(others[0].At - 1) is "on" or "under" or "to" or "for" or "against" or "with" or "at";
-        return denied || no || moves;
+        return denied || no || moves || exclaims;
     }
 
     private static bool IsContact(Sentence sentence, Report report, ReportedCall last)
@@ -90,7 +91,7 @@ internal static class Amendments
         var said = sentence.Marks.Where(found => OutcomeOf(found.Mark) is not null).ToList();
         var denied = said.Any(found => OutcomeOf(found.Mark) == last.Outcome && sentence.Word(found.First - 1) is "not" or "wasnt");
         return (denied && said.Any(found => OutcomeOf(found.Mark) != last.Outcome))
-            || (sentence.Word(0) is "no" && sentence.Items.Count <= 5 && said.Count == 1 && said[0].First is 1 or 2 && OutcomeOf(said[0].Mark) != last.Outcome && said[0].End >= sentence.Items.Count);
+            || (sentence.Word(0) is "no" or "nah" or "nope" or "sorry" && sentence.Items.Count <= 5 && said.Count == 1 && said[0].First is 1 or 2 && OutcomeOf(said[0].Mark) != last.Outcome && said[0].End >= sentence.Items.Count);
     }
 
     private static CallOutcome? OutcomeOf(Mark mark) => mark switch

@@ -68,7 +68,8 @@ internal static class Asking
 
         var word = clause.In.Word(first);
         var next = clause.In.Word(first + 1);
-        return (word is "when" && next is "i" or "we" && clause.Has(Mark.Dialed))
+        return (word is "did" && next is "a" or "an" or "another" or "some" && !clause.HasWord("anyone", "anybody", "you"))
+            || (word is "when" && next is "i" or "we" && clause.Has(Mark.Dialed))
             || (word is "was" or "were" or "did" or "have" or "had" && next is not ("i" or "we" or "you" or "u" or "they" or "he" or "she" or "it" or "anyone" or "anybody" or "someone" or "my" or "our" or "the" or "ACCOUNT" or "that" or "this" or "any") && clause.In.Marks.Any(found => Marks.IsCall(found.Mark) || found.Mark is Mark.BadTime))
             || (word is "a" or "para" or "pra" && !clause.Has(Mark.WhoToCall))
             || (word is "que" or "hat" or "como" or "is" or "any" && clause.In.Marks.Any(found => found.First == first && Marks.IsCall(found.Mark)));

@@ -93,6 +93,12 @@ internal static class ContactFinder
             return position > 0 && (token.Capital || sentence.Sign(item + 1) == '.') && raw is not "a" and not "i";
         }
 
+        // "Vinod ji"
+        if (raw is "ji" or "san" or "bhai" or "saab" or "garu")
+        {
+            return position > 0;
+        }
+
         if (raw is "ella" or "ellos" or "ellas" or "ele" or "eles" or "elles" && !token.Capital)
         {
             return false;
@@ -135,8 +141,8 @@ internal static class ContactFinder
         var marked = segment.Calls.FirstOrDefault(found => found.End == first && found.End > found.First);
         var score = before switch
         {
-            "with" or "to" or "mit" or "con" or "com" or "avec" or "a" when first > clause.First => Cue(segment, clause, first),
-            "for" or "fur" or "para" or "pour" when segment.Has(Mark.Voicemail) || segment.Has(Mark.Gatekeeper) || segment.Has(Mark.Gate) => 8,
+            "with" or "to" or "2" or "mit" or "con" or "com" or "avec" or "a" when first > clause.First => Cue(segment, clause, first),
+            "for" or "4" or "fur" or "para" or "pour" when segment.Has(Mark.Voicemail) || segment.Has(Mark.Gatekeeper) || segment.Has(Mark.Gate) => 8,
             "named" or "got" or "reached" or "caught" or "had" or "of" or "eu" or "erreicht" => 9,
             "from" or "by" when segment.Has(Mark.Inbound) => 9,
             "called" or "dialed" or "rang" or "phoned" or "tried" or "vmd" or "vmed" or "voicemailed" or "phoneemoji" => 7,
@@ -165,7 +171,13 @@ internal static class ContactFinder
         }
 
         // "Gloria (receptionist) took a message", "Gloria, the receptionist, won't put me through"
-        if (sentence.Items[first].IsName && end == clause.End && clause.Close is ',' or '(' or '-' && segment.Hints.Concat(segment.Calls).Any(found => found.Mark is Mark.Gate or Mark.Gatekeeper && found.First > end && found.First - end <= 3))
+        if ((sentence.Items[first].IsName || (first == 0 && !sentence.Token(first).Ordinary)) && end == clause.End && clause.Close is ',' or '(' or '-' && segment.Hints.Concat(segment.Calls).Any(found => found.Mark is Mark.Gate or Mark.Gatekeeper && found.First > end && found.First - end <= 3))
+        {
+            score = Math.Max(score, 9);
+        }
+
+        // "the EA (Finn)"
+        if (sentence.Sign(first - 1) == '(' && end == clause.End && sentence.MarkAt(first - 2).Mark is Mark.Gate or Mark.Gatekeeper && sentence.MarkAt(first - 2).End > 0)
         {
             score = Math.Max(score, 9);
         }
@@ -187,7 +199,7 @@ internal static class ContactFinder
         }
 
         // "Cersei slammed the phone down"
-        if ((sentence.Items[first].IsName || sentence.Token(first).Capital) && segment.Calls.Any(found => found.First == end && found.Mark is Mark.PickedUp or Mark.HungUp or Mark.CallbackAsked or Mark.TheyCalled or Mark.Inbound))
+        if ((sentence.Items[first].IsName || sentence.Token(first).Capital) && segment.Calls.Any(found => (found.First == end || (found.First == end + 1 && after is "finally" or "just" or "actually" or "eventually" or "then" or "also" or "only")) && found.Mark is Mark.PickedUp or Mark.HungUp or Mark.CallbackAsked or Mark.TheyCalled or Mark.Inbound))
         {
             score = Math.Max(score, 8);
         }
@@ -218,7 +230,7 @@ internal static class ContactFinder
         }
 
         // "Dolores (Osprey) returned my call"
-        if (sentence.Sign(end) == '(' && sentence.Items.ElementAtOrDefault(end + 1)?.Kind == ItemKind.Account && sentence.Items[first].IsName)
+        if (sentence.Sign(end) == '(' && sentence.Items.ElementAtOrDefault(end + 1)?.Kind == ItemKind.Account && (sentence.Items[first].IsName || !sentence.Token(first).Ordinary))
         {
             score = Math.Max(score, 9);
         }
@@ -240,7 +252,7 @@ internal static class ContactFinder
             score = Math.Max(score, 6);
         }
 
-        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' or '/' or '|' && (segment.Calls.Count > 0 || segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration)) && (sentence.Token(first).Given || titled || (end == clause.End && sentence.Token(first).Capital)))
+        if (first == clause.First && clause.Lead is '-' or ':' or ',' or '(' or '=' or '/' or '|' && (segment.Calls.Count > 0 || segment.Items.Any(at => sentence.Items[at].Kind == ItemKind.Duration)) && (sentence.Token(first).Given || titled || ((end == clause.End || (end + 1 == clause.End && after is "again" or "finally" or "himself" or "herself")) && sentence.Token(first).Capital)))
         {
             score = Math.Max(score, 5);
         }

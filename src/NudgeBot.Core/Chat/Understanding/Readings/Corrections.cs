@@ -97,7 +97,7 @@ internal static class Corrections
 
     // "next call is friday", said of what was just logged
     private static bool IsPromise(Sentence sentence, ReportedCall last) =>
-        ((sentence.Word(0) is "next" && sentence.Word(1) is "call") || sentence.Word(0) is "followup" || (sentence.Word(0) is "follow" && sentence.Word(1) is "up")) && sentence.HasWord("is", "should", "on")
+        ((sentence.Word(0) is "next" && sentence.Word(1) is "call") || sentence.Word(0) is "followup" or "callback" || (sentence.Word(0) is "follow" && sentence.Word(1) is "up")) && sentence.HasWord("is", "should", "on")
         && sentence.Dates.Any() && sentence.Accounts.All(pair => pair.Mention.Name == last.Account);
 
     // "20 min not 12", when it says 12
@@ -177,7 +177,7 @@ internal static class Corrections
 
     // "not 10 min, 20"
     private static double? BareNumber(Sentence sentence, int from, ReportedCall last) =>
-        last.Minutes is null ? null : sentence.Items.Where((item, at) => at >= from && item.Kind == ItemKind.Number && sentence.Word(at - 1) is not "not").Select(item => (double?)sentence.Tokens[item.First].Value).FirstOrDefault(value => value is > 0 and < 600);
+        last.Minutes is null ? null : Enumerable.Range(1, sentence.Items.Count - 1).FirstOrDefault(at => sentence.Word(at - 1) is "to" && sentence.Items[at].Kind == ItemKind.Number) is > 0 and var to ? sentence.Token(to).Value : sentence.Items.Where((item, at) => at >= from && item.Kind == ItemKind.Number && sentence.Word(at - 1) is not "not").Select(item => (double?)sentence.Tokens[item.First].Value).FirstOrDefault(value => value is > 0 and < 600);
 
     // "I spoke with Jim, not John": the person changes, the outcome does not.
     private static bool OnlySpoke(Segment whole, ReportedCall last) => whole.Calls.All(found => found.Mark == Mark.Spoke) && last.Outcome is CallOutcome.Connected or CallOutcome.CallbackRequested && ContactFinder.Of(whole) is not null && whole.Calls.Count > 0;

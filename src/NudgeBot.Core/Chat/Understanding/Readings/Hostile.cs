@@ -104,7 +104,7 @@ internal static class Hostile
     {
         var word = sentence.Word(at);
         var after = sentence.Word(at + 1);
-        return word is "everything" or "everyone" or "everybody" or "every"
+        return word is "everything" or "everyone" or "everybody" or "everyones" or "everybodys" or "every"
             || (word is "all" && after is "my" or "the" or "accounts" or "calls" or "of" or "customers" or "our" or "reps" or "activities" or "data" or "entries" or "logs" or "records" or "history" or "rows" or "activity" or "outcomes")
             || (word is "rate" or "numbers" or "quota" or "stats" && after is "to" or "at" or "by")
             || (sentence.Items[at].Kind == ItemKind.Number && sentence.Token(at).Value >= 5 && after is "calls" or "connected" or "connects" or "dials" or "voicemail" or "voicemails" or "fake" or "random" or "conversations" or "call");

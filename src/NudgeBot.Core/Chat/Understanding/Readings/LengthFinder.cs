@@ -48,7 +48,8 @@ internal static class LengthFinder
         var before = sentence.Word(at - 1);
         var after = sentence.Word(at + 1);
         return before is "after" && segment.Has(Mark.Dropped) ? false : before is "not" or "in" or "within" or "every" or "another" or "under" or "per" or "until" or "after" or "last" or "next" or "gimme" or "give" or "waited" or "waiting"
-            || after is "ago" or "late" or "early" or "later" or "demo" or "meeting" or "slot" or "window" or "sla" or "drive" or "away" or "notice" or "warning" or "before" or "delay" or "behind" or "webinar" or "presentation" or "training" or "wait"
+            || after is "ago" or "late" or "early" or "later" or "demo" or "meeting" or "slot" or "window" or "sla" or "drive" or "away" or "notice" or "warning" or "delay" or "behind" or "webinar" or "presentation" or "training" or "wait"
+            || (after is "before" && !sentence.IsBreak(at + 2))
             || sentence.Marks.Any(found => found.First < at && found.First >= 0 && found.Mark is Mark.Booked or Mark.FutureTouch && Same(segment, found.First, at))
             || (before is "for" && sentence.Word(at - 2) is "hold" or "waited" or "free" or "meet");
     }

@@ -36,6 +36,12 @@ internal static class OutcomeRules
             return CallOutcome.Connected;
         }
 
+        // "some bloke answered, Mr Harrow's away": not the one who was meant.
+        if (Has(Mark.PickedUp) && !Has(Mark.Spoke) && minutes is null && !message && IsAbsent(segment))
+        {
+            return CallOutcome.Gatekeeper;
+        }
+
         if ((Has(Mark.Gatekeeper) || (Has(Mark.Gate) && (!spoke || IsApposed(segment)))) && !message)
         {
             return CallOutcome.Gatekeeper;
@@ -79,6 +85,10 @@ internal static class OutcomeRules
 
         return Has(Mark.Tried) ? CallOutcome.NoAnswer : CallOutcome.Unspecified;
     }
+
+    private static bool IsAbsent(Segment segment) => segment.Clauses.Any(clause => clause.First > segment.Clauses[0].First && clause.Items.Any(at =>
+        segment.In.Word(at) is "away" or "travelling" or "abroad" || (segment.In.Word(at) is "out" or "off" or "leave" or "holiday" or "vacation" && segment.In.Word(at - 1) is "is" or "hes" or "shes" or "on" or "was"))
+        && !clause.HasWord("i", "she", "they") && clause.Items.Any(at => segment.In.Items[at].IsName || (ContactFinder.IsTitle(segment.In.Token(at).Raw) && segment.In.Items[at].Kind == ItemKind.Word) || segment.In.Word(at) is "boss" or "owner" or "director" or "manager" or "cfo" or "ceo" or "buyer" or "hes"));
 
     // "spoke to Gloria, the coo's EA": the second clause says who she is.
     private static bool IsApposed(Segment segment) =>

@@ -12,8 +12,8 @@ internal static class Repeats
     /// <summary>One part for each dial whose outcome is told apart; the whole when they are not.</summary>
     public static IReadOnlyList<Segment> Split(Segment segment)
     {
-        var starts = segment.Clauses.Where(clause => IsNextDial(segment, clause) || clause.Marks.Any(found => found.Mark == Mark.Again && IsStart(clause, found)) && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dropped or Mark.HungUp)) || found.Mark is Mark.BusyShort or Mark.NothingShort)).ToList();
-        if (starts.Count == 0 || (starts.Count == 1 && !segment.Clauses.Any(clause => clause.First < starts[0].First && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dialed or Mark.Tried)) || found.Mark is Mark.BusyShort or Mark.NothingShort))))
+        var starts = segment.Clauses.Where(clause => IsNextDial(segment, clause) || clause.Marks.Any(found => found.Mark == Mark.Again && IsStart(clause, found)) && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dropped or Mark.HungUp)) || found.Mark is Mark.BusyShort or Mark.NothingShort) || IsTimedTry(clause)).ToList();
+        if (starts.Count == 0 || (starts.Count == 1 && !segment.Clauses.Any(clause => clause.First < starts[0].First && clause.Marks.Any(found => (Marks.IsCall(found.Mark) && found.Mark is not (Mark.Dialed or Mark.Tried or Mark.PutThrough)) || found.Mark is Mark.BusyShort or Mark.NothingShort))))
         {
             return [segment];
         }
@@ -29,7 +29,7 @@ internal static class Repeats
             parts[^1].Add(clause);
         }
 
-        return parts.Where(part => part.Calls.Count > 0 || part.Hints.Count > 0).ToList();
+        return parts.Where(part => part.Calls.Count > 0 || part.Hints.Count > 0 || part.Clauses.Any(IsTimedTry)).ToList();
     }
 
     /// <summary>How many dials with the same outcome: 3 for "x3"; 1 when not said.</summary>
@@ -71,6 +71,9 @@ internal static class Repeats
 
     /// <summary>"Tried 3 times, third time lucky": only the last dial had that outcome.</summary>
     public static bool EndsWell(Segment segment, CallOutcome outcome) => outcome == CallOutcome.Connected && segment.In.HasWord("finally", "lucky", "last", "third", "3rd", "fourth", "4th", "eventually");
+
+    // "second try Dora 18 min": a length says that they spoke.
+    private static bool IsTimedTry(Clause clause) => clause.Marks.Any(found => found.Mark == Mark.Again && found.First == clause.First && found.End - found.First > 1) && clause.Items.Any(at => clause.In.Items[at].Kind == ItemKind.Duration);
 
     // "first vm then got Olaf", "at 9 no answer, again at 2 and got Wes", "this morning vm, this afternoon got Wes"
     private static bool IsNextDial(Segment segment, Clause clause)

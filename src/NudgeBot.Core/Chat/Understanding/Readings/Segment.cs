@@ -75,7 +75,7 @@ internal sealed class Segment
         }
 
         // "Hooli rang but it went to my voicemail"
-        if (Touches.Any(touch => touch.Mark == Mark.MissedInbound) && Calls.Count > 0 && Calls.All(found => found.Mark == Mark.Dialed && found.First > 0 && In.Items[found.First - 1].Kind == ItemKind.Account))
+        if (Touches.Any(touch => touch.Mark == Mark.MissedInbound) && Calls.Count > 0 && Calls.All(found => found.Mark == Mark.Dialed && found.First > 0 && (In.Items[found.First - 1].Kind == ItemKind.Account || In.Items[found.First - 1].IsName)))
         {
             Calls.Clear();
         }

@@ -85,6 +85,6 @@ internal static class Segmenter
 
     // "…, and Raul at 3M 5 min": as the one before.
     private static bool Ellipsis(Segment current, List<Clause> clauses, int i) =>
-        current.Calls.Count > 0 && clauses[i].Items.Count() <= 8
+        current.Calls.Count > 0 && clauses[i].Items.Count() <= 8 && !clauses[i].Accounts.Any(at => Mentions.IsOnly(clauses[i], at))
         && clauses.Skip(i).TakeWhile((clause, n) => n == 0 || !clause.Accounts.Any()).Take(3).Any(clause => clause.Items.Any(at => clause.In.Items[at].Kind == ItemKind.Duration));
 }

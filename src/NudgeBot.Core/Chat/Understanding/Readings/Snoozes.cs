@@ -14,7 +14,7 @@ internal static class Snoozes
         var when = When(sentence);
         var asked = sentence.HasAny(Mark.Snooze, Mark.RepBusy) || sentence.Marks.Any(found => Idioms.IsSaidToTheBot(sentence, found));
         var later = sentence.HasAny(Mark.FutureCall, Mark.FollowUp) && when is not null && !sentence.HasAny(Mark.Booked);
-        if (!asked && !later && !IsBareDate(sentence) && !IsBareSpan(sentence) && !IsBadTime(sentence))
+        if (!asked && !later && !IsBareDate(sentence) && !IsBareSpan(sentence) && !IsBadTime(sentence) && !IsExcuse(sentence))
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal static class Snoozes
     {
         var now = sentence.Context.Now.DateTime;
         // "snooze 2 days", "snooze 2h"
-        var bare = IsBareSpan(sentence);
+        var bare = IsBareSpan(sentence) || IsExcuse(sentence);
         if ((sentence.Has(Mark.Snooze) || bare) && !sentence.Dates.Any() && !sentence.Times.Any())
         {
             for (var at = 0; at < sentence.Tokens.Count; at++)
@@ -81,6 +81,12 @@ internal static class Snoozes
         var from = sentence.Marks.FirstOrDefault(found => found.Mark == Mark.Snooze).First;
         var dates = sentence.Dates.Where(pair => pair.Date.Ahead is not null && pair.Date.Period is null or "today" && sentence.Word(pair.At - 1) is not "not").ToList();
         var date = (dates.FirstOrDefault(pair => pair.At >= from) is { Date: not null } said ? said : dates.FirstOrDefault()).Date;
+        if (date is { Period: "today", Vague: true } && dates.Select(pair => pair.Date).FirstOrDefault(other => other.Ahead > sentence.Today && other.Period is null) is { } further)
+        {
+            // "eod tomorrow"
+            date = further;
+        }
+
         if (date is { Period: "today", Vague: false })
         {
             // "swamped today, tomorrow?"; "pass for today" says no more than "not now".
@@ -109,14 +115,19 @@ internal static class Snoozes
         && (sentence.Items.Any(item => item.Kind == ItemKind.Duration) || sentence.Items.Any(item => TimeWords.Unit(item.Word) is 'd' or 'w' or 'f' or 'M'));
 
     private static bool IsOfSpan(string word) =>
-        TimeWords.Number(word) is not null || TimeWords.Unit(word) is not null || word is "please" or "more" or "another" or "about" or "of" or "maybe" or "ok" or "like" or "the" or "say" or "thanks" or "working";
+        TimeWords.Number(word) is not null || TimeWords.Unit(word) is not null || word is "please" or "mate" or "more" or "another" or "about" or "of" or "maybe" or "ok" or "like" or "the" or "say" or "thanks" or "working";
+
+    // "wrapping up something, 20 mins", "in the car, 20 min"
+    private static bool IsExcuse(Sentence sentence) =>
+        sentence.Context.NudgedAccount is not null && sentence.Items.Count is > 2 and <= 9 && sentence.Items[^1].Kind == ItemKind.Duration && sentence.IsBreak(sentence.Items.Count - 2) && !sentence.Accounts.Any() && !sentence.Items.Any(item => item.IsName)
+        && (sentence.HasAny(Mark.RepBusy, Mark.BadTime) || sentence.Word(0).EndsWith("ing", StringComparison.Ordinal)) && !sentence.Marks.Any(found => Marks.IsCall(found.Mark) || Marks.IsTouch(found.Mark));
 
     // "cant talk now", "bad time": nobody else is spoken of.
     private static bool IsBadTime(Sentence sentence) =>
-        sentence.Has(Mark.BadTime) && sentence.Items.Count <= 5 && !sentence.Accounts.Any() && !sentence.Items.Any(item => item.IsName) && !sentence.HasWord("he", "she", "they", "hes", "shes", "theyre", "was", "were", "him", "her", "them", "caught", "got", "reached");
+        sentence.Has(Mark.BadTime) && sentence.Items.Count <= 8 && !sentence.Accounts.Any() && !sentence.Items.Any(item => item.IsName) && !sentence.HasWord("he", "she", "they", "hes", "shes", "theyre", "was", "were", "him", "her", "them", "caught", "got", "reached");
 
     // "tomorrow", "monday pls", "in 2h".
     private static bool IsBareDate(Sentence sentence) =>
         sentence.Items.Any(item => item.Kind is ItemKind.Date or ItemKind.Time)
-        && sentence.Items.All(item => item.Kind is ItemKind.Date or ItemKind.Time or ItemKind.Break or ItemKind.Emoji or ItemKind.Account || item.Word is "around" or "before" or "by" or "please" or "ok" or "maybe" or "on" or "at" or "until" or "thanks" or "yes" or "no" or "after" or "try" or "again" or "then" or "better");
+        && sentence.Items.All(item => item.Kind is ItemKind.Date or ItemKind.Time or ItemKind.Break or ItemKind.Emoji or ItemKind.Account || item.Word is "mate" or "buddy" or "bro" or "dude" or "pal" or "man" or "boss" or "bot" or "around" or "before" or "by" or "please" or "ok" or "maybe" or "on" or "at" or "until" or "thanks" or "yes" or "no" or "after" or "try" or "again" or "then" or "better");
 }

@@ -25,7 +25,7 @@ internal readonly record struct Subject(SubjectKind Kind, int First, int End)
     private static readonly HashSet<string> Roles =
     [
         "marketing", "accounting", "support", "sales", "sdr", "sdrs", "bdr", "boss", "manager", "colleague", "team", "partner", "finance", "legal", "billing", "intern", "director", "coworker", "teammate", "rep", "assistant", "admin", "agency", "engineer", "csm", "ae", "ceo", "vp",
-        "husband", "wife", "backup", "predecessor", "someone", "somebody", "everyone", "everybody", "dispatch", "ops", "service", "reception", "bot", "dialer", "system", "crew", "guys", "supervisor", "lead", "founder", "owner", "customer", "client", "buyer", "prospect",
+        "husband", "wife", "missus", "hubby", "mate", "backup", "predecessor", "someone", "somebody", "everyone", "everybody", "dispatch", "ops", "service", "reception", "bot", "dialer", "system", "crew", "guys", "supervisor", "lead", "founder", "owner", "customer", "client", "buyer", "prospect",
     ];
 
     private static readonly HashSet<string> Verbs =

@@ -5,7 +5,7 @@ internal static class SpanDates
 {
     public static (DatePhrase Date, int Length)? At(Cursor c, DateOnly today)
     {
-        if (c.Word(0) is "in" or "within" or "en" or "dans" or "em" && Amount(c, 1) is { } ahead)
+        if ((c.Word(0) is "in" or "within" or "en" or "dans" or "em" || (c.Word(0) is "after" && c.Word(-1) is "call" or "back" or "again" or "try" or "ring" or "him" or "her" or "them")) && Amount(c, 1) is { } ahead)
         {
             return (DatePhrase.OnAhead(Add(today, ahead.Count, ahead.Unit)), 1 + ahead.Length + (c.Word(1 + ahead.Length) is "time" ? 1 : 0));
         }
@@ -47,6 +47,7 @@ internal static class SpanDates
             return c.Word(next) switch
             {
                 "ago" or "back" => (Ago(today, amount.Count, amount.Unit), next + 1),
+                "today" when amount.Unit is 'w' or 'f' => (DatePhrase.OnAhead(Add(today, amount.Count, amount.Unit)), next + 1),
                 "later" or "hence" => (DatePhrase.OnAhead(Add(today, amount.Count, amount.Unit)), next + 1),
                 "from" when c.Word(next + 1) is "now" or "today" => (DatePhrase.OnAhead(Add(today, amount.Count, amount.Unit)), next + 2),
                 "from" or "on" when amount.Unit == 'w' && TimeWords.Weekday(c.Word(next + 1)) is { } weekday =>
@@ -71,6 +72,11 @@ internal static class SpanDates
         if (c.Word(at) is "a" && c.Word(at + 1) is "couple" or "few")
         {
             at++;
+        }
+
+        if (c.Word(at) is "fortnight")
+        {
+            return (1, 'f', at + 1 - start);
         }
 
         if (c.Count(at) is not { } count)

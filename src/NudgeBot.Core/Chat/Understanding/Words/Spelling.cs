@@ -44,7 +44,7 @@ internal static class Spelling
         what: whatd whatve
         gatekeeper: gk gkd gkeeper gatekeper
         something: smth sth sumthing smthing somethin
-        should: shud shld
+        should: shud shld shd
         could: cud cld
         would: wud wld
         who: hu
@@ -72,7 +72,8 @@ internal static class Spelling
         next: nxt
         nobody: noone nobdy
         noanswer: noans dnp dna nopickup
-        no: nope nah
+        no: nope
+        sorry: soz sry srry
         number: nbr nmbr
         people: ppl
         phone: fone ph
@@ -110,7 +111,7 @@ internal static class Spelling
         tried: tryed trid
         until: til till untill unitl
         voicemails: vms vmails
-        voicemail: vm vmail voicemial voicmail v-mail v/m vcmail vmx voicemessage voicemale voicemal
+        voicemail: vm vmail voicemial voicmail v-mail v/m v.m vcmail vmx voicey voicie voicemessage voicemale voicemal
         wants: wnts
         want: wnt
         wednesday: wed weds wensday wednsday wednesdays
