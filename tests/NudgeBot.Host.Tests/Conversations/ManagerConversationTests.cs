@@ -21,6 +21,37 @@ public sealed class ManagerConversationTests
     }
 
     [SkippableFact]
+    public async Task Marek_asks_who_was_spoken_with_and_an_email_is_no_conversation()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.SayAsync("ana", "globex connected 8 min, initech no answer, emailed acme corp");
+
+        await office.PlayAsync("""
+            marek> coverage of A customers
+            bot> West, the last 30 days: 16 % of 6 customers were spoken with by phone.
+              B: 1 of 6.
+              Waiting longest, by value and days:
+              • Acme Corp (B, Ana): never spoken with, known for 200 days
+              • Umbrella Health (B, Ola): never spoken with, known for 200 days
+              • Initech (B, Ana): never spoken with, known for 200 days
+              • Stark Steel North (B, Ana): never spoken with, known for 200 days
+              • Stark Steel South (B, Ola): never spoken with, known for 200 days
+              20 Oct to 18 Nov 2026. Coverage: customers spoken with by phone at least once in that time, of all customers owned. Emails, texts and meetings are not in it.
+            marek> who in my team has not called today?
+            bot> No call today yet: Ola.
+              Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither.
+            marek> which of Ana's customers has nobody spoken with this month
+            bot> Ana, this month: 25 % of 4 customers were spoken with by phone.
+              B: 1 of 4.
+              Waiting longest, by value and days:
+              • Acme Corp (B, Ana): never spoken with, known for 200 days
+              • Initech (B, Ana): never spoken with, known for 200 days
+              • Stark Steel North (B, Ana): never spoken with, known for 200 days
+              1 Nov to 18 Nov 2026. Coverage: customers spoken with by phone at least once in that time, of all customers owned. Emails, texts and meetings are not in it.
+            """);
+    }
+
+    [SkippableFact]
     public async Task Ana_asks_for_the_teams_calls_and_is_declined_in_words()
     {
         await using var office = await Office.OpenAsync();

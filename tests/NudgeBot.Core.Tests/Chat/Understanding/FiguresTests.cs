@@ -32,6 +32,8 @@ public class FiguresTests
         which accounts haven't we touched by phone in 30 days | last_30_days | accounts
         any customers nobody's called this month?           | this_month   | accounts
         which of Ola's accounts haven't been called this week | this_week  | accounts:rep:Ola
+        who in my team has not called today?                | today        | reps
+        which of my reps made no calls yesterday            | yesterday    | reps
         """);
 
     public static TheoryData<string, string> OfMyOwn => Tables.Two("""

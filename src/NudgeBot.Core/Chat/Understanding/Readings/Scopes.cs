@@ -53,13 +53,14 @@ internal static class Scopes
             return $"accounts:rep:{person}";
         }
 
-        var own = sentence.HasWord("my", "mine", "i", "ive");
+        // "who in my team has not called" asks for reps, whosever they are.
+        var own = sentence.HasWord("my", "mine", "i", "ive") && !sentence.HasWord("reps", "team", "guys", "crew", "folks", "squad");
         if (sentence.Context.Role != Role.Rep && sentence.Word(0) is "who" or "whos" or "whom" or "anyone" or "anybody")
         {
             // "who hasn't spoken to a customer" asks for reps, "who have we not called" for customers.
             return sentence.HasWord("we", "weve", "our", "neglected", "untouched", "quiet", "cold", "dark", "been") && !(sentence.HasWord("been") && sentence.HasWord("on")) ? "accounts" : own ? "accounts:mine" : "reps";
         }
-        return sentence.Context.Role == Role.Rep ? "accounts:mine" : accounts ? own ? "accounts:mine" : "accounts" : own && !sentence.HasWord("reps", "team") ? "accounts:mine" : "reps";
+        return sentence.Context.Role == Role.Rep ? "accounts:mine" : accounts ? own ? "accounts:mine" : "accounts" : own ? "accounts:mine" : "reps";
     }
 
     /// <summary>Which of some names stand in the sentence, in its order, as they are written in the list.</summary>
