@@ -43,6 +43,9 @@ internal static class Actions
     /// <summary>Takes a change of working time, time off or holidays back; value is the ids of changes, comma-separated.</summary>
     public const string UndoTime = "time.undo";
 
+    /// <summary>Takes a change of a team's people, manager or channel back; value is the change's id.</summary>
+    public const string UndoTeam = "team.undo";
+
     /// <summary>Value is the id of the time zone that is the speaker's.</summary>
     public const string Zone = "time.zone";
 

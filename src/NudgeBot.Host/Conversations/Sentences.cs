@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Chat.Policies;
+using NudgeBot.Core.Chat.Teams;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Nudges;
@@ -58,6 +59,11 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
         if (await TimeTalk.AnsweredAsync(turn, text, said => reader.ReadAsync(turn, said, null, cancellationToken), cancellationToken))
         {
             return TakenFor.WorkingTime;
+        }
+
+        if (TeamSentence.Read(text) is { } teams && await TeamTalk.AnsweredAsync(turn, teams, cancellationToken))
+        {
+            return TakenFor.Team;
         }
 
         if (PolicySentence.Read(text) is { } policy)

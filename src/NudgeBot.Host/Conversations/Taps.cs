@@ -20,6 +20,7 @@ internal static class Taps
             Actions.Undo => Undoing.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Redo => Undoing.RedoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.UndoPolicy => Policies.UndoAsync(turn, Actions.Ids(value), cancellationToken),
+            Actions.UndoTeam => TeamTalk.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.UndoTime => TimeChanges.UndoAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Zone => Hours.MoveAsync(turn, value, cancellationToken),
             Actions.CorrectEdited or Actions.TakeBackEdited or Actions.LeaveEdited => EditedReports.TappedAsync(turn, action, value, cancellationToken),

@@ -26,9 +26,16 @@ internal static class Undoing
         var since = rows.Count > 0 ? rows[0].LoggedAt : turn.Now - Lately;
         var said = await new UndoableStore(turn.Session).NewestAsync(turn.Speaker.Id, since, cancellationToken);
         var times = await new WorkingTimeChangeStore(turn.Session).NewestByAsync(turn.Speaker.Id, said?.At ?? since, cancellationToken);
-        if (await new PolicyStore(turn.Session).NewestChangeByAsync(turn.Speaker.Id, times.Count > 0 ? times[0].At : said?.At ?? since, cancellationToken) is { Count: > 0 } changes)
+        var team = await new TeamStore(turn.Session).NewestByAsync(turn.Speaker.Id, times.Count > 0 ? times[0].At : said?.At ?? since, cancellationToken);
+        if (await new PolicyStore(turn.Session).NewestChangeByAsync(turn.Speaker.Id, team?.At ?? (times.Count > 0 ? times[0].At : said?.At ?? since), cancellationToken) is { Count: > 0 } changes)
         {
             await Policies.UndoAsync(turn, changes, cancellationToken);
+            return;
+        }
+
+        if (team is not null)
+        {
+            await TeamTalk.UndoAsync(turn, [team.Id], cancellationToken);
             return;
         }
 

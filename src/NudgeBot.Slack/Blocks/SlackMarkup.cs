@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace NudgeBot.Slack.Blocks;
 
 /// <summary>
-/// Text on its way in. Slack escapes three characters and writes links and channels as markup; a person sees neither, so neither do we.
+/// Text on its way in. Slack escapes three characters and writes links as markup; a person sees neither, so neither do we.
 /// <code>
 /// &lt;https://x|label&gt;   label
 /// &lt;tel:+48…|+48…&gt;     +48…
-/// &lt;#C1|west&gt;          #west
-/// &lt;@U1|ana&gt;           &lt;@U1&gt;     people stay exact, and are never text
+/// &lt;@U1|ana&gt;           &lt;@U1&gt;          people and channels stay exact, and are never text
+/// &lt;#C1|west&gt;          &lt;#C1|west&gt;
 /// &lt;!date^…|today&gt;      today
 /// </code>
 /// </summary>
@@ -27,7 +27,7 @@ internal static partial class SlackMarkup
     private static string Shown(string what, string? label) => what switch
     {
         ['@', ..] => $"<{what}>",
-        ['#', ..] => label is null ? $"<{what}>" : $"#{label}",
+        ['#', ..] => string.IsNullOrEmpty(label) ? $"<{what}>" : $"<{what}|{label}>",
         ['!', ..] => what.StartsWith("!date", StringComparison.Ordinal) ? label ?? "" : $"<{what}>",
         _ => label ?? Address(what),
     };

