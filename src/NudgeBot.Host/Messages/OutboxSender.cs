@@ -16,21 +16,48 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, IEn
     // Longer than any network call may take, so that a lease never runs out in the middle of one.
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
     private const int AtOnce = 8;
+    private const int MostWorkspaces = 32;
 
     private readonly Claims claims = new(database);
     private readonly ConcurrentDictionary<Claim, SemaphoreSlim> turns = new();
+    private readonly Dictionary<Claim, Task> runs = [];
 
-    /// <summary>Sends what is ready; true when something was.</summary>
+    /// <summary>
+    /// Starts sending what is ready, and does not wait for it: every workspace is sent to at its own speed, and one that hangs holds up nobody else.
+    /// For one caller at a time.
+    /// </summary>
+    /// <param name="more">Is rung when a workspace was sent to, because there may be more for it by then.</param>
+    /// <exception cref="Exception">What a run that was started before has failed with.</exception>
+    public async Task BeginAsync(Bell more, CancellationToken cancellationToken)
+    {
+        foreach (var (workspace, run) in runs.Where(one => one.Value.IsCompleted).ToList())
+        {
+            runs.Remove(workspace);
+            await run;
+        }
+
+        var busy = runs.Count;
+        foreach (var workspace in await claims.WorkspacesWithMailAsync(machine.GetUtcNow(), host.Name, MostWorkspaces + busy, cancellationToken))
+        {
+            if (!runs.ContainsKey(workspace))
+            {
+                runs[workspace] = RunAsync(workspace, more, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Sends what is ready, and waits for all of it; true when something was.</summary>
     public async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
-        var workspaces = await claims.WorkspacesWithMailAsync(machine.GetUtcNow(), host.Name, most: 32, cancellationToken);
+        var workspaces = await claims.WorkspacesWithMailAsync(machine.GetUtcNow(), host.Name, MostWorkspaces, cancellationToken);
         var worked = await Task.WhenAll(workspaces.Select(workspace => SendFromAsync(workspace, cancellationToken)));
         return worked.Contains(true);
     }
 
-    /// <summary>Gives the leases back on the way out.</summary>
+    /// <summary>Gives the leases back on the way out, once nothing is under way any more.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
+        await Task.WhenAll(runs.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var workspace in turns.Keys)
         {
             try
@@ -42,6 +69,18 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, IEn
                 // The lease runs out by itself.
                 return;
             }
+        }
+    }
+
+    private async Task RunAsync(Claim workspace, Bell more, CancellationToken cancellationToken)
+    {
+        if (await SendFromAsync(workspace, cancellationToken))
+        {
+            while (await SendFromAsync(workspace, cancellationToken))
+            {
+            }
+
+            more.Ring();
         }
     }
 

@@ -7,6 +7,8 @@ internal abstract partial class WorkLoop(Bell bell, TimeProvider machine, ILogge
 {
     protected abstract string Work { get; }
 
+    protected Bell Bell => bell;
+
     /// <summary>How long it waits for the bell before it looks for itself.</summary>
     protected virtual TimeSpan LookAnyway => TimeSpan.FromSeconds(1);
 
@@ -80,7 +82,11 @@ internal sealed class OutboxLoop(OutboxSender sender, OutboxBell bell, TimeProvi
 {
     protected override string Work => "outbox sender";
 
-    protected override Task<bool> WorkAsync(CancellationToken cancellationToken) => sender.WorkAsync(cancellationToken);
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
+    {
+        await sender.BeginAsync(Bell, cancellationToken);
+        return false;
+    }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
