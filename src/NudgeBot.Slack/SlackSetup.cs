@@ -40,6 +40,7 @@ public static class SlackSetup
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<LostMessages>();
         services.AddSingleton<Refusals>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<IChatChannel, SlackChannel>();
 
         services.AddSingleton<IChatFiles, SlackFiles>();

@@ -23,11 +23,12 @@ internal sealed class Desk : IAsyncDisposable
         Workspace.Add("U2", "Ola");
         Workspace.Add("U3", "Marek");
         Workspace.Channels["C1"] = true;
-        Api = new SlackApi(http, new SlackOptions { ApiBase = slack.ApiBase }, Clock, NullLogger<SlackApi>.Instance);
+        var options = new SlackOptions { ApiBase = slack.ApiBase };
+        Api = new SlackApi(http, options, Clock, NullLogger<SlackApi>.Instance);
         var directs = new DirectMessages(Api, House);
         Channel = new SlackChannel(
             Api, House, directs, new LostMessages(Api, directs, Clock), new Refusals(Api, House, House, NullLogger<Refusals>.Instance),
-            new Homes(Api, House, errands), NullLogger<SlackChannel>.Instance);
+            new Uploads(Api, new SlackHttp(http), options, Clock, NullLogger<Uploads>.Instance), new Homes(Api, House, errands), NullLogger<SlackChannel>.Instance);
     }
 
     public FakeSlack Slack { get; }

@@ -4,5 +4,5 @@ namespace NudgeBot.Slack.Installing;
 internal static class SlackScopes
 {
     public static readonly IReadOnlyList<string> Bot =
-        ["app_mentions:read", "chat:write", "commands", "files:read", "im:history", "im:write", "users:read", "users:read.email"];
+        ["app_mentions:read", "chat:write", "commands", "files:read", "files:write", "im:history", "im:write", "users:read", "users:read.email"];
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using NudgeBot.Slack.Api;
 
 namespace NudgeBot.Slack.Receiving;
 
@@ -9,11 +10,9 @@ namespace NudgeBot.Slack.Receiving;
 /// </summary>
 internal sealed class ResponseUrls(Errands errands, SlackHttp http, SlackOptions options)
 {
-    private static readonly string[] Hosts = ["hooks.slack.com", "hooks.slack-gov.com"];
-
     public void Tell(string? address, string text)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !IsSlacks(url))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !SlackHosts.Hooks.Have(url, options))
         {
             return;
         }
@@ -24,9 +23,6 @@ internal sealed class ResponseUrls(Errands errands, SlackHttp http, SlackOptions
             using var response = await http.Client.PostAsJsonAsync(url, body, token);
         });
     }
-
-    private bool IsSlacks(Uri url) => url.UserInfo.Length == 0
-        && ((url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && Hosts.Contains(url.Host)) || (url.Authority == options.ApiBase.Authority && url.Scheme == options.ApiBase.Scheme));
 }
 
 /// <summary>The one client for Slack: it follows no redirect, and leaves time limits to whoever calls.</summary>

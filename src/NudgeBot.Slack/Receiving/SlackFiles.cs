@@ -14,7 +14,6 @@ namespace NudgeBot.Slack.Receiving;
 internal sealed class SlackFiles(SlackApi api, SlackHttp http, SlackOptions options, ISlackInstallations installations, TimeProvider machine) : IChatFiles
 {
     private const int MostBytes = 15 * 1024 * 1024;
-    private static readonly string[] Hosts = ["files.slack.com", "files.slack-gov.com"];
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     public string Platform => SlackChannel.Name;
@@ -30,7 +29,7 @@ internal sealed class SlackFiles(SlackApi api, SlackHttp http, SlackOptions opti
         {
             return await api.CallAsync(workspace, installation.BotToken, SlackMethod.FilesInfo, new JsonObject { ["file"] = id }, cancellationToken) switch
             {
-                SlackAnswer.Ok { Body: var body } when body.Find("file") is { } file && Uri.TryCreate(file.Text("url_private_download"), UriKind.Absolute, out var address) && IsSlacks(address) =>
+                SlackAnswer.Ok { Body: var body } when body.Find("file") is { } file && Uri.TryCreate(file.Text("url_private_download"), UriKind.Absolute, out var address) && SlackHosts.Files.Have(address, options) =>
                     await FetchAsync(installation, address, file.Text("name") ?? "file.csv", cancellationToken),
                 SlackAnswer.Refused { Kind: ErrorKind.MissingScope } => new FetchedFile.NotHere(FileWords.MayNotRead),
                 SlackAnswer.Refused or SlackAnswer.Ok => new FetchedFile.NotHere(FileWords.Gone),
@@ -72,8 +71,4 @@ internal sealed class SlackFiles(SlackApi api, SlackHttp http, SlackOptions opti
 
         return new FetchedFile.Here(name, bytes.ToArray());
     }
-
-    private bool IsSlacks(Uri address) => address.UserInfo.Length == 0
-        && ((address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && Hosts.Contains(address.Host))
-            || (address.Authority == options.ApiBase.Authority && address.Scheme == options.ApiBase.Scheme));
 }

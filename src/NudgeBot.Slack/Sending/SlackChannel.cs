@@ -9,7 +9,7 @@ namespace NudgeBot.Slack.Sending;
 
 /// <summary>Slack as a chat channel: DMs, channels, threads, and what one person alone sees.</summary>
 internal sealed partial class SlackChannel(
-    SlackApi api, ISlackInstallations installations, DirectMessages directs, LostMessages lost, Refusals refusals, Homes homes, ILogger<SlackChannel> logger) : IChatChannel
+    SlackApi api, ISlackInstallations installations, DirectMessages directs, LostMessages lost, Refusals refusals, Uploads uploads, Homes homes, ILogger<SlackChannel> logger) : IChatChannel
 {
     /// <summary>The platform's word.</summary>
     public const string Name = "slack";
@@ -27,6 +27,28 @@ internal sealed partial class SlackChannel(
             return new Delivery.Undeliverable(NotInstalled);
         }
 
+        var file = message is { Message.File: { } given, Replaces: null } ? await uploads.HandOverAsync(installation, message, given, cancellationToken) : null;
+        if (file is HandOver.NotNow notNow)
+        {
+            return notNow.Later;
+        }
+
+        var delivery = await DeliverAsync(installation, message, cancellationToken);
+        if (file is HandOver.Done shared && delivery is Delivery.Sent sent && await PlaceOfAsync(installation, message, sent, cancellationToken) is { } place)
+        {
+            await uploads.ShareAsync(installation, message, place, shared, cancellationToken);
+        }
+
+        return delivery;
+    }
+
+    public async Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        await installations.FindAsync(message.To.Workspace, cancellationToken) is { } installation
+            ? await lost.FindAsync(installation, message, cancellationToken)
+            : new LookUp.NeverArrived();
+
+    private async Task<Delivery> DeliverAsync(SlackInstallation installation, OutgoingMessage message, CancellationToken cancellationToken)
+    {
         var place = SlackPlace.Read(message.To.Conversation);
         if (place.IsPerson)
         {
@@ -51,11 +73,6 @@ internal sealed partial class SlackChannel(
         }
     }
 
-    public async Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        await installations.FindAsync(message.To.Workspace, cancellationToken) is { } installation
-            ? await lost.FindAsync(installation, message, cancellationToken)
-            : new LookUp.NeverArrived();
-
     private async Task<Delivery> PostAsync(SlackInstallation installation, SlackPlace place, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var rendered = MessageBlocks.Of(message.Message, message.Key);
@@ -70,7 +87,7 @@ internal sealed partial class SlackChannel(
         if (answer is SlackAnswer.Refused { Kind: ErrorKind.RecipientGone } && place.SeenBy is { } user)
         {
             // The bot is not in that channel, so what was meant for one person's eyes goes into their DM.
-            return await SendAsync(message with { To = message.To with { Conversation = user }, Replaces = null }, cancellationToken);
+            return await DeliverAsync(installation, message with { To = message.To with { Conversation = user }, Replaces = null }, cancellationToken);
         }
 
         if (answer is not SlackAnswer.Ok ok)
@@ -84,6 +101,15 @@ internal sealed partial class SlackChannel(
         }
 
         return new Delivery.Sent(IdOf(ok, place, message));
+    }
+
+    // A file cannot be for one person's eyes in a channel, so it goes into their DM, or nowhere.
+    private async Task<SlackPlace?> PlaceOfAsync(SlackInstallation installation, OutgoingMessage message, Delivery.Sent sent, CancellationToken cancellationToken)
+    {
+        var place = SlackPlace.Read(message.To.Conversation);
+        return place.SeenBy is not { } user ? new SlackPlace(SlackMessageId.Read(sent.MessageId)?.Channel ?? place.Channel, place.Thread)
+            : await directs.OpenAsync(installation, user, cancellationToken) is DirectMessage.Opened direct ? new SlackPlace(direct.Channel)
+            : null;
     }
 
     private Task<SlackAnswer> CallAsync(SlackInstallation installation, SlackPlace place, OutgoingMessage message, SlackMessage rendered, CancellationToken cancellationToken)

@@ -12,6 +12,16 @@ internal static class FakeDoor
         var path = http.Request.Path.Value ?? "";
         if (path.StartsWith("/upload/", StringComparison.Ordinal))
         {
+            switch (slack.Troubles.TryGetValue("upload", out var uploads) && uploads.TryDequeue(out var upset) ? upset : null)
+            {
+                case Trouble.Reset:
+                    http.Abort();
+                    return;
+                case Trouble.Html503:
+                    await HtmlAsync(http);
+                    return;
+            }
+
             await FakeFiles.TakeAsync(slack, http);
             return;
         }

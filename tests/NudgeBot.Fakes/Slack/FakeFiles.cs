@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NudgeBot.Fakes.Slack;
 
-/// <summary>Uploading in three steps; the bytes themselves go to an address of their own.</summary>
+/// <summary>Uploading in three steps, each once and in this order; the bytes themselves go to an address of their own, and are as many as was said.</summary>
 internal static class FakeFiles
 {
     public static JsonObject UploadUrl(FakeSlack slack, FakeWorkspace workspace, FakeArguments arguments)
@@ -15,7 +15,12 @@ internal static class FakeFiles
         }
 
         var id = $"F{workspace.Files.Count + 1}";
-        workspace.Files[id] = new FakeFile(id, name, []);
+        if (arguments.Text("alt_txt") is { Length: > 1000 })
+        {
+            return FakeDoor.Refuse("alt_txt_too_large");
+        }
+
+        workspace.Files[id] = new FakeFile(id, name, []) { Awaits = length, Described = arguments.Text("alt_txt") };
         return new JsonObject { ["ok"] = true, ["upload_url"] = new Uri(slack.ApiBase, $"/upload/{workspace.Team}/{id}").ToString(), ["file_id"] = id };
     }
 
@@ -23,7 +28,8 @@ internal static class FakeFiles
     public static async Task TakeAsync(FakeSlack slack, HttpContext http)
     {
         var parts = http.Request.Path.Value!.Split('/');
-        if (parts is not [_, _, var team, var id] || !slack.Workspaces.TryGetValue(team, out var workspace) || !workspace.Files.TryGetValue(id, out var file))
+        if (parts is not [_, _, var team, var id] || !slack.Workspaces.TryGetValue(team, out var workspace) || !workspace.Files.TryGetValue(id, out var file) || file.Awaits is not { } length
+            || http.Request.Method != "POST")
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -31,7 +37,13 @@ internal static class FakeFiles
 
         using var bytes = new MemoryStream();
         await http.Request.Body.CopyToAsync(bytes);
-        workspace.Files[id] = file with { Bytes = bytes.ToArray() };
+        if (bytes.Length != length)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        workspace.Files[id] = file with { Bytes = bytes.ToArray(), Awaits = null, IsUploaded = true };
         await http.Response.WriteAsync($"OK - {bytes.Length}");
     }
 
@@ -68,14 +80,20 @@ internal static class FakeFiles
     public static JsonObject Complete(FakeSlack slack, FakeWorkspace workspace, FakeArguments arguments)
     {
         var shared = new List<FakeFile>();
+        var channel = arguments.Text("channel_id") ?? "";
+        if (!workspace.Channels.ContainsKey(channel) && !(channel is ['D', ..] && workspace.Users.ContainsKey($"U{channel[1..]}")))
+        {
+            return FakeDoor.Refuse("channel_not_found");
+        }
+
         foreach (var one in arguments.Node("files")?.AsArray() ?? [])
         {
-            if (one?["id"]?.GetValue<string>() is not { } id || !workspace.Files.TryGetValue(id, out var file) || file.Bytes.Length == 0)
+            if (one?["id"]?.GetValue<string>() is not { } id || !workspace.Files.TryGetValue(id, out var file) || !file.IsUploaded || file.SharedIn is not null)
             {
                 return FakeDoor.Refuse("file_not_found");
             }
 
-            (file.SharedIn, file.Title) = (arguments.Text("channel_id"), one["title"]?.GetValue<string>());
+            (file.SharedIn, file.Thread, file.Title) = (channel, arguments.Text("thread_ts"), one["title"]?.GetValue<string>());
             shared.Add(file);
         }
 

@@ -159,7 +159,17 @@ public sealed record FakeMessage(string Channel, string Timestamp, string? Threa
 
 public sealed record FakeFile(string Id, string Name, byte[] Bytes)
 {
+    /// <summary>How many bytes were announced and have not come yet.</summary>
+    public int? Awaits { get; init; }
+
+    public bool IsUploaded { get; init; }
+
+    /// <summary>What is said to be on it.</summary>
+    public string? Described { get; init; }
+
     public string? SharedIn { get; set; }
+
+    public string? Thread { get; set; }
 
     public string? Title { get; set; }
 }

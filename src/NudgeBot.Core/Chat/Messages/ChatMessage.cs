@@ -26,7 +26,15 @@ public enum MessageKind
 /// A message in no platform's own form: each channel renders it. <see cref="Text"/> alone says everything the card says,
 /// for notifications, screen readers and clients without cards. All text is plain: a channel escapes its own markup.
 /// </summary>
-public sealed record ChatMessage(MessageKind Kind, string Text, Card? Card = null);
+public sealed record ChatMessage(MessageKind Kind, string Text, Card? Card = null)
+{
+    /// <summary>Comes with the message where a channel can carry files; where it cannot, nothing is missing that the text does not say.</summary>
+    public ChatFile? File { get; init; }
+}
+
+/// <summary>A report as CSV, or a chart of it as a picture.</summary>
+/// <param name="Description">What is on a picture, for those who do not see it; empty for a table.</param>
+public sealed record ChatFile(string Name, string Description, byte[] Bytes);
 
 /// <summary>The card of a message. A settled card has no actions and a <see cref="State"/>.</summary>
 public sealed record Card(
