@@ -18,6 +18,10 @@ internal static class AboutPhrases
         ; did (he|she|they|ACCOUNT|NAME) (pick up|answer|leave a message|leave a voicemail|leave me) [*] [*]
         ; is (he|she|it|ACCOUNT|NAME) (on|in) [the|our|a] (donotcall|do not call) [list]; (is|are) (ACCOUNT|they|he|she|we) (donotcall|do not call|allowed) [*] [*] [*]
         ; how (many|much) emails (have|did) (we|i) [sent|send|swap|trade|exchange] [with|to] (ACCOUNT|NAME|him|her|them)
+        ; who (answers|usually picks up|usually answers|picks up) [the phone] (there|at ACCOUNT|over there); whos the (right|best|main) person there; whats (NAME|his|her|their) [job] (title|role|position|email|extension|direct line); days since [the|my|our] last (call|chat|conversation|contact)
+        ; last note [on|for|about] [*]; any notes [on|for] [*]; what did (he|she|they|NAME) (want|say|ask|need|think|tell me|promise) [*]; was there (a|an|any) *; (whats|whens) the (follow up|followup|callback|next call|next step) [date|for|with] [*]; whens [my|the|our] (callback|next call|followup)
+        ; who (called|rang|tried|phoned) (them|him|her|ACCOUNT) last; whats this about; what do they (buy|do|make|sell|want|need|use) [*] [*]; how (much|big|many) (do|are|is) they [*]; whats the deal worth; is there (a|an|any) [open|live] deal; is (now|it|this) a (good|bad) time; whats a good (opener|line|hook|reason)
+        ; [give me|got|any|whats the] [a|some|any] (talk track|talking points|talking point|opener|pitch|script for them); (brief|update) me (on|about) (ACCOUNT|NAME|them|him|her|this); (summary|recap|rundown|overview|everything) (of|on|for|about) (ACCOUNT|NAME|them); recap ACCOUNT
         Help: [give|show] [me] [a|an|some] (example|examples) [please]; whats the (difference|diff) between [*] [*] [*] [*] [*]; difference between
         ; what does [this|the|your] (bot|thing|app|tool) do; why do you exist; (whats|what is) (the|your) (format|syntax|trick); what (format|syntax) [do] [you|i] [want|use|need]
         ; (what|which) (abbreviations|outcomes|words|shortcuts|phrases|languages|results|options) (do|can|are|should|could) [you|i|we|there] [know|use|take|understand|pick|have|accept|available] [from]

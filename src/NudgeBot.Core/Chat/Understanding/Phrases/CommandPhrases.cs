@@ -124,16 +124,17 @@ internal static class CommandPhrases
         Done: done; finished; complete; completed; did it; done that; all done; done with it; got it done; thats done; its done; itis done; done and dusted
         ; sorted; handled; taken care of; already did; already done; check; tick; hecho; erledigt; fertig; fait; cest fait; feito; listo; pronto; done deal
         ; did that; did so; mission accomplished
-        Greeting: gday; good day; g day; hi [there|bot|all|team]; hello [there|bot|again]; hey [there|bot|you|man|buddy|team]; yo; sup; good (morning|afternoon|evening|day|night)
+        Greeting: heya; wassup; how ya [goin|going|doing]; hows tricks; how ya; alright mate; merry (christmas|xmas|DATE); happy (new year|DATE|easter|xmas); see ya [later|tomorrow|DATE]; laters; nighty night; gday; good day; g day; hi [there|bot|all|team]; hello [there|bot|again]; hey [there|bot|you|man|buddy|team]; yo; sup; good (morning|afternoon|evening|day|night)
         ; morning; mornin; gm; gn; howdy; greetings; hiya; evening; afternoon; whats up; how are you [doing|today]; hows it going; how goes it; how you doing
         ; hola; buenos dias; buenas tardes; buenas; hallo; guten (morgen|tag|abend); moin; servus; bonjour; salut; bonsoir; ola (bot|tudo bem|amigo|pessoal)
         ; oi; bom dia; boa tarde; boa noite; happy (monday|tuesday|wednesday|thursday|friday|birthday|new year|holidays); bye; goodbye
         ; see you [tomorrow|later|monday|soon]; good night; have a (good|great|nice) (one|day|weekend|evening|night); ttyl; cya; tschuss; adios; au revoir
         ; tchau; ciao; nice to meet you; welcome back
-        Thanks: thanks [a lot|so much|again|bot|man|buddy|mate|very much|for]; thank you [so much|very much|bot|for]; much appreciated
+        Thanks: ta [mate|very much|muchly]; tyvm; thanks a (bunch|million|ton|heap); thanks (heaps|legend|champ|boss|friend); much obliged; appreciated; thanks [a lot|so much|again|bot|man|buddy|mate|very much|for]; thank you [so much|very much|bot|for]; much appreciated
         ; appreciate (it|that|you); gracias; danke [schon|dir]; vielen dank; merci [beaucoup]; obrigado; obrigada; grazie; cheers; ty; thank u; muchas gracias
         ; valeu; you rock; youre the best; lifesaver; good bot; bad bot; nice bot; great bot; love (you|this|it)
-        Chatter: nah; (calls|calling|phones|sales|voicemails|emails|mondays) (suck|sucks|stink|are hard|is hard|are boring|are the worst|is the worst|blow|scare me); lol; lmao; haha; hahaha; rofl; ok [boss|cool|thanks|then|fine|great|bot|got it|sure|sounds good|will do]; okay; okey; k; kk; cool
+        Chatter: okie dokie; righto; right o; copy [that]; aye aye [captain]; (you|youre|ur|your) [are] the (worst|bomb|man|best); (ur|your|you are) [so|really] annoying; bore off; get lost; shut it; rude; im knackered; need [a|some|more] (coffee|beer|drink|nap|caffeine|break|holiday|vacation); i (hate|love|dread) DATE; (cold calling|prospecting|calling|dialing) (sucks|is hard|is the worst|is fun)
+        ; feeling (good|great|lucky|tired|rough|pumped|ready); pumped; (haha|lol) good one; nah; (calls|calling|phones|sales|voicemails|emails|mondays) (suck|sucks|stink|are hard|is hard|are boring|are the worst|is the worst|blow|scare me); lol; lmao; haha; hahaha; rofl; ok [boss|cool|thanks|then|fine|great|bot|got it|sure|sounds good|will do]; okay; okey; k; kk; cool
         ; nice [one|work]; great [job|work|stuff]; awesome; sweet; perfect; sure [thing]; got it; sounds (good|great); fine; alright; right; roger [that]
         ; understood; noted; wow; omg; ugh; meh; hmm; hm; nice; good (job|work|one|stuff|point|idea|luck|bot); well done; congrats; congratulations; yay
         ; woohoo; woo; boom; [are] you [are] [a] (robot|bot|human|real|ai|there|awake|alive|funny|annoying|weird|sentient|chatgpt)

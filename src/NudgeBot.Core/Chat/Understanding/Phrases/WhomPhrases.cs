@@ -30,5 +30,15 @@ internal static class WhomPhrases
         ; who (picks up|answers) (at|this|now|right now) [this] [hour|time]; (whos|who is|whats) good to {dial} [now|next]
         ; got [another|a|any|any more|one more] (name|names|lead|leads|suggestion|suggestions|someone|call) [for me|to call|to ring]
         ; (wheres|where is) my next (call|one|lead); (lets|let us) go (next|next one); who (to|should i) (wake|bother|pester|surprise|cheer) [up] [next|now|today]
+        ; who (shall|should|do|can) i (bell|buzz|hit up|be talking to|be calling|be ringing|be speaking to|bang out) [next|now|today|DATE]; whos the next (cab off the rank|one up|in line); who deserves my (time|attention); who am i {dialing} [next|now|today|first|DATE]
+        ; whos (most likely|closest|nearest|about|ready|likely) to (buy|close|closing|churn|leave|renew|sign|cancel); (anyone|who is|whos) at risk [of] [churning|leaving|cancelling]; whos renewing [soon] [that] [i should call|i should ring]
+        ; (any|which) {prospects} (need|needs|want|wants|due) a (hello|call|chat|ring|nudge|catch up|callback); (who|anyone) (could do with|needs|need|wants|want|would like) a (hello|call|chat|ring|nudge|catch up) [*]
+        ; longest since a (call|chat|conversation); (oldest|first|coldest) (on|in) my (list|queue); (biggest|best|easiest|hottest) (customer|account|deal|client|lead) [i should|to|for me to] {dial}
+        ; (give|show|throw|send) me (an|a|the) (easy|hard|big|good|quick|hot|warm|tough|nice) (one|call|name|customer|lead) [first|now|next]; (give|show|send) me (2|3|4|5|10|a few|some) names [to call]; (line|queue) (em|them) up; power hour
+        ; [my] first call of the day; [whats|what is] my first call [today]; (which|what) calls (are|is) (due|left|overdue|outstanding|next|urgent) [DATE]; (whats|anything) (outstanding|overdue|due|left) [today|now|DATE]; any (outstanding|overdue|open|promised|pending) callback
+        ; plan my (day|calls|morning|afternoon|week|call block); what should my call block look like; (ready|im ready|all set) to (dial|roll|call|go|ring); [any] low hanging fruit; [any] quick (win|wins); wheres the money; who can i (close|win|sign|save|still catch|still call|still get|still reach) [DATE|now]
+        ; (which|what) of my {prospects} (should|do|shall|can) i {dial} [next|first|now|today|DATE]; (which|what) (renewals|renewal) (should|do|shall|can) i {dial} [about] [DATE]; (which|what) {prospects} (should|do|shall|can) i {dial} [next|first|now|today|DATE]; (renewals|leads|customers|accounts|people) to {dial} [DATE]
+        ; calls to make [DATE|now]; calls i (need|have|ought|should) [to] make [DATE]; (what|which) calls (do|have|must|should|did) i (need|got|have|make) (to make|left|to do|to go|outstanding|on my list) [DATE]; whos left [to call|to ring]; one for the road; one more (for the road|then) [*] [*]
+        ; last (dial|ring|call) who; end of day call; whos still (open|around|there|up|awake) [at|now|to call] [*] [*]
         """;
 }

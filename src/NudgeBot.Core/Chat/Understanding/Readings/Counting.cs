@@ -25,7 +25,7 @@ internal static class Counting
             return true;
         }
 
-        if (IsMatch(sentence) || IsOne(sentence) || CalledAnyone(sentence))
+        if (IsMatch(sentence) || IsOne(sentence) || (asks && IsOfColleagues(sentence)) || (sentence.Has(Mark.Show) && IsShown(sentence)) || CalledAnyone(sentence))
         {
             return true;
         }
@@ -36,7 +36,7 @@ internal static class Counting
             return false;
         }
 
-        if ((asks && IsAboutOneCall(sentence)) || sentence.HasWord("reset", "suck", "sucks"))
+        if ((asks && IsAboutOneCall(sentence)) || sentence.HasWord("reset", "bump", "inflate", "suck", "sucks") || (sentence.Accounts.Any() && sentence.HasWord("summary", "recap", "history")))
         {
             return false;
         }
@@ -62,8 +62,18 @@ internal static class Counting
 
     /// <summary>"hugo this week", "noor last month?": one colleague and a time, and nothing besides.</summary>
     public static bool IsOne(Sentence sentence) =>
-        sentence.Context.Role != Role.Rep && sentence.Items.Count <= 4 && Scopes.Named(sentence.Context.People, sentence).Count == 1 && sentence.Items.Count(item => item.Kind == ItemKind.Word) == 1
+        sentence.Items.Count <= 4 && Colleagues(sentence) == 1 && sentence.Items.Count(item => item.Kind == ItemKind.Word) == 1
         && sentence.Dates.Any(pair => pair.Date.BehindDays is not null || pair.Date.Period is not null) && !sentence.HasAny(Mark.TimeOff, Mark.Snooze);
+
+    // "hows Hugo", "is SMB ahead of Enterprise", "what's Noor been up to"
+    private static bool IsOfColleagues(Sentence sentence) =>
+        Colleagues(sentence) > 0 && !sentence.Accounts.Any() && sentence.HasWord("hows", "track", "ahead", "behind", "up", "calling", "doing", "better") && !sentence.HasWord("off", "back", "out", "sick", "where", "contact", "when") && !sentence.HasAny(Mark.TimeOff, Mark.Snooze);
+
+    // "pull up Noor's week", "show me Hugo"
+    private static bool IsShown(Sentence sentence) => Colleagues(sentence) > 0 && !sentence.Accounts.Any() && sentence.Items.Count <= 6 && !sentence.HasAny(Mark.NotContacted, Mark.NotCalled, Mark.TimeOff);
+
+    private static int Colleagues(Sentence sentence) =>
+        sentence.Context.Role == Role.Rep ? 0 : Scopes.Named(sentence.Context.People, sentence).Count + Scopes.Named(sentence.Context.Teams, sentence).Count;
 
     // "did I call anyone today", "has Noor rung anybody"
     private static bool CalledAnyone(Sentence sentence) =>
@@ -72,7 +82,7 @@ internal static class Counting
 
     /// <summary>"aisha v bartek this month", "Hugo and Noor today": colleagues and a time, and hardly a word besides.</summary>
     public static bool IsMatch(Sentence sentence) =>
-        sentence.Context.Role != Role.Rep && Scopes.Named(sentence.Context.People, sentence).Count is var people && people > (sentence.HasWord("since") ? 0 : 1) && sentence.Items.Count(item => item.Kind == ItemKind.Word) <= people + 3 && !sentence.Accounts.Any()
+        Colleagues(sentence) is var people && people > (sentence.HasWord("since") ? 0 : 1) && sentence.Items.Count(item => item.Kind == ItemKind.Word) <= people + 3 && !sentence.Accounts.Any()
         && sentence.Items.Any(item => item.Word is "v" or "against" or "DATE") && !sentence.Marks.Any(found => Marks.IsDenial(found.Mark) || found.Mark is Mark.TimeOff or Mark.BackAtWork or Mark.Booked or Mark.RepBusy or Mark.Snooze);
 
     // "was last week any good for me"

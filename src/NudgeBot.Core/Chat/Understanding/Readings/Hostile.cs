@@ -74,6 +74,7 @@ internal static class Hostile
 
         var rows = Enumerable.Range(start + 1, Math.Max(0, Math.Min(8, sentence.Items.Count - start - 1))).FirstOrDefault(at => sentence.Word(at) is "calls" or "logs" or "entries" or "records" or "activities" or "activity" or "voicemails" or "connects" or "stats" or "history" or "call");
         return Enumerable.Range(start + 1, Math.Max(0, rows - start - 1)).Any(at => IsMany(sentence, at) || sentence.Word(at) is "all")
+            || (rows > 0 && sentence.Word(rows) is "calls" or "logs" or "entries" or "records" && sentence.Word(start) is "delete" or "wipe" or "erase" or "clear" or "purge" && !sentence.HasWord("last", "just", "those", "both"))
             || (rows > 0 && sentence.Word(rows) is not "call" && Scopes.Named(sentence.Context.People, sentence).Count > 0);
     }
 
@@ -105,7 +106,8 @@ internal static class Hostile
         var word = sentence.Word(at);
         var after = sentence.Word(at + 1);
         return word is "everything" or "everyone" or "everybody" or "everyones" or "everybodys" or "every"
-            || (word is "all" && after is "my" or "the" or "accounts" or "calls" or "of" or "customers" or "our" or "reps" or "activities" or "data" or "entries" or "logs" or "records" or "history" or "rows" or "activity" or "outcomes")
+            || (word is "all" && after is "my" or "the" or "accounts" or "calls" or "of" or "customers" or "our" or "reps" or "activities" or "data" or "entries" or "logs" or "records" or "history" or "to" or "as" or "rows" or "activity" or "outcomes")
+            || (word is "whole" or "entire" && after is "log" or "database" or "history" or "team" or "table" or "list" or "thing" or "crm")
             || (word is "rate" or "numbers" or "quota" or "stats" && after is "to" or "at" or "by")
             || (sentence.Items[at].Kind == ItemKind.Number && sentence.Token(at).Value >= 5 && after is "calls" or "connected" or "connects" or "dials" or "voicemail" or "voicemails" or "fake" or "random" or "conversations" or "call");
     }

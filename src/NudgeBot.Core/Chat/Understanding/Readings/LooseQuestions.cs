@@ -37,6 +37,17 @@ internal static class LooseQuestions
         && sentence.HasWord("call", "ring", "phone", "dial", "try", "chase") && sentence.HasWord("next", "now", "first", "good", "easy", "best", "worth", "warmest", "quick")
         && !sentence.HasWord("did", "have", "has", "havent", "calls", "called", "was", "number", "numbers", "log", "time", "day", "rep", "reps", "made", "had", "if");
 
+    private static readonly HashSet<string> Facts =
+    [
+        "number", "phone", "mobile", "cell", "extension", "notes", "note", "history", "details", "info", "background", "timeline", "summary", "recap", "reason", "why", "y", "more", "spoke", "spoken", "contact", "call", "conversation", "chat",
+    ];
+
+    /// <summary>"number?", "any notes?", "last call?", "more info" in answer to a nudge: what is known of the customer.</summary>
+    public static bool AsksForFacts(Sentence sentence) =>
+        (sentence.Context.NudgedAccount is not null || sentence.Accounts.Any()) && sentence.Context.LastLogged is null && sentence.Items.Count <= 5 && sentence.Items.Any(item => Facts.Contains(item.Word))
+        && (sentence.Items[^1].Word == "?" || !sentence.HasWord("call", "number", "phone", "contact", "spoke", "chat", "conversation") || sentence.Word(0) is "last" or "their" or "his" or "her" || (sentence.Accounts.Any() && sentence.HasWord("number", "last") && !sentence.HasWord("chat", "conversation")))
+        && sentence.Items.All(item => Facts.Contains(item.Word) || item.Kind == ItemKind.Account || item.Word is "?" or "last" or "any" or "the" or "their" or "his" or "her" or "tell" or "me" or "please" or "give" or "got" or "direct" or "best" or "prior" or "previous");
+
     private static bool HasPast(Sentence sentence) => sentence.Dates.Any(pair => pair.Date.BehindDays is not null || pair.Date.Period is not null);
 
     private static bool IsOpen(Sentence sentence) =>

@@ -18,7 +18,7 @@ internal static class Questions
 {
     public static Reading? Read(Sentence sentence, IReadOnlyList<Clause> clauses, Report report)
     {
-        if (report.Calls.Count > 0 || (sentence.Marks.Count == 0 && !Counting.IsMatch(sentence) && !Counting.IsOne(sentence)))
+        if (report.Calls.Count > 0 || (sentence.Marks.Count == 0 && !Counting.IsMatch(sentence) && !Counting.IsOne(sentence) && !LooseQuestions.AsksForFacts(sentence) && !IsNext(sentence) && !IsNamed(sentence)))
         {
             return null;
         }
@@ -26,8 +26,18 @@ internal static class Questions
         var asks = clauses.Any(Asking.Is) || clauses.Any(clause => clause.Close == '?');
         return report.Touches.Count > 0 && !asks
             ? null
-            : Explains(sentence, asks) ?? Covers(sentence, asks) ?? Whom(sentence) ?? Counts(sentence, asks) ?? Loose(sentence, asks) ?? About(sentence, asks);
+            : AskedFor(sentence) ?? Explains(sentence, asks) ?? Covers(sentence, asks) ?? Whom(sentence) ?? Counts(sentence, asks) ?? Loose(sentence, asks) ?? About(sentence, asks);
     }
+
+    // "next"; "vantage?"
+    private static Reading? AskedFor(Sentence sentence) =>
+        IsNext(sentence) ? With(Intent.WhoToCall, sentence, "me", "It asks whom to call.")
+        : IsNamed(sentence) || LooseQuestions.AsksForFacts(sentence) ? With(Intent.QuestionAboutCall, sentence, $"account:{sentence.Accounts.Select(pair => pair.Mention.Name).FirstOrDefault() ?? sentence.Context.NudgedAccount}", "It asks about one account.")
+        : null;
+
+    private static bool IsNext(Sentence sentence) => sentence.Items.Count <= 2 && sentence.Word(0) is "next" && sentence.IsBreak(1);
+
+    private static bool IsNamed(Sentence sentence) => sentence.Items.Count == 2 && sentence.Items[0].Kind == ItemKind.Account && sentence.Sign(1) == '?';
 
     private static Reading? Explains(Sentence sentence, bool asks) =>
         asks && sentence.Has(Mark.Help) && sentence.Marks.First(found => found.Mark == Mark.Help) is { First: <= 2 } help && !Counting.Any(sentence, help) && !sentence.HasWord("stack", "compare", "rank", "look", "doing", "team") && (!sentence.Accounts.Any() || (sentence.Word(0) is "how" && sentence.HasWord("log", "report", "record", "undo", "mark", "correct", "change", "fix", "delete", "add")))

@@ -47,7 +47,7 @@ internal static class Scopes
 
     public static string Coverage(Sentence sentence)
     {
-        var accounts = sentence.HasAny(Mark.AccountNoun) || sentence.HasWord("uncalled", "untouched", "neglected", "neglect", "neglecting", "coverage", "accounts", "customers", "clients", "prospects", "leads", "cold", "quiet", "clientes", "kunden", "comptes", "contas", "cuentas");
+        var accounts = sentence.HasAny(Mark.AccountNoun) || sentence.HasWord("uncalled", "untouched", "neglected", "neglect", "neglecting", "contacted", "coverage", "accounts", "customers", "clients", "prospects", "leads", "cold", "quiet", "clientes", "kunden", "comptes", "contas", "cuentas");
         if (Named(sentence.Context.People, sentence) is [var person, ..])
         {
             return $"accounts:rep:{person}";
