@@ -14,8 +14,7 @@ public sealed class FakeSender(HttpClient bot, FakeWorkspace workspace, TimeProv
     /// <summary>Somebody writes to the bot; gives the message's time stamp.</summary>
     public async Task<string> SayAsync(string user, string text, JsonArray? files = null, string? eventId = null)
     {
-        var ts = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}.9{Interlocked.Increment(ref sent):00000}");
-        var message = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = FakeWorkspace.DirectWith(user), ["user"] = user, ["text"] = text, ["ts"] = ts };
+        var message = Message(user, text);
         if (files is not null)
         {
             (message["subtype"], message["files"]) = ("file_share", files);
@@ -23,7 +22,14 @@ public sealed class FakeSender(HttpClient bot, FakeWorkspace workspace, TimeProv
 
         using var answer = await EventAsync(message, eventId);
         answer.EnsureSuccessStatusCode();
-        return ts;
+        return message["ts"]!.GetValue<string>();
+    }
+
+    /// <summary>What somebody writes to the bot, as it stands in an event.</summary>
+    public JsonObject Message(string user, string text)
+    {
+        var ts = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}.9{Interlocked.Increment(ref sent):00000}");
+        return new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = FakeWorkspace.DirectWith(user), ["user"] = user, ["text"] = text, ["ts"] = ts };
     }
 
     /// <summary>Somebody names the bot in a channel.</summary>
@@ -38,9 +44,17 @@ public sealed class FakeSender(HttpClient bot, FakeWorkspace workspace, TimeProv
     /// <summary>Somebody presses a button of a message they see.</summary>
     public async Task PressAsync(string user, FakeMessage message, string label)
     {
+        var payload = Press(user, message, label).ToJsonString();
+        using var answer = await PostAsync("/slack/interactions", $"payload={Uri.EscapeDataString(payload)}", "application/x-www-form-urlencoded");
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A press of a button, as Slack tells it.</summary>
+    public JsonObject Press(string user, FakeMessage message, string label)
+    {
         var action = (JsonObject)message.Button(label).DeepClone();
         action["action_ts"] = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref sent)}");
-        var payload = new JsonObject
+        return new JsonObject
         {
             ["type"] = "block_actions",
             ["api_app_id"] = workspace.AppId,
@@ -50,23 +64,22 @@ public sealed class FakeSender(HttpClient bot, FakeWorkspace workspace, TimeProv
             ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = message.Channel, ["message_ts"] = message.Timestamp },
             ["actions"] = new JsonArray(action),
         };
-        using var answer = await PostAsync("/slack/interactions", $"payload={Uri.EscapeDataString(payload.ToJsonString())}", "application/x-www-form-urlencoded");
-        answer.EnsureSuccessStatusCode();
     }
 
-    public Task<HttpResponseMessage> EventAsync(JsonObject happened, string? eventId = null) => PostAsync(
-        "/slack/events",
-        new JsonObject
-        {
-            ["team_id"] = workspace.Team,
-            ["api_app_id"] = workspace.AppId,
-            ["type"] = "event_callback",
-            ["event_id"] = eventId ?? $"Ev{workspace.Team}{Interlocked.Increment(ref sent)}",
-            ["event_time"] = clock.GetUtcNow().ToUnixTimeSeconds(),
-            ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = workspace.Team, ["user_id"] = workspace.BotUser, ["is_bot"] = true, ["is_enterprise_install"] = false }),
-            ["event"] = happened.DeepClone(),
-        }.ToJsonString(),
-        "application/json");
+    public Task<HttpResponseMessage> EventAsync(JsonObject happened, string? eventId = null) =>
+        PostAsync("/slack/events", Envelope(happened, eventId).ToJsonString(), "application/json");
+
+    /// <summary>An event, with what Slack writes around it.</summary>
+    public JsonObject Envelope(JsonObject happened, string? eventId = null) => new()
+    {
+        ["team_id"] = workspace.Team,
+        ["api_app_id"] = workspace.AppId,
+        ["type"] = "event_callback",
+        ["event_id"] = eventId ?? $"Ev{workspace.Team}{Interlocked.Increment(ref sent)}",
+        ["event_time"] = clock.GetUtcNow().ToUnixTimeSeconds(),
+        ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = workspace.Team, ["user_id"] = workspace.BotUser, ["is_bot"] = true, ["is_enterprise_install"] = false }),
+        ["event"] = happened.DeepClone(),
+    };
 
     private async Task<HttpResponseMessage> PostAsync(string path, string body, string type)
     {

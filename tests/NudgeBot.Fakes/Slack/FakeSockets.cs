@@ -38,10 +38,14 @@ public sealed class FakeSockets
     /// <summary>Hands something to whoever is connected, now or later.</summary>
     public void Send(string type, JsonObject payload, string id)
     {
-        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = type, ["accepts_response_payload"] = type != "events_api", ["payload"] = payload };
+        var envelope = Envelope(type, payload, id);
         unacknowledged[id] = envelope;
         waiting.Writer.TryWrite(envelope);
     }
+
+    /// <summary>Hands the same thing to everybody who is connected now, to each in an envelope of its own, and waits for nobody.</summary>
+    public Task SendToEachAsync(string type, JsonObject payload, string id) =>
+        Task.WhenAll(open.Select(one => one.Value.HandAsync(Envelope(type, payload.DeepClone().AsObject(), $"{id} {one.Key}"))));
 
     /// <summary>Asks everybody who is connected to leave for another connection, or says that all is over.</summary>
     public async Task AskToLeaveAsync(string reason)
@@ -63,6 +67,9 @@ public sealed class FakeSockets
             }
         }
     }
+
+    private static JsonObject Envelope(string type, JsonObject payload, string id) =>
+        new() { ["envelope_id"] = id, ["type"] = type, ["accepts_response_payload"] = type != "events_api", ["payload"] = payload };
 
     internal string Ticket()
     {
@@ -86,8 +93,7 @@ public sealed class FakeSockets
         MostOpen = Math.Max(MostOpen, open.Count);
         Interlocked.Increment(ref count);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        var given = new ConcurrentDictionary<string, bool>();
-        var writing = WriteAsync(connection, given, over.Token);
+        var writing = WriteAsync(connection, over.Token);
         try
         {
             if (SaysHello)
@@ -95,7 +101,7 @@ public sealed class FakeSockets
                 await connection.SendAsync(new JsonObject { ["type"] = "hello", ["num_connections"] = open.Count, ["connection_info"] = new JsonObject { ["app_id"] = "A1" } });
             }
 
-            await ReadAsync(socket, given, over.Token);
+            await ReadAsync(connection, socket, over.Token);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
         {
@@ -105,7 +111,7 @@ public sealed class FakeSockets
         open.TryRemove(number, out _);
         await over.CancelAsync();
         await writing;
-        foreach (var id in given.Keys)
+        foreach (var id in connection.Given.Keys)
         {
             if (unacknowledged.TryGetValue(id, out var again))
             {
@@ -116,14 +122,13 @@ public sealed class FakeSockets
         }
     }
 
-    private async Task WriteAsync(Connection connection, ConcurrentDictionary<string, bool> given, CancellationToken over)
+    private async Task WriteAsync(Connection connection, CancellationToken over)
     {
         try
         {
             await foreach (var envelope in waiting.Reader.ReadAllAsync(over))
             {
-                given[envelope["envelope_id"]!.GetValue<string>()] = true;
-                await connection.SendAsync(envelope);
+                await connection.HandAsync(envelope);
             }
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
@@ -132,14 +137,14 @@ public sealed class FakeSockets
         }
     }
 
-    private async Task ReadAsync(WebSocket socket, ConcurrentDictionary<string, bool> given, CancellationToken over)
+    private async Task ReadAsync(Connection connection, WebSocket socket, CancellationToken over)
     {
         var buffer = new byte[64 * 1024];
         while (await socket.ReceiveAsync(buffer, over) is { MessageType: WebSocketMessageType.Text } read)
         {
             var said = JsonNode.Parse(buffer.AsSpan(0, read.Count))!;
             var id = said["envelope_id"]!.GetValue<string>();
-            if (!given.ContainsKey(id))
+            if (!connection.Given.ContainsKey(id))
             {
                 throw new WebSocketException("An envelope is acknowledged where it was handed over.");
             }
@@ -156,6 +161,15 @@ public sealed class FakeSockets
         private readonly SemaphoreSlim turn = new(1);
 
         public HttpContext Http => http;
+
+        /// <summary>The envelopes that were handed over here.</summary>
+        public ConcurrentDictionary<string, bool> Given { get; } = new();
+
+        public Task HandAsync(JsonObject envelope)
+        {
+            Given[envelope["envelope_id"]!.GetValue<string>()] = true;
+            return SendAsync(envelope);
+        }
 
         public async Task SendAsync(JsonObject frame)
         {

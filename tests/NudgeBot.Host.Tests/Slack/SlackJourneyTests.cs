@@ -105,11 +105,7 @@ public sealed class SlackJourneyTests
 
         using var opened = await room.People.EventAsync(new System.Text.Json.Nodes.JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!room.Workspace.Views.ContainsKey("U1"))
-        {
-            await Task.Delay(10, patience.Token);
-        }
+        await SlackRoom.UntilAsync(() => room.Workspace.Views.ContainsKey("U1"));
 
         var home = room.Workspace.Views["U1"].ToJsonString();
         Assert.Contains("Hello Ana", home, StringComparison.Ordinal);

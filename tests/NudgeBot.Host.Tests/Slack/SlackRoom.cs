@@ -23,6 +23,7 @@ using NudgeBot.Postgres;
 using NudgeBot.Slack;
 using NudgeBot.Slack.Installing;
 using NudgeBot.Slack.Receiving;
+using NudgeBot.Slack.Sockets;
 
 namespace NudgeBot.Host.Tests.Slack;
 
@@ -40,6 +41,7 @@ internal sealed class SlackRoom : IAsyncDisposable
 
     private readonly TestDatabase postgres;
     private readonly List<WebApplication> hosts = [];
+    private readonly HashSet<int> stopped = [];
 
     private SlackRoom(TestDatabase postgres, FakeSlack slack, ManualClock clock)
     {
@@ -62,22 +64,34 @@ internal sealed class SlackRoom : IAsyncDisposable
     /// <summary>What people do in Slack, told to the first host.</summary>
     public FakeSender People { get; private set; } = null!;
 
-    /// <summary>One host, with the workspace of the settings installed and its people read.</summary>
-    public static async Task<SlackRoom> OpenAsync(int hosts = 1)
+    /// <summary>So many hosts, with the workspace of the settings installed and its people read.</summary>
+    /// <param name="sockets">Whether each hears of what happens over a socket, too.</param>
+    public static async Task<SlackRoom> OpenAsync(int hosts = 1, bool sockets = false)
     {
         var clock = new ManualClock(MachineTime);
         var room = new SlackRoom(await TestPostgres.CreateAsync(), await FakeSlack.StartAsync(clock), clock);
         await new BusinessClock(room.Database, clock).SetAsync(ScheduleRoom.Monday, default);
         for (var host = 1; host <= hosts; host++)
         {
-            room.hosts.Add(await room.StartAsync($"host {host}"));
+            room.hosts.Add(await room.StartAsync($"host {host}", sockets));
         }
 
         room.People = room.PeopleBefore(0);
         await room.Get<OneWorkspace>().InstallAsync(default);
         await room.Get<SlackUpkeep>().LookAfterAsync(default);
         await room.SettleAsync();
+        await UntilAsync(() => room.Slack.Sockets.Open == (sockets ? hosts : 0));
         return room;
+    }
+
+    /// <summary>Waits for what follows by itself, out of the test's hands.</summary>
+    public static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!isSo())
+        {
+            await Task.Delay(10, patience.Token);
+        }
     }
 
     public T Get<T>(int host = 0)
@@ -96,13 +110,21 @@ internal sealed class SlackRoom : IAsyncDisposable
         return [.. Workspace.SeenBy(user).Skip(before).Select(message => message.Text)];
     }
 
-    /// <summary>Lets the first host do everything there is to do, however many seconds Slack's limits make of it.</summary>
+    /// <summary>Stops a host as an update does: it finishes what it has in hand, and leaves the rest to the others.</summary>
+    public async Task StopAsync(int host)
+    {
+        await hosts[host].StopAsync();
+        await Get<OutboxSender>(host).ReleaseAsync(default);
+        stopped.Add(host);
+    }
+
+    /// <summary>Lets all hosts do everything there is to do, however many seconds Slack's limits make of it.</summary>
     public async Task SettleAsync()
     {
         var claims = new Claims(Database);
         for (var seconds = 0; seconds < 600; seconds++)
         {
-            while (await WorkAsync(0))
+            while ((await Task.WhenAll(Enumerable.Range(0, hosts.Count).Except(stopped).Select(WorkAsync))).Contains(true))
             {
             }
 
@@ -143,7 +165,7 @@ internal sealed class SlackRoom : IAsyncDisposable
         await postgres.DisposeAsync();
     }
 
-    private async Task<WebApplication> StartAsync(string name)
+    private async Task<WebApplication> StartAsync(string name, bool sockets)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -153,6 +175,7 @@ internal sealed class SlackRoom : IAsyncDisposable
             ["Slack:SigningSecret"] = Secret,
             ["Slack:BotToken"] = Workspace.Token,
             ["Slack:ApiBase"] = Slack.ApiBase.ToString(),
+            ["Slack:AppToken"] = sockets ? Slack.AppToken : "",
         });
         builder.Services
             .AddSingleton<TimeProvider>(Clock)
@@ -173,6 +196,11 @@ internal sealed class SlackRoom : IAsyncDisposable
         }
 
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Errands>());
+        if (sockets)
+        {
+            builder.Services.AddHostedService<SocketMode>();
+        }
+
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();
