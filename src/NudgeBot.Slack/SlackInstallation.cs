@@ -31,9 +31,10 @@ public sealed record SlackRotation(string RefreshToken, DateTimeOffset ExpiresAt
 public interface ISlackInstallations
 {
     /// <summary>The installation there; null when the app is not, or no longer, installed.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It is installed, but its token does not open before an operator mends a setting.</exception>
     Task<SlackInstallation?> FindAsync(string workspace, CancellationToken cancellationToken);
 
-    /// <summary>Keeps an installation, encrypted; the installer becomes an admin and is written to.</summary>
+    /// <summary>Keeps an installation, encrypted; the installer is written to, and becomes an admin where there is none yet.</summary>
     Task KeepAsync(NewSlackInstallation installed, CancellationToken cancellationToken);
 
     /// <summary>This installation is gone: its token is forgotten, and nothing is sent there any more. Whatever people logged stays.</summary>

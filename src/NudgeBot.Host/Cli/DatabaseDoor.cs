@@ -1,4 +1,5 @@
 using Npgsql;
+using NudgeBot.Host.Security;
 using NudgeBot.Postgres;
 
 namespace NudgeBot.Host.Cli;
@@ -30,6 +31,16 @@ internal static class DatabaseDoor
         if (!await Migrator.HasSchedulerAsync(connection, cancellationToken))
         {
             throw new SchemaException("The scheduler's tables are missing: run 'nudgebot migrate' first.");
+        }
+    }
+
+    /// <exception cref="SettingsException">The tokens in the database do not open with the settings.</exception>
+    public static async Task CheckKeysAsync(string connectionString, IConfiguration configuration)
+    {
+        await using var database = new Database(connectionString);
+        if (SecuritySetup.Misfit(configuration, database) is { } misfit)
+        {
+            throw new SettingsException([misfit]);
         }
     }
 }

@@ -66,6 +66,11 @@ internal static class DoctorCommand
     {
         var connectionString = Settings.Read(configuration).RequireApp();
         await DatabaseDoor.CheckAsync(connectionString, cancellationToken);
+        if (!SecuritySetup.Problems(configuration).Any())
+        {
+            await DatabaseDoor.CheckKeysAsync(connectionString, configuration);
+        }
+
         return $"answers, schema {Migrator.Newest}; {await KeysAsync(connectionString, cancellationToken)}";
     }
 

@@ -14,10 +14,12 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var connectionString = Settings.Read(Settings.Configuration()).RequireApp();
+        var configuration = Settings.Configuration();
+        var connectionString = Settings.Read(configuration).RequireApp();
         await DatabaseDoor.CheckAsync(connectionString, cancellationToken);
 
         var app = Server.Build(new ServerOptions(connectionString));
+        await DatabaseDoor.CheckKeysAsync(connectionString, configuration);
         await app.RunAsync(cancellationToken);
         return CommandLine.Done;
     }

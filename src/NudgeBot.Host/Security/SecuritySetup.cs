@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using NudgeBot.Postgres;
 
 namespace NudgeBot.Host.Security;
@@ -34,6 +32,18 @@ internal static class SecuritySetup
         }
     }
 
+    /// <summary>What is wrong between the settings and the keys in the database; null when they fit.</summary>
+    public static string? Misfit(IConfiguration configuration, Database database)
+    {
+        if (!CanEncrypt(configuration))
+        {
+            return null;
+        }
+
+        using var services = new ServiceCollection().AddLogging().AddSingleton(database).AddSecurity(configuration).BuildServiceProvider();
+        return StoredKeys.AllOpen(services.GetRequiredService<IKeyManager>()) ? null : StoredKeys.Misfit;
+    }
+
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Vault>();
@@ -44,7 +54,8 @@ internal static class SecuritySetup
 
         var protection = services.AddDataProtection().SetApplicationName("nudgebot");
         services.AddSingleton<ProtectionKeyStore>();
-        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeyStore>((options, store) => options.XmlRepository = new StoredKeys(store));
+        services.AddSingleton<StoredKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((options, keys) => options.XmlRepository = keys);
         if (Given(configuration, KeyName) is { } key)
         {
             services.AddSingleton(new WrappingKey(key));
@@ -81,11 +92,4 @@ internal static class SecuritySetup
 
     private static X509Certificate2 Certificate(string path, IConfiguration configuration) =>
         X509CertificateLoader.LoadPkcs12FromFile(path, Given(configuration, "Security:CertificatePassword"));
-
-    private sealed class StoredKeys(ProtectionKeyStore store) : IXmlRepository
-    {
-        public IReadOnlyCollection<XElement> GetAllElements() => [.. store.All().Select(xml => XElement.Parse(xml))];
-
-        public void StoreElement(XElement element, string friendlyName) => store.Add(friendlyName, element.ToString(SaveOptions.DisableFormatting));
-    }
 }

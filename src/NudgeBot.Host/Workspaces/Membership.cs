@@ -33,6 +33,15 @@ internal static class Membership
         await SayAsync(session, person, SlackWords.Welcome(member.Name), now, cancellationToken);
     }
 
+    /// <summary>Says hello to whoever installed it again. In many workspaces anybody may, so that makes nobody an admin while there is one.</summary>
+    public static async Task GreetAgainAsync(Session session, long workspaceId, SlackPerson member, PersonName admin, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await new IdentityStore(session).PersonOfAsync(workspaceId, member.User, cancellationToken) is { } person)
+        {
+            await SayAsync(session, person, SlackWords.BackAgain(member.Name, person == admin.Id ? null : admin.Name), now, cancellationToken);
+        }
+    }
+
     /// <summary>Tells the managers of somebody who can no longer be reached.</summary>
     public static async Task TellManagersAsync(Session session, long personId, DateTimeOffset now, CancellationToken cancellationToken)
     {

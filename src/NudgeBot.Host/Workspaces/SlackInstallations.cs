@@ -83,7 +83,8 @@ internal sealed class SlackInstallations(Database database, Vault vault, SlackOp
     {
         var (identities, members, installations) = (new IdentityStore(session), new MemberStore(session), new SlackInstallationStore(session));
         var workspaceId = await identities.InstallAsync(Platform, installed.Workspace, installed.Name, cancellationToken);
-        var team = await installations.FindAsync(workspaceId, cancellationToken) is { } before
+        var before = await installations.FindAsync(workspaceId, cancellationToken);
+        var team = before is not null
             ? before.NewcomersTeamId
             : await members.NewcomersTeamAsync(NewcomersTeam, installed.Installer?.TimeZone, cancellationToken);
 
@@ -95,7 +96,15 @@ internal sealed class SlackInstallations(Database database, Vault vault, SlackOp
         if (installed.Installer is { } installer)
         {
             await Membership.NoteAsync(session, workspaceId, installed.Workspace, team, [installer], cancellationToken);
-            await Membership.PromoteAsync(session, workspaceId, team, installer, await clock.NowAsync(cancellationToken), cancellationToken);
+            var now = await clock.NowAsync(cancellationToken);
+            if (before is not null && await members.ReachableAdminAsync(workspaceId, installer.User, cancellationToken) is { } admin)
+            {
+                await Membership.GreetAgainAsync(session, workspaceId, installer, admin, now, cancellationToken);
+            }
+            else
+            {
+                await Membership.PromoteAsync(session, workspaceId, team, installer, now, cancellationToken);
+            }
         }
     }
 

@@ -3,6 +3,9 @@ namespace NudgeBot.Postgres.People;
 /// <summary>Somebody in a chat workspace, as the platform knows them.</summary>
 public sealed record Member(string UserId, string Name, string? Email, string? TimeZone, bool Gone);
 
+/// <summary>Somebody, by name.</summary>
+public sealed record PersonName(long Id, string Name);
+
 /// <summary>
 /// Who is in a chat workspace. A member who is known by address is that person; somebody new joins the team for newcomers where there is one,
 /// and else stays unknown, because then somebody else says who belongs here.
@@ -106,6 +109,22 @@ public sealed class MemberStore(Session session)
     }
 
     public Task<bool> HasAdminAsync(CancellationToken cancellationToken) => session.ScalarAsync<bool>("select exists (select from people where role = 'admin' and active)", null, cancellationToken);
+
+    /// <summary>An admin who can be written to: this user, or else the one who has been known for longest; null when there is none.</summary>
+    public Task<PersonName?> ReachableAdminAsync(long workspaceId, string userId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select p.id, p.name
+            from   people p
+            join   chat_identities i on i.organization_id = p.organization_id and i.person_id = p.id
+            join   chat_workspaces w on w.organization_id = i.organization_id and w.id = i.workspace_id
+            where  p.role = 'admin' and p.active and i.reachable and w.removed_at is null
+            order  by (i.workspace_id = @workspaceId and i.user_id = @userId) desc, p.id
+            limit  1
+            """;
+
+        return session.FirstAsync<PersonName>(Sql, new { workspaceId, userId }, cancellationToken);
+    }
 
     /// <summary>The managers of this person's team, where they can be reached.</summary>
     public Task<IReadOnlyList<long>> ManagersOfAsync(long personId, CancellationToken cancellationToken)

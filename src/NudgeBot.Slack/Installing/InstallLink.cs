@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ internal sealed partial class InstallLink(
         {
             return await InstallAsync(http, code, http.RequestAborted);
         }
-        catch (Exception exception) when (exception is LostAnswerException or DbException or TimeoutException or IOException)
+        catch (Exception exception) when (exception is LostAnswerException or DbException or TimeoutException or IOException or CryptographicException)
         {
             Log.Failed(logger, exception.GetType().Name);
             return InstallPages.Failed(http);

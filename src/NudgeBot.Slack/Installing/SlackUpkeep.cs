@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Slack.Api;
@@ -38,16 +39,14 @@ internal sealed partial class SlackUpkeep(
         await rotation.RotateAsync(cancellationToken);
         foreach (var workspace in await installations.UnreadAsync(machine.GetUtcNow() - Day, cancellationToken))
         {
-            if (await installations.FindAsync(workspace, cancellationToken) is not { } installation)
-            {
-                continue;
-            }
-
             try
             {
-                await reader.ReadAsync(installation, cancellationToken);
+                if (await installations.FindAsync(workspace, cancellationToken) is { } installation)
+                {
+                    await reader.ReadAsync(installation, cancellationToken);
+                }
             }
-            catch (LostAnswerException unread)
+            catch (Exception unread) when (unread is LostAnswerException or CryptographicException)
             {
                 Log.Unread(logger, workspace, unread.Message);
             }

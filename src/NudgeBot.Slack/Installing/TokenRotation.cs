@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
@@ -10,12 +11,20 @@ internal sealed partial class TokenRotation(SlackApi api, ISlackInstallations in
 {
     private static readonly TimeSpan Before = TimeSpan.FromHours(2);
 
+    /// <summary>Renews what runs out soon. A workspace whose token cannot be had now does not keep the others waiting.</summary>
     public async Task RotateAsync(CancellationToken cancellationToken)
     {
         var before = machine.GetUtcNow() + Before;
         foreach (var workspace in await installations.ExpiringAsync(before, cancellationToken))
         {
-            await installations.RotateAsync(workspace, before, refresh => ExchangeAsync(workspace, refresh, cancellationToken), cancellationToken);
+            try
+            {
+                await installations.RotateAsync(workspace, before, refresh => ExchangeAsync(workspace, refresh, cancellationToken), cancellationToken);
+            }
+            catch (Exception later) when (later is LostAnswerException or CryptographicException)
+            {
+                Log.Later(logger, workspace, later.Message);
+            }
         }
     }
 
@@ -26,6 +35,19 @@ internal sealed partial class TokenRotation(SlackApi api, ISlackInstallations in
             : null;
 
     private async Task<(string BotToken, SlackRotation Rotation)?> ExchangeAsync(string workspace, string refresh, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync(workspace, refresh, cancellationToken);
+        }
+        catch (LostAnswerException)
+        {
+            // It may have been changed all the same; for a short while Slack takes the old one once more.
+            return await AskAsync(workspace, refresh, cancellationToken);
+        }
+    }
+
+    private async Task<(string BotToken, SlackRotation Rotation)?> AskAsync(string workspace, string refresh, CancellationToken cancellationToken)
     {
         var arguments = new JsonObject { ["grant_type"] = "refresh_token", ["refresh_token"] = refresh };
         switch (await api.CallAsync(workspace, token: null, SlackMethod.Access, arguments, cancellationToken))
@@ -44,5 +66,8 @@ internal sealed partial class TokenRotation(SlackApi api, ISlackInstallations in
     {
         [LoggerMessage(552, LogLevel.Error, "Slack gives no new token for workspace {Workspace} ({Error}): an admin there has to install NudgeBot again.")]
         public static partial void Refused(ILogger logger, string workspace, string error);
+
+        [LoggerMessage(557, LogLevel.Warning, "The token of Slack workspace {Workspace} could not be changed for the next one, and is in the next round. {Why}")]
+        public static partial void Later(ILogger logger, string workspace, string why);
     }
 }

@@ -1,8 +1,9 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 
 namespace NudgeBot.Slack.Receiving;
 
-/// <summary>Slack waits three seconds. A database that is away, or slower than that, is an answer of its own.</summary>
+/// <summary>Slack waits three seconds. A database that is away, or slower than that, or whose tokens do not open, is an answer of its own.</summary>
 internal static class InTime
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
@@ -16,7 +17,7 @@ internal static class InTime
         {
             return await work(either.Token);
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is DbException or TimeoutException or IOException or CryptographicException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return otherwise();
         }

@@ -58,7 +58,7 @@ internal sealed partial class SlackCommands(IChatEvents inbox, Installed install
 
     private static partial class Log
     {
-        [LoggerMessage(535, LogLevel.Error, "A command could not be written down, because the database is away or slow; the person was told.")]
+        [LoggerMessage(535, LogLevel.Error, "A command could not be written down, because the database is away or slow, or the workspace's token does not open; the person was told.")]
         public static partial void NotKept(ILogger logger);
     }
 }

@@ -107,7 +107,7 @@ internal sealed partial class SlackEvents(
         [LoggerMessage(532, LogLevel.Warning, "Slack holds events of workspace {Workspace} back: there were too many in an hour.")]
         public static partial void RateLimited(ILogger logger, string workspace);
 
-        [LoggerMessage(533, LogLevel.Error, "An event of Slack's could not be written down, because the database is away or slow; Slack is asked to send it again.")]
+        [LoggerMessage(533, LogLevel.Error, "An event of Slack's could not be written down, because the database is away or slow, or the workspace's token does not open; Slack is asked to send it again.")]
         public static partial void NotKept(ILogger logger);
     }
 }

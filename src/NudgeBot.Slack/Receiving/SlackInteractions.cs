@@ -134,7 +134,7 @@ internal sealed partial class SlackInteractions(
 
     private static partial class Log
     {
-        [LoggerMessage(534, LogLevel.Error, "A {Type} of Slack's could not be written down, because the database is away or slow; the person was told.")]
+        [LoggerMessage(534, LogLevel.Error, "A {Type} of Slack's could not be written down, because the database is away or slow, or the workspace's token does not open; the person was told.")]
         public static partial void NotKept(ILogger logger, string type);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
@@ -15,6 +16,8 @@ internal sealed partial class SlackChannel(
     public const string Name = "slack";
 
     private const string NotInstalled = "NudgeBot is not installed in this Slack workspace";
+    private const string DoesNotOpen = "the workspace's token does not open";
+    private static readonly TimeSpan UntilAnOperatorActs = TimeSpan.FromMinutes(10);
 
     public string Platform => Name;
 
@@ -22,11 +25,34 @@ internal sealed partial class SlackChannel(
 
     public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (await installations.FindAsync(message.To.Workspace, cancellationToken) is not { } installation)
+        try
         {
-            return new Delivery.Undeliverable(NotInstalled);
+            return await installations.FindAsync(message.To.Workspace, cancellationToken) is { } installation
+                ? await SendAsync(installation, message, cancellationToken)
+                : new Delivery.Undeliverable(NotInstalled);
         }
+        catch (CryptographicException)
+        {
+            return new Delivery.TryLater(DoesNotOpen, UntilAnOperatorActs);
+        }
+    }
 
+    public async Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await installations.FindAsync(message.To.Workspace, cancellationToken) is { } installation
+                ? await lost.FindAsync(installation, message, cancellationToken)
+                : new LookUp.NeverArrived();
+        }
+        catch (CryptographicException)
+        {
+            return new LookUp.AskAgain(UntilAnOperatorActs);
+        }
+    }
+
+    private async Task<Delivery> SendAsync(SlackInstallation installation, OutgoingMessage message, CancellationToken cancellationToken)
+    {
         var file = message is { Message.File: { } given, Replaces: null } ? await uploads.HandOverAsync(installation, message, given, cancellationToken) : null;
         if (file is HandOver.NotNow notNow)
         {
@@ -41,11 +67,6 @@ internal sealed partial class SlackChannel(
 
         return delivery;
     }
-
-    public async Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        await installations.FindAsync(message.To.Workspace, cancellationToken) is { } installation
-            ? await lost.FindAsync(installation, message, cancellationToken)
-            : new LookUp.NeverArrived();
 
     private async Task<Delivery> DeliverAsync(SlackInstallation installation, OutgoingMessage message, CancellationToken cancellationToken)
     {

@@ -7,6 +7,9 @@ internal static class FakeInstalls
 {
     private const int Lasts = 43_200;
 
+    // A refresh token is good for one exchange, and for a short while for the same one again.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
     public static JsonObject Access(FakeSlack slack, FakeArguments arguments)
     {
         if (arguments.IsJson)
@@ -17,8 +20,8 @@ internal static class FakeInstalls
         if (arguments.Text("grant_type") == "refresh_token")
         {
             var refresh = arguments.Text("refresh_token");
-            return slack.Workspaces.Values.SingleOrDefault(workspace => workspace.RefreshToken is not null && workspace.RefreshToken == refresh) is { } rotating
-                ? Rotated(rotating)
+            return slack.Workspaces.Values.SingleOrDefault(workspace => workspace.RefreshToken is not null && workspace.RefreshToken == refresh) is { } rotating ? Rotated(rotating, slack.Clock.GetUtcNow())
+                : slack.Workspaces.Values.SingleOrDefault(workspace => workspace.Exchanged is var (former, at) && former == refresh && slack.Clock.GetUtcNow() - at <= Grace) is { } again ? Told(again, user: null)
                 : FakeDoor.Refuse("invalid_refresh_token");
         }
 
@@ -32,12 +35,18 @@ internal static class FakeInstalls
             return FakeDoor.Refuse("bad_redirect_uri");
         }
 
-        asked.Workspace.IsAwaited = false;
+        if (asked.Workspace.IsUninstalled)
+        {
+            asked.Workspace.Token = $"{asked.Workspace.Token}-again";
+        }
+
+        (asked.Workspace.IsAwaited, asked.Workspace.IsUninstalled) = (false, false);
         return Told(asked.Workspace, asked.User);
     }
 
-    private static JsonObject Rotated(FakeWorkspace workspace)
+    private static JsonObject Rotated(FakeWorkspace workspace, DateTimeOffset now)
     {
+        workspace.Exchanged = (workspace.RefreshToken!, now);
         (workspace.Token, workspace.RefreshToken) = ($"{workspace.Token}+", $"{workspace.RefreshToken}+");
         return Told(workspace, user: null);
     }

@@ -29,6 +29,9 @@ public sealed class FakeWorkspace(string team, string token, TimeProvider clock)
     /// <summary>The token that gets the next one; null where tokens do not run out.</summary>
     public string? RefreshToken { get; set; }
 
+    /// <summary>The refresh token that was changed last, and when.</summary>
+    internal (string Token, DateTimeOffset At)? Exchanged { get; set; }
+
     public HashSet<string> Scopes { get; } =
     [
         "chat:write", "im:write", "im:history", "users:read", "users:read.email", "commands", "app_mentions:read", "files:write", "files:read", "team:read",

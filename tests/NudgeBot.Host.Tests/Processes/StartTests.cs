@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using Dapper;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NudgeBot.Fakes.Postgres;
+using NudgeBot.Host.Security;
+using NudgeBot.Postgres;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Processes;
@@ -65,6 +69,28 @@ public sealed class StartTests
         await using var database = await TestPostgres.CreateEmptyAsync();
 
         await RefusesAsync(["serve"], "run 'nudgebot migrate' first", ("ConnectionStrings__NudgeBot", database.App));
+    }
+
+    [SkippableFact]
+    public async Task Another_key_than_the_one_that_wrapped_the_tokens_is_refused_and_the_setting_is_named()
+    {
+        await using var database = await TestPostgres.CreateAsync();
+        await MigrateAsync(database);
+        await using (var store = new Database(database.App))
+        {
+            var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("Security:Key", "a key of thirty-two letters or more")]).Build();
+            await using var services = new ServiceCollection().AddLogging().AddSingleton(store).AddSecurity(settings).BuildServiceProvider();
+            services.GetRequiredService<Vault>().Seal("xoxb-secret", "slack T1");
+        }
+
+        const string Another = "another key of thirty-two letters or more";
+        var said = await RefusesAsync(["serve"], "Security:Key (or Security:CertificatePath) is not the one", ("ConnectionStrings__NudgeBot", database.App), ("Security__Key", Another));
+        await using var doctor = HostProcess.Start(0, ["doctor"], ("ConnectionStrings__NudgeBot", database.App), ("Security__Key", Another));
+        var (code, output, _) = await doctor.EndAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("MEND  database: Security:Key (or Security:CertificatePath) is not the one", output, StringComparison.Ordinal);
+        Assert.All([said, output], text => Assert.DoesNotContain("letters or more", text, StringComparison.Ordinal));
     }
 
     [SkippableFact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -61,26 +62,34 @@ internal sealed class SlackRoom : IAsyncDisposable
 
     public ManualClock Clock { get; }
 
+    /// <summary>What the hosts have written into their logs.</summary>
+    public RememberingLog Logged { get; } = new();
+
     /// <summary>What people do in Slack, told to the first host.</summary>
     public FakeSender People { get; private set; } = null!;
 
     /// <summary>So many hosts, with the workspace of the settings installed and its people read.</summary>
-    /// <param name="sockets">Whether each hears of what happens over a socket, too.</param>
-    public static async Task<SlackRoom> OpenAsync(int hosts = 1, bool sockets = false)
+    /// <param name="hosts">How many.</param>
+    /// <param name="settings">Beside those of one workspace, or instead of them.</param>
+    public static async Task<SlackRoom> OpenAsync(int hosts = 1, params (string Name, string Value)[] settings)
     {
         var clock = new ManualClock(MachineTime);
         var room = new SlackRoom(await TestPostgres.CreateAsync(), await FakeSlack.StartAsync(clock), clock);
         await new BusinessClock(room.Database, clock).SetAsync(ScheduleRoom.Monday, default);
-        for (var host = 1; host <= hosts; host++)
+        for (var host = 0; host < hosts; host++)
         {
-            room.hosts.Add(await room.StartAsync($"host {host}", sockets));
+            await room.StartAsync(settings);
         }
 
         room.People = room.PeopleBefore(0);
-        await room.Get<OneWorkspace>().InstallAsync(default);
+        if (room.Get<SlackOptions>().BotToken.Length > 0)
+        {
+            await room.Get<OneWorkspace>().InstallAsync(default);
+        }
+
         await room.Get<SlackUpkeep>().LookAfterAsync(default);
         await room.SettleAsync();
-        await UntilAsync(() => room.Slack.Sockets.Open == (sockets ? hosts : 0));
+        await UntilAsync(() => room.Slack.Sockets.Open == (room.Get<SlackOptions>().AppToken.Length > 0 ? hosts : 0));
         return room;
     }
 
@@ -98,8 +107,15 @@ internal sealed class SlackRoom : IAsyncDisposable
         where T : notnull => hosts[host].Services.GetRequiredService<T>();
 
     /// <summary>What people do in Slack, told to one of the hosts.</summary>
-    public FakeSender PeopleBefore(int host) => new(
-        new HttpClient { BaseAddress = new Uri(Get<IServer>(host).Features.Get<IServerAddressesFeature>()!.Addresses.Single()) }, Workspace, Clock, Secret);
+    /// <param name="host">Which.</param>
+    /// <param name="clock">Slack's, where it is another than that of the hosts.</param>
+    public FakeSender PeopleBefore(int host, TimeProvider? clock = null) => new(ClientOf(host), Workspace, clock ?? Clock, Secret);
+
+    /// <summary>Talks to one of the hosts; follows no redirect, and keeps no cookies.</summary>
+    public HttpClient ClientOf(int host) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        BaseAddress = new Uri(Get<IServer>(host).Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+    };
 
     /// <summary>Somebody writes to the bot; gives what they are answered.</summary>
     public async Task<IReadOnlyList<string>> SayAsync(string user, string text)
@@ -152,6 +168,19 @@ internal sealed class SlackRoom : IAsyncDisposable
         return [.. await connection.QueryAsync<T>(sql, parameters)];
     }
 
+    /// <summary>All that stands in the database, whoever it belongs to, as text.</summary>
+    public async Task<string> EverythingAsync()
+    {
+        await using var connection = new NpgsqlConnection(postgres.Superuser);
+        var everything = new StringBuilder();
+        foreach (var table in await connection.QueryAsync<string>("select tablename from pg_tables where schemaname = 'public'"))
+        {
+            everything.AppendLine(await connection.ExecuteScalarAsync<string?>($"select string_agg(t::text, ' ') from {table} t"));
+        }
+
+        return everything.ToString();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var host in hosts)
@@ -165,23 +194,24 @@ internal sealed class SlackRoom : IAsyncDisposable
         await postgres.DisposeAsync();
     }
 
-    private async Task<WebApplication> StartAsync(string name, bool sockets)
+    /// <summary>Starts one more host; gives its number.</summary>
+    public async Task<int> StartAsync(params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Logged);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Slack:SigningSecret"] = Secret,
             ["Slack:BotToken"] = Workspace.Token,
             ["Slack:ApiBase"] = Slack.ApiBase.ToString(),
-            ["Slack:AppToken"] = sockets ? Slack.AppToken : "",
         });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
         builder.Services
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Database)
             .AddMessages()
-            .AddSingleton(new HostIdentity { Name = name })
+            .AddSingleton(new HostIdentity { Name = $"host {hosts.Count + 1}" })
             .AddConversations()
             .AddSecurity(builder.Configuration)
             .AddFiles()
@@ -196,7 +226,7 @@ internal sealed class SlackRoom : IAsyncDisposable
         }
 
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Errands>());
-        if (sockets)
+        if (builder.Configuration["Slack:AppToken"] is { Length: > 0 })
         {
             builder.Services.AddHostedService<SocketMode>();
         }
@@ -204,7 +234,8 @@ internal sealed class SlackRoom : IAsyncDisposable
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();
-        return app;
+        hosts.Add(app);
+        return hosts.Count - 1;
     }
 
     private static bool IsLoop(ServiceDescriptor service) =>

@@ -12,7 +12,7 @@ public sealed class SlackSocketTests
     [SkippableFact]
     public async Task What_both_hosts_are_told_five_times_at_once_is_done_once()
     {
-        await using var room = await SlackRoom.OpenAsync(hosts: 2, sockets: true);
+        await using var room = await SlackRoom.OpenAsync(2, ("Slack:AppToken", "xapp-1"));
         await room.AskAsync<string>("insert into accounts (name, state, owner_id, opened_at) select 'Acme', 'customer', id, '2020-01-01' from people where name = 'Ana'");
 
         await TellAsync("events_api", room.People.Envelope(room.People.Message("U1", "called Acme, connected"), "Ev1"), "said");
@@ -35,7 +35,7 @@ public sealed class SlackSocketTests
     [SkippableFact]
     public async Task A_host_that_is_stopped_in_the_middle_of_a_burst_leaves_nothing_undone_and_nothing_done_twice()
     {
-        await using var room = await SlackRoom.OpenAsync(hosts: 2, sockets: true);
+        await using var room = await SlackRoom.OpenAsync(2, ("Slack:AppToken", "xapp-1"));
 
         Say(0, Many / 2);
         await SlackRoom.UntilAsync(() => room.Slack.Sockets.Acknowledged.Count >= Many / 4);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Web;
 using NudgeBot.Fakes.Slack;
 using NudgeBot.Slack.Tests.Receiving;
 using Xunit;
@@ -12,11 +11,13 @@ public sealed class InstallTests
     public async Task An_admin_installs_and_is_brought_back_to_Slack()
     {
         await using var door = await OpenAsync();
-        var (team, browser) = (Newcomer(door), new Browser(door));
+        var (team, browser) = (Newcomer(door), new FakeBrowser(door.Client));
 
         var asked = await browser.BeginAsync();
         using var answer = await browser.ComeBackAsync(door.Slack.Allow(team, "U5", asked["redirect_uri"]!), asked["state"]);
 
+        Assert.Contains("httponly", browser.Cookie, StringComparison.Ordinal);
+        Assert.Contains("secure", browser.Cookie, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("NudgeBot is installed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("installed T5 by Zoe", door.House.Told);
@@ -28,11 +29,11 @@ public sealed class InstallTests
     public async Task Another_browser_a_late_one_and_one_without_state_have_to_start_again()
     {
         await using var door = await OpenAsync();
-        var (team, browser) = (Newcomer(door), new Browser(door));
+        var (team, browser) = (Newcomer(door), new FakeBrowser(door.Client));
         var asked = await browser.BeginAsync();
         var code = door.Slack.Allow(team, "U5", asked["redirect_uri"]!);
 
-        using var another = await new Browser(door).ComeBackAsync(code, asked["state"]);
+        using var another = await new FakeBrowser(door.Client).ComeBackAsync(code, asked["state"]);
         using var without = await browser.ComeBackAsync(code, null);
         using var forged = await browser.ComeBackAsync(code, $"{asked["state"]}0");
         door.Clock.Advance(TimeSpan.FromMinutes(11));
@@ -46,7 +47,7 @@ public sealed class InstallTests
     public async Task A_no_is_taken_and_a_code_that_Slack_does_not_know_installs_nothing()
     {
         await using var door = await OpenAsync();
-        var browser = new Browser(door);
+        var browser = new FakeBrowser(door.Client);
         var asked = await browser.BeginAsync();
 
         using var refused = await browser.ComeBackAsync(null, asked["state"], "&error=access_denied");
@@ -60,7 +61,7 @@ public sealed class InstallTests
     public async Task A_token_that_runs_out_is_changed_in_time_without_anybody_saying_anything()
     {
         await using var door = await OpenAsync();
-        var (team, browser) = (Newcomer(door), new Browser(door));
+        var (team, browser) = (Newcomer(door), new FakeBrowser(door.Client));
         team.RefreshToken = "xoxe-1";
         var asked = await browser.BeginAsync();
         using var answer = await browser.ComeBackAsync(door.Slack.Allow(team, "U5", asked["redirect_uri"]!), asked["state"]);
@@ -80,30 +81,5 @@ public sealed class InstallTests
         var team = door.Slack.Install("T5", "xoxb-t5");
         team.Add("U5", "Zoe");
         return team;
-    }
-
-    private sealed class Browser(Doorstep door)
-    {
-        private string? cookie;
-
-        public async Task<System.Collections.Specialized.NameValueCollection> BeginAsync()
-        {
-            using var answer = await door.Client.GetAsync(new Uri("/slack/install", UriKind.Relative));
-            cookie = answer.Headers.GetValues("Set-Cookie").Single();
-            Assert.Contains("httponly", cookie, StringComparison.Ordinal);
-            Assert.Contains("secure", cookie, StringComparison.Ordinal);
-            return HttpUtility.ParseQueryString(answer.Headers.Location!.Query);
-        }
-
-        public async Task<HttpResponseMessage> ComeBackAsync(string? code, string? state, string more = "")
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"/slack/oauth_redirect?code={code}&state={state}{more}");
-            if (cookie is not null)
-            {
-                request.Headers.Add("Cookie", cookie.Split(';')[0]);
-            }
-
-            return await door.Client.SendAsync(request);
-        }
     }
 }

@@ -90,6 +90,11 @@ public static class SlackWords
         "You are my admin, and manage one team of everybody until you send a people file or say otherwise; customers come from a file or your CRM.",
         "Say \"off until Monday\" to pause me, \"help\" for more; removing the app from Slack stops me at once and forgets my token.");
 
+    /// <summary>To whoever installed it once more.</summary>
+    /// <param name="admin">Null where it is themselves.</param>
+    public static string BackAgain(string name, string? admin) =>
+        $"Hello {name}, I am back, and all that was logged before is still here. {(admin is null ? "You are still my admin." : $"My admin is still {admin}.")}";
+
     /// <summary>To a manager, once.</summary>
     public static string Unreachable(string name) => $"I can no longer write to {name} in Slack, so I have stopped nudging them. I will go on once they write to me or their account is back.";
 
