@@ -25,26 +25,6 @@ public sealed class SlackJourneyTests
     }
 
     [SkippableFact]
-    public async Task Ana_is_nudged_answers_with_a_tap_and_Marek_counts()
-    {
-        await using var room = await OfficeAsync();
-
-        await room.Get<Doorbell>().RingAsync(ScheduleRoom.Monday, default);
-        await room.SettleAsync();
-        var nudge = Assert.Single(room.Workspace.SeenBy("U1"));
-        Assert.Contains("Acme", nudge.Text, StringComparison.Ordinal);
-
-        await room.People.PressAsync("U1", nudge, "Connected");
-        await room.SettleAsync();
-        Assert.Empty(room.Workspace.SeenBy("U1")[0].Buttons);
-        Assert.Contains("Logged: Acme & Co, connected", room.Workspace.SeenBy("U1")[1].Text.Replace("&amp;", "&", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Equal(["connected"], await room.AskAsync<string>("select outcome from activities"));
-
-        var counted = Assert.Single(await room.SayAsync("U3", "team calls today"));
-        Assert.Contains("1 connect", counted, StringComparison.Ordinal);
-    }
-
-    [SkippableFact]
     public async Task A_second_tap_logs_nothing_and_somebody_elses_is_declined()
     {
         await using var room = await OfficeAsync();
