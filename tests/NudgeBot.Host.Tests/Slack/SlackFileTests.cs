@@ -1,7 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Fakes.Slack;
+using NudgeBot.Host.Tests.Schedule;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Slack;
@@ -57,6 +61,22 @@ public sealed class SlackFileTests
         await DropAsync(room, "U3", "accounts.csv", Accounts);
 
         Assert.Equal(FileWords.MayNotRead, room.Workspace.SeenBy("U3")[^1].Text);
+    }
+
+    [SkippableFact]
+    public async Task A_report_that_is_said_with_a_table_brings_it_through_the_outbox_byte_for_byte()
+    {
+        await using var room = await SlackRoom.OpenAsync();
+        var workspace = (await new Claims(room.Database).WorkspaceAsync("slack", "T1", default))!;
+        var report = new ChatMessage(MessageKind.Report, "West, today: 6 attempts, 4 connects.") { File = new ChatFile("west.csv", "", Encoding.UTF8.GetBytes("Rep,Attempts,Connects\nŁucja,6,4\n")) };
+
+        await room.Database.InAsync(workspace.OrganizationId, session => new OutboxStore(session).PlanAsync(new NewMessage(workspace.Id, "U3", "U3", null, report, ScheduleRoom.Monday), default), default);
+        await room.SettleAsync();
+
+        Assert.Equal(report.Text, room.Workspace.SeenBy("U3")[^1].Text);
+        var file = Assert.Single(room.Workspace.Files.Values);
+        Assert.Equal(("west.csv", "D3"), (file.Name, file.SharedIn));
+        Assert.Equal(report.File.Bytes, file.Bytes);
     }
 
     private static async Task DropAsync(SlackRoom room, string user, string name, string content)

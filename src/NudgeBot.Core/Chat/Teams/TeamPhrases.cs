@@ -14,7 +14,6 @@ namespace NudgeBot.Core.Chat.Teams;
 internal static partial class TeamPhrases
 {
     private const int Longest = 600;
-    private const int MostPeople = 100;
 
     public static TeamSentence? Read(string text)
     {
@@ -34,7 +33,7 @@ internal static partial class TeamPhrases
 
     // Mentions need nothing between them; names have commas, "and" or an at sign.
     private static IReadOnlyList<string> Names(string text) =>
-        [.. Between().Split(text).Select(name => name.Trim(' ', ',', ';')).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPeople)];
+        [.. Between().Split(text).Select(name => name.Trim(' ', ',', ';')).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
     private const string Mention = "(<@[^>]+>|<at[^>]*>[^<]*</at>)";
