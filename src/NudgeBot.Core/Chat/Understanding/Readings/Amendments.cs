@@ -22,8 +22,25 @@ internal static class Amendments
     public static bool Is(Sentence sentence, Report report, ReportedCall last)
     {
         var words = sentence.Items.Count(item => item.Kind is not (ItemKind.Break or ItemKind.Emoji));
-        return words <= 12 && !Asks(sentence)
-            && (IsNote(sentence) || (words <= 9 && (IsAccount(sentence, report, last) || IsContact(sentence, report, last) || IsOutcome(sentence, last) || IsLength(sentence, last) || IsDay(sentence, report) || IsPromise(sentence, report) || IsDirection(sentence))));
+        if (words > 12 || Asks(sentence))
+        {
+            return false;
+        }
+
+        if (IsNote(sentence))
+        {
+            return !sentence.Accounts.Any(pair => pair.At < 6 && pair.Mention.Name != last.Account);
+        }
+
+        if (words > 9)
+        {
+            return false;
+        }
+
+        // What names another customer can only say that the entry is that customer's.
+        return sentence.Accounts.Any(pair => pair.Mention.Name != last.Account)
+            ? IsAccount(sentence, report, last)
+            : IsContact(sentence, report, last) || IsOutcome(sentence, last) || IsLength(sentence, last) || IsDay(sentence, report) || IsPromise(sentence, report) || IsDirection(sentence);
     }
 
     /// <summary>The note to be added; null when the sentence adds none.</summary>
@@ -63,7 +80,7 @@ internal static class Amendments
 
     private static bool IsContact(Sentence sentence, Report report, ReportedCall last)
     {
-        if (report.Touches.Count > 0 || sentence.Accounts.Any(pair => pair.Mention.Name != last.Account))
+        if (report.Touches.Count > 0)
         {
             return false;
         }
@@ -83,11 +100,6 @@ internal static class Amendments
 
     private static bool IsOutcome(Sentence sentence, ReportedCall last)
     {
-        if (sentence.Accounts.Any(pair => pair.Mention.Name != last.Account))
-        {
-            return false;
-        }
-
         var said = sentence.Marks.Where(found => OutcomeOf(found.Mark) is not null).ToList();
         var denied = said.Any(found => OutcomeOf(found.Mark) == last.Outcome && sentence.Word(found.First - 1) is "not" or "wasnt");
         return (denied && said.Any(found => OutcomeOf(found.Mark) != last.Outcome))
@@ -117,7 +129,7 @@ internal static class Amendments
 
     private static bool IsDay(Sentence sentence, Report report)
     {
-        if (!sentence.Dates.Any(pair => pair.Date.Behind is { } day && day != sentence.Today) || report.Touches.Count > 0 || sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked))
+        if (!sentence.Dates.Any(pair => pair.Date.Behind is { } day && day != sentence.Today) || report.Touches.Count > 0 || report.Calls.Any(call => call.Outcome != CallOutcome.Unspecified) || sentence.HasAny(Mark.FollowUp, Mark.Callback, Mark.CallbackAsked))
         {
             return false;
         }

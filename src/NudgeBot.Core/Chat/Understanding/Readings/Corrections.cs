@@ -47,7 +47,7 @@ internal static class Corrections
         }
 
         var start = sentence.Marks.FirstOrDefault(found => found.Mark is not (Mark.Filler or Mark.Chatter));
-        var leads = (start.Mark is Mark.Correction or Mark.Wrong or Mark.Swapped && start.First <= 3) || (start.Mark == Mark.WouldHave && sentence.Word(start.First) is "should" or "shouldve" && sentence.Word(start.First + 2) is "been" or "said" or "read" or "BUSY" || sentence.Word(start.First) is "shouldve");
+        var leads = (start.Mark is Mark.Correction or Mark.Wrong or Mark.Swapped && start.First <= 3) || (start.Mark == Mark.WouldHave && (sentence.Word(start.First) is "shouldve" || (sentence.Word(start.First) is "should" && sentence.Word(start.First + 2) is "been" or "said" or "read")));
         if (sentence.Context.LastLogged is not { } last)
         {
             return leads && start.Mark is Mark.Correction && sentence.Word(start.First) is "change" or "make" or "correction" or "fix" && report.Calls.Count <= 1;
