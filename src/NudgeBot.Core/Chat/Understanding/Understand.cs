@@ -7,5 +7,5 @@ public static class Understand
 {
     /// <summary>How a sentence is read in its context.</summary>
     public static Reading Sentence(string text, SentenceContext context) =>
-        Clauses.Sentence.ReadWhole(text, context) is { } sentence ? Reader.Read(sentence) : Reader.Of(Intent.Unknown, "It is too long to be a report.");
+        Clauses.Sentence.ReadWhole(Clauses.HeadedLists.Unfold(text), context) is { } sentence ? Reader.Read(sentence) : Reader.Of(Intent.Unknown, "It is too long to be a report.");
 }

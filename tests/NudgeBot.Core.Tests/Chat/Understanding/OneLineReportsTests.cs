@@ -27,6 +27,10 @@ public class OneLineReportsTests
         number is disconnected              | wrong_number
         take us off your list, he said      | do_not_call
         called them                         | unspecified
+        EA Fiona wouldnt put me through     | gatekeeper
+        front desk passed me to Kate, 15min | connected
+        went to vm so I just hung up, no msg | no_answer
+        rang it, its some random guy        | wrong_number
         """);
 
     public static TheoryData<string, string> OtherIntents => Tables.Two("""

@@ -25,7 +25,7 @@ internal static class InboundPhrases
         ; before i could (answer|pick up|get to it|pick it up|get to the phone); but i missed [it|him|her|them]; and i missed [it|him|her|them]
         ; i missed [it|him|her|them|their call|the call]
         ; i never (picked up|answered|got to it|took it); (i|but) (couldnt|didnt|wasnt able to) (pick up|answer|take it|get to it|get to the phone|take the call|pick it up|take their call|answer in time) [it]
-        ; couldnt take (it|the call|their call); missed call; [it|call] (went|rolled|goes|gone|going) [straight|right] to (my|our) (voicemail|machine|mailbox)
+        ; couldnt take (it|the call|their call); [got|had|have|saw|seen|noticed|another] [a|an|another|2|two|3|three|some] missed (call|calls) [off|from] [ACCOUNT]; missed call; [it|call] (went|rolled|goes|gone|going) [straight|right] to (my|our) (voicemail|machine|mailbox)
         ; i was (out|away|driving|in a meeting|on another call|on lunch|at lunch) when (he|she|they|ACCOUNT|NAME) (called|rang|phoned)
         TheirVoicemail: voicemailed (me|us); left (me|us) [*] [*] (voicemail|message|voice mail|voice message|recording)
         ; (he|she|they|customer|client|someone|ACCOUNT) left [me|us|a] [a] (voicemail|message|voice mail|voice message)

@@ -10,6 +10,7 @@ internal static class MoodPhrases
         ; {not} (gotten|got|get|made it) (to|around to|round to) [it|that|them|him|her|ACCOUNT|calling|this|any]
         ; {not} [*] (made|make|making) [a|any|the|my|that|single] (call|calls|dials)
         ; (couldnt|could not|cant|cannot|unable to|wasnt able to|not able to|wont be able to) [even] {dial} [{whom}]
+        ; {not} (had|got|have|get|find|found) [a|even a] [free] (DURATION|min|mins|sec|second|minute|chance) [free|spare] (to|for) [*] [{dial}|calls]
         ; (no|not enough|ran out of|had no|havent had|didnt have|dont have) time [to|for] [{dial}|calls|calling] [{whom}]
         ; (forgot|forgotten|neglected|failed|omitted|refuse|refused|too scared|too busy|too tired|afraid) to [*] {dial} [{whom}]
         ; (no|zero) calls (yet|made|today); {not} done [it|that|yet|so|them|this]; {not} do [it|that|this]

@@ -23,10 +23,10 @@ internal static class OutcomePhrases
         ; {told} [*] [*] [*] [*] [*] [*] (on|over) the phone; {told} [*] [*] [*] [*] [*] [*] by phone; (on|over) the phone they (said|agreed|confirmed)
         ; on a call (with|to) [*] [*] for DURATION; had [a|the|my|our|his|her] [*] [*] on the (phone|line) [for]; decision maker reached; dm reached
         ; had (a|another) [*] [*] word with; pitched [it|them|him|her|the] [*] [to]
-        ; (conversation|conversations|chat|convo) with; live conversation; hung up with; hung up (the phone|phone) with; just hung up [with]
+        ; (conversation|conversations|chat|convo) with; live conversation; hung up with; hung up (the phone|phone) with; just hung up (with|from|DURATION)
         ; off the (phone|line|horn) with; just off the phone [with]; got off the (phone|line|horn) [with]; came off the phone with
         ; just got off [a] [the] (call|phone|line) with; was on the phone with; had (him|her|them|ACCOUNT) on the (phone|line); DURATION on the phone
-        ; on the (phone|line) for DURATION; on the phone (with|to) * for DURATION; on the phone (with|to) * DURATION; on the phone DURATION
+        ; on the (phone|line|blower|horn) for DURATION; NAME [NAME] on the (phone|line|blower|horn) [for] DURATION; on the (line|blower|horn) with NAME [NAME] [for] DURATION; on the (line|blower|horn) DURATION; on the phone (with|to) * for DURATION; on the phone (with|to) * DURATION; on the phone DURATION
         ; caught (him|her|them|ACCOUNT); caught * (at|on|before|between|in|for); DURATION (chat|conversation|convo|call|talk|discussion|catch up)
         ; had a [*] [*] (call|catch up|discussion) [with]; had [*] call with; (finally|actually) (reached|connected|got through); talk with ACCOUNT went
         ; live with; reached (ACCOUNT|NAME) [NAME]; had NAME [NAME] on; had NAME [NAME] (from|at|of) ACCOUNT on [the] [phone|line]
@@ -98,10 +98,10 @@ internal static class OutcomePhrases
         ; NAME [NAME] (on|at|in) [the] (reception|switchboard|front desk|front office) [answered|picked up|said|says|took a message]; ({spoke}|spoken|connected) (to|with) [only|just] [{their}] {gate}; ({spoke}) (to|with) [{their}] * {gate}
         ; (got|reached|hit|only got|just got|only reached|faced|met|caught) [only|just|stuck with] [{their}] {gate} [again|only]
         ; (got|reached) [{their}] * {gate}
-        ; [{their}] {gate} (wouldnt|wont|would not|didnt|refused to) (put|patch|transfer|connect|let) [me|us] [through|past|over|in|speak] [to|with] [him|her|them|anyone]
+        ; [{their}] {gate} [NAME] [NAME] (wouldnt|wont|would not|didnt|did not|refused to|declined to) (put|patch|transfer|connect|let) [me|us] [through|past|over|in|speak] [to|with] [him|her|them|anyone]
         ; (got|made it) as far as [{their}] {gate}; only as far as [{their}] {gate}
         ; (someone|somebody|a lady|a guy|a woman|a man) [*] [*] [*] (took|taking) (a|my|the|down) (message|msg|details|number|name)
-        ; [{their}] {gate} (wouldnt|wont|would not|refused to) (budge|help|say|talk|tell|give|let|play|move|cooperate|connect) [me|us] [*]
+        ; [{their}] {gate} [NAME] [NAME] (wouldnt|wont|would not|refused to) (budge|help|say|talk|tell|give|let|play|move|cooperate|connect) [me|us] [*]
         ; [{their}] {gate} [*] (answered|picked up|said|says|took|blocked|screened|wouldnt|wont|refused|is screening|told me|promised|asked|screening|offered|fobbed me off|stonewalled|is taking|will pass|passed|insists)
         ; (stopped|blocked|screened|stonewalled|fobbed off|shut down|turned away|rebuffed|intercepted) [out] (by|at) [{their}] {gate}
         ; {couldnt} get (past|by|around) [{their}] {gate}; {not} get (past|by|around) [{their}] {gate}; [{their}] {gate} only; only [{their}] {gate}
@@ -112,7 +112,7 @@ internal static class OutcomePhrases
         ; (a|his|her|another) (colleague|coworker|assistant) [*] (answered|picked up); gate kept; gatekept; (somebody|someone) else (answered|picked up)
         ; left word with; will pass [it|the|my] [on|along] [message]; pass on the message
         Gate: [{their}] {gate}
-        PutThrough: who (put|patched|passed|connected|transferred) me (through|over|on|across) [to]; got past [{their}] {gate} [and] ({spoke}|got|reached) [to|with]; (put|patched|passed|got put) [me|us] [straight|right] (through|thru|over|on) [to]; transferred [me|us|over] [twice|to]
+        PutThrough: [{their}] {gate} [NAME] [NAME] (passed|put|patched|transferred|connected|handed|switched) (me|us) [over|through|on|straight] to; who (put|patched|passed|connected|transferred) me (through|over|on|across) [to]; got past [{their}] {gate} [and] ({spoke}|got|reached) [to|with]; (put|patched|passed|got put) [me|us] [straight|right] (through|thru|over|on) [to]; transferred [me|us|over] [twice|to]
         ; got transferred [to]; connected me [with|to]; handed [me] (over|the phone) [to]; got past [{their}] {gate} [and|to]; then got
         ; who (connected|transferred|put) me; passed me to; passed the phone to; let me through; then (spoke|talked) (to|with); then reached
         ; bounced around then got
@@ -141,7 +141,7 @@ internal static class OutcomePhrases
         ; (was|were|is|hes|shes|theyre) about to (board|leave|start|enter|drive|eat|present|fly|run|take off|teach|operate); (he|she|they|NAME|ACCOUNT) (cant|couldnt) (talk|speak|chat) [now|right now|today|then]
         ; for a (sec|second|moment); (too|really|so|very) busy [to talk|to chat|to speak|right now|now|at the moment]; mid meeting; rushed off the phone
         ; (was|were) (driving|boarding|in a taxi|in the car|on a train|at the airport|at lunch|with a customer|with a client|with a patient)
-        WrongNumber: is invalid; no is (invalid|wrong|dead|not working|out of service|incorrect|disconnected); (says|said) [it|the number] [is|does] (invalid|does not exist|doesnt exist|not exist|not in service|wrong|not valid|unallocated|disconnected); number (goes|rings|leads|went) (to|through to) (some|another|somebody elses|someone elses|a different|a random|a private) [*] [*]; (number|line) (unobtainable|unavailable|changed|has changed|reassigned|unassigned); unobtainable; (completely|totally|entirely|now a) different (company|person|business|firm); different (company|business|firm) (now|altogether); reached a [completely|totally|whole] [different|wrong] (company|person|business|number)
+        WrongNumber: wrong (mob|company|business|outfit|place|people|firm|crowd|shop|house|guy|bloke|person entirely); (its|it is|it was|was|is) (some|a) random [guy|bloke|person|lady|woman|dude|chap|family|house|stranger|shop] [in]; (its|it is|it was|is) (somebody|someone|some other guy|some other person|some stranger) elses [number|phone]; is invalid; no is (invalid|wrong|dead|not working|out of service|incorrect|disconnected); (says|said) [it|the number] [is|does] (invalid|does not exist|doesnt exist|not exist|not in service|wrong|not valid|unallocated|disconnected); number (goes|rings|leads|went) (to|through to) (some|another|somebody elses|someone elses|a different|a random|a private) [*] [*]; (number|line) (unobtainable|unavailable|changed|has changed|reassigned|unassigned); unobtainable; (completely|totally|entirely|now a) different (company|person|business|firm); different (company|business|firm) (now|altogether); reached a [completely|totally|whole] [different|wrong] (company|person|business|number)
         ; (that|this|the|his|her) number is (someone|someone else|somebody else|elses|other); wrong nr; (number|line) [you have] [dialed] [is] (not in service|no longer in service|not recognised|not recognized|not in use|out of service); not (his|her|their) number [anymore|any more|now]; (itis|its|it is|thats|they are|theyre) [now] (some|a|another) [other] (company|business|firm|person) now; (thats|that|the) number [is] [now] (a|an|some|another) *; no longer in use; not in use [anymore]
         ; (itis|its|it is|thats) now (a|an|some|another)
         ; wrong (number|num|no|person|line|extension|ext|company|place|guy|numbers|phone|household|house|contact)

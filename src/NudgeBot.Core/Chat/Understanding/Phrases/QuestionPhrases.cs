@@ -17,7 +17,7 @@ internal static class QuestionPhrases
         ; top (3|5|10|three|five|ten|few) [*] to ({dial}|chase|try)
         ; whom (should|shall|do|can|to) [i|we] [*] {dial}; who (next|is next|now|first|today|else)
         ; who (needs|wants|deserves) (calling|ringing|phoning|a call|attention|chasing|to be called)
-        ; whos (next|up|up next|first|on deck|top of the list|on my list|due|left|waiting|overdue|left to call|getting cold|going cold|on the list|at the top|cold|hot|hottest|ripe|most urgent|worth calling|due a call|due for a call|stalling|stalled|priority|the priority|a priority)
+        ; whos [the] (most|longest) (overdue|due|urgent|neglected) [for] [a] [call|ring|callback] [on my list|on the list|today|now]; whos (next|up|up next|first|on deck|top of the list|on my list|due|left|waiting|overdue|left to call|getting cold|going cold|on the list|at the top|cold|hot|hottest|ripe|most urgent|worth calling|due a call|due for a call|stalling|stalled|priority|the priority|a priority)
         ; who (needs|is due|wants|deserves|requires|could use|would benefit from|is owed|gets) [a|an|my|some|for a|the most|attention] [phone] (call|callback|ring|attention|love|chat|next|followup|conversation)
         ; next (call|up|one|please|customer|account|lead|target|victim|person); (one|1) more call
         ; (give|gimme|get|send|hand|show|find|suggest|pick|recommend|name) [me] [a|an|one|some|someone|somebody|the|my|another|two|three|five|3|5|2|next|top] [next|one|more|good|best|top|hot|warm|easy|new] [3|5|three|five] [good|hot|warm|quick] (name|names|lead|leads|to call|to ring|to phone|customer to call|account to call|call|someone|somebody|target|targets|prospect|number to call|call list|someone to call|account to ring|customer|suggestion|suggestions|to talk to|account) [to call|to ring|next]
@@ -87,7 +87,7 @@ internal static class QuestionPhrases
         ; wie; welche; warum; hat; qui; quoi; quand; combien; quel; quelle; quels; quelles; pourquoi; est ce; quem; qual; quando; quantas; quantos; porque
         AboutCall: (what|which) number (do|should|can|shall) (i|we) [*] [*]; (got|have|you got|have you got|do you have|do we have|have we got|we got|any) [a|an|the|any] [phone|direct|mobile|cell|contact|work|office|good|better] (number|no|mobile|cell|line|digits|landline|extension|ext) for; last (spoke|talked|call|called|conversation|contact|spoke to|talk|spoken|contacted|connected|reached|time i|time we)
         ; when did (i|we|anyone|someone) [last] [*]; what did (*|he|she|they) [*] say; whats the number; (phone|contact|cell|mobile|direct) number; number for
-        ; (best|right|good) (time|number|person) to; should i (call|ring|phone|bother|try); (is|are) it too (late|early)
+        ; (best|right|good) (time|number|person) to; should i (call|ring|phone|bother|try|buzz|chase) [*] [*] [DATE] [or leave it|or wait|or hold off]; (is|are) it too (late|early)
         ; too (late|early) to (call|ring|phone); why (are you|am i|should i|is|was|this|do i|did you|now|him|her|them|ACCOUNT|call|again|the nudge|me); why
         ; did (anyone|anybody|someone|we|i|he|she|they|NAME|you) [ever] ({dial}|{speak}|reach|talk to|contact|log|speak with|get)
         ; who (is|was) (my|the|our) (contact|champion|rep|owner|decision maker); whos (my|the|our) (contact|champion|rep|owner|decision maker|dm|person)

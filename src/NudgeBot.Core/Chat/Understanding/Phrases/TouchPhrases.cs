@@ -38,7 +38,7 @@ internal static class TouchPhrases
         ; (google meet|gmeet|meet) (done|went|with|call|today); (zoom|webex|facetime|skype|google meet|teams|ms teams|video|microsoft teams) (call|meeting|chat|conference|session|demo|with|catch up|mtg|conversation) [with|to|today|done|went|this morning|yesterday]
         ; zoom (done|went|yesterday|today|DATE); facetimed; skyped; webexed; videocalled; video called; video chatted; on camera
         ; (demo|demoed|presented) (on|over|via) (zoom|teams|video|webex)
-        InPerson: met [up] [with]; knocked (on|at); rang the doorbell; went (round|around) to; doorknocked; door knocked
+        InPerson: met [up] [with]; knocked (on|at); rang the doorbell; went (round|around) to; (went|drove|popped|swung|headed|nipped|been) [over|down|out|up] to [the|their] (site|plant|factory|warehouse|premises|shop floor|hq|branch) [at|of] [ACCOUNT]; walked (the|their) (floor|site|plant|shop|warehouse|line) [with]; doorknocked; door knocked
         ; in the (lobby|hallway|elevator|lift|car park|parking lot|cafe|restaurant|pub|bar|gym|store|shop|showroom|boardroom|building|warehouse|corridor|canteen|office)
         ; over (lunch|coffee|dinner|drinks|a beer|breakfast|beers|tea)
         ; at (church|the gym|school|the game|the golf course|the airport|the office); met (him|her|them|ACCOUNT) [up]; in person

@@ -27,7 +27,7 @@ internal static class WordGroups
         ["sent"] = ["sent", "send", "shot", "fired", "dropped", "forwarded", "fired off", "shared"],
         ["paper"] =
         [
-            "email", "emails", "proposal", "quote", "contract", "deck", "pricing", "invoice", "info", "information", "brochure", "pdf", "agreement", "msa", "nda", "sow", "link", "invite", "one pager", "samples", "document", "docs", "paperwork", "order form", "case study", "recap", "summary", "attachment", "datasheet",
+            "email", "emails", "proposal", "quote", "contract", "deck", "pricing", "invoice", "info", "information", "brochure", "pdf", "agreement", "msa", "nda", "sow", "link", "invite", "one pager", "samples", "document", "docs", "paperwork", "order form", "case study", "recap", "summary", "attachment", "datasheet", "redlines", "redline", "markup", "mark up", "draft", "spec sheet", "specs", "price list", "pricelist", "catalog", "catalogue",
         ],
         ["machine"] = ["voicemail", "voice mail", "machine", "answering machine", "answerphone", "answer machine", "ansaphone", "answer phone", "the machine", "the beep"],
         ["hot"] = ["hot", "warm", "good", "easy", "quick", "urgent", "fresh", "new", "likely", "hottest", "warmest", "best", "ripe", "promising"],

@@ -12,6 +12,13 @@ internal static class ContactScore
         "wont", "wouldnt", "didnt", "isnt", "wasnt", "has", "had", "would", "can", "cant", "returned", "requested", "dijo", "pidio", "quiere", "sagt", "sagte", "mochte", "veut", "dit", "quer", "disse", "pediu", "gave", "put", "blocked", "screened", "on", "in",
     ];
 
+    // What somebody is there, with their name behind it.
+    private static readonly HashSet<string> Roles =
+    [
+        "buyer", "owner", "founder", "cofounder", "ceo", "cfo", "coo", "cto", "cio", "cmo", "vp", "md", "gm", "manager", "mgr", "director", "head", "boss", "partner", "president", "controller", "bookkeeper", "procurement", "purchaser", "champion",
+        "lead", "foreman", "principal", "dean", "engineer", "chef", "pharmacist", "dentist", "vet", "landlord", "husband", "wife", "son", "daughter", "brother", "sister", "deputy", "successor", "replacement", "guy", "contact", "client", "customer", "prospect",
+    ];
+
     /// <summary>Whether a word tells what somebody said or did, so that no surname stands there.</summary>
     public static bool IsSaying(string word) => Saying.Contains(word);
 
@@ -38,6 +45,18 @@ internal static class ContactScore
             "only" or "just" or "and" => 4,
             _ => 0,
         };
+        // "rang their buyer Yuki", "called Globex's owner Sam"
+        if (sentence.Items[first].IsName && Roles.Contains(before) && segment.Calls.Any(found => found.First >= clause.First && found.First < first))
+        {
+            score = Math.Max(score, 7);
+        }
+
+        // "blocked me, Jolene her name is", "her name's Jolene"
+        if ((after is "her" or "his" or "their" or "the" && sentence.Word(end + 1) is "name" or "names") || before is "names" || (before is "is" or "was" && earlier is "name"))
+        {
+            score = Math.Max(score, 9);
+        }
+
         if (marked.End > 0 && marked.Mark is Mark.Spoke or Mark.PutThrough)
         {
             score = Math.Max(score, 10);

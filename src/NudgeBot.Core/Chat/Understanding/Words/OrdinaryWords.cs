@@ -66,7 +66,7 @@ internal static class OrdinaryWords
         struggling stuck student study stuff stupid style subject submit submitted subscription success successful successfully such sucks sudden suddenly sue suggest suggested suggestion suit summary summer sun super supplier suppliers supply
         support supposed sure surely surgery surprise surprised survey swamped swap swear sweet swift switch switchboard switched switching system systems table tag take taken takes taking talk talked talking talks tank target targets task
         tasks tax teach team teams tech technical technically technology tell telling tells temp ten tend tender term terms terrible terribly terrific test tested testing tests text texted texting texts than thank thanks that thats the their
-        theirs them themselves then there theres these they theyll theyre theyve thing things think thinking thinks third this those though thought thoughts thousand threatened three threw through throughout throw thru thursday thus ticket tickets tied
+        theirs them themselves then there theres these they theyll theyre theyve thing things think thinking thinks third thrice this those though thought thoughts thousand threatened three threw through throughout throw thru thursday thus ticket tickets tied
         tight till time timeline timeout times timing tiny tip tire tired title to today together told tomorrow tone tonight too took tool tools top total totally touch touched tough tour toward towards town track tracking trade
         tradeshow traffic train trained training transfer transferred transferring transfers transition transport travel traveling travelling treat tree trial trick tried trip trouble truck true truly trust try trying tuesday turn turned turnover twice two
         type typical ugh ui ultimately umbrella unable unavailable unclear under understand understanding understood unfortunately unhappy union unique unit units unknown unless unlikely unreachable unread until unusual up upcoming update
@@ -84,6 +84,12 @@ internal static class OrdinaryWords
         yo tu ella ellos nosotros me te se lo los las con sin por para pero como cuando donde porque muy mas ya no si ha he hemos han fue era son soy es esta este esto
         eu ele ela eles nos voce voces meu sua seu com sem mas nao sim ja foi era sao sou esta este isto um uma uns umas ao aos na nas no pela pelo
         muted revert undo undone unmute
+        accountant actuary adjuster analyst apprentice architect associate attendant auditor barista bellhop bookkeeper bursar
+        caretaker cashier comptroller concierge consultant controller courier curator custodian designer developer
+        dietician dietitian dispatcher editor electrician estimator florist foreman headteacher housekeeper hygienist instructor intern janitor
+        landlord lecturer librarian matron mechanic merchandiser midwife optician optometrist orthodontist pharmacist physio physiotherapist planner
+        plumber practitioner producer professor provost publisher purchaser realtor recruiter registrar scheduler sommelier storeman
+        stylist superintendent surgeon surveyor technician telephonist tenant trainee trainer treasurer trucker underwriter veterinarian
         """;
 
     private static readonly HashSet<string> Set = [.. Common.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
