@@ -29,11 +29,19 @@ internal sealed class PrivateTestServer : TestServer
 
     public override Task DropAsync(string database) => _postgres.DropDatabaseAsync(database, CancellationToken.None);
 
-    // Should even the folder's watchdog have been killed, the next run does its work.
+    // What somebody else has only just made may still be empty, and is theirs.
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+
+    // Should even the folder's watchdog have been killed, a later run does its work.
     private static async Task RemoveLeftoversAsync()
     {
         foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{TemporaryFolder.Prefix}*"))
         {
+            if (TimeProvider.System.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) < Fresh)
+            {
+                continue;
+            }
+
             try
             {
                 foreach (var cluster in Directory.EnumerateDirectories(folder))
