@@ -9,6 +9,7 @@ using NudgeBot.Fakes.Postgres;
 using NudgeBot.Host.Conversations;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
+using NudgeBot.Host.Tests.Messages;
 using NudgeBot.Postgres;
 
 namespace NudgeBot.Host.Tests.Conversations;
@@ -164,15 +165,6 @@ internal sealed class Office : IAsyncDisposable
                                      ('Umbrella Health', 7000, 'Ola'), ('Stark Steel North', 300, 'Ana'), ('Stark Steel South', 100, 'Ola')) as a(name, value, owner)
             where  p.name = a.owner;
         """;
-
-    private sealed class EveryNudgeLeaves : INudgeDepartures
-    {
-        public Task<bool> MayLeaveAsync(long organizationId, long nudgeId, CancellationToken cancellationToken) => Task.FromResult(true);
-
-        public Task LeftAsync(Session session, long nudgeId, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task LostAsync(Session session, long nudgeId, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }
 
 /// <summary>A channel that keeps what it was given, in order, and the present state of every message.</summary>

@@ -7,6 +7,7 @@ using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes;
 using NudgeBot.Fakes.Postgres;
 using NudgeBot.Host.Messages;
+using NudgeBot.Host.Tests.Schedule;
 using NudgeBot.Postgres;
 using Xunit;
 
@@ -15,14 +16,13 @@ namespace NudgeBot.Host.Tests.Messages;
 /// <summary>One company's chat hangs; the others hear what is said to them.</summary>
 public sealed class FairnessTests
 {
-    private static readonly DateTimeOffset Now = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
 
     [SkippableFact]
     public async Task A_workspace_that_hangs_holds_up_nobody_else()
     {
         await using var database = await TestPostgres.CreateAsync();
-        var clock = new ManualClock(Now);
+        var clock = new ManualClock(ScheduleRoom.MachineTime);
         var channel = new HalfDeafChannel();
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)
@@ -109,21 +109,5 @@ public sealed class FairnessTests
                 await Task.Delay(10, patience.Token);
             }
         }
-    }
-
-    private sealed class NobodySpeaks : IConversation
-    {
-        public Task HandleAsync(Session session, Received received, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task ApologizeAsync(Session session, Received received, CancellationToken cancellationToken) => Task.CompletedTask;
-    }
-
-    private sealed class EveryNudgeLeaves : INudgeDepartures
-    {
-        public Task<bool> MayLeaveAsync(long organizationId, long nudgeId, CancellationToken cancellationToken) => Task.FromResult(true);
-
-        public Task LeftAsync(Session session, long nudgeId, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task LostAsync(Session session, long nudgeId, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

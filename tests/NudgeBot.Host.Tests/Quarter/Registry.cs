@@ -205,9 +205,9 @@ internal sealed class Registry(SampleTeam team, Company company)
         await team.RunAsync(
             """
             insert into activities (source, kind, direction, outcome, account_id, rep_id, occurred_at, follow_up_on, follow_up_at, logged_at)
-            select 'phone', r.kind, r.direction, r.outcome, r.account, r.rep, r.at, (r.promised at time zone 'utc')::date, r.promised, r.now
+            select 'phone', r.kind, r.direction, r.outcome, r.account, r.rep, r.at, (r.promised at time zone 'utc')::date, r.promised, @now
             from   jsonb_to_recordset(@rows::jsonb) as r(kind text, direction text, outcome text, account bigint, rep bigint, at timestamptz,
-                                                         promised timestamptz, now timestamptz)
+                                                         promised timestamptz)
             """,
             Rows(customers.SelectMany(customer => News(customer).Select(touch => new
             {
@@ -218,8 +218,8 @@ internal sealed class Registry(SampleTeam team, Company company)
                 rep = touch.Rep is { } rep ? PersonOf(rep) : (long?)null,
                 touch.At,
                 touch.Promised,
-                now,
-            }))));
+            })),
+            now));
         await team.RunAsync("analyze accounts, deals, activities");
         foreach (var some in customers.Chunk(1000))
         {
@@ -230,7 +230,7 @@ internal sealed class Registry(SampleTeam team, Company company)
         }
     }
 
-    private static object Rows<T>(IEnumerable<T> rows) => new { rows = JsonSerializer.Serialize(rows, Json) };
+    private static object Rows<T>(IEnumerable<T> rows, DateTimeOffset? now = null) => new { rows = JsonSerializer.Serialize(rows, Json), now = now?.UtcDateTime };
 
     private List<Touch> News(Customer customer)
     {

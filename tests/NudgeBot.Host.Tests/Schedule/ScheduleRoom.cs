@@ -7,19 +7,19 @@ using NudgeBot.Fakes.Postgres;
 using NudgeBot.Host.Conversations;
 using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
-using NudgeBot.Postgres;
+using NudgeBot.Host.Tests.Messages;
 
 namespace NudgeBot.Host.Tests.Schedule;
 
 /// <summary>The schedule's room and the messages' room on a database of their own, with a channel that remembers. The clocks stand still until they are moved.</summary>
 internal sealed class ScheduleRoom : IAsyncDisposable
 {
-    // After whatever time the database's own clock shows, so that nothing it stamps lies ahead. Business time is another matter.
-    private static readonly DateTimeOffset MachineTime = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly ServiceProvider services;
 
     private ScheduleRoom(SampleTeam team, ServiceProvider services) => (Team, this.services) = (team, services);
+
+    /// <summary>After whatever time the database's own clock shows, so that nothing it stamps lies ahead. Business time is another matter.</summary>
+    public static DateTimeOffset MachineTime { get; } = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Monday, nine o'clock in Warsaw.</summary>
     public static DateTimeOffset Monday { get; } = At("2026-03-02 09:00");
@@ -92,12 +92,5 @@ internal sealed class ScheduleRoom : IAsyncDisposable
     {
         await services.DisposeAsync();
         await Team.DisposeAsync();
-    }
-
-    private sealed class NobodySpeaks : IConversation
-    {
-        public Task HandleAsync(Session session, Received received, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task ApologizeAsync(Session session, Received received, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

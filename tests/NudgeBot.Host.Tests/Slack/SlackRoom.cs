@@ -36,8 +36,6 @@ internal sealed class SlackRoom : IAsyncDisposable
 {
     private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    // After whatever time the database's own clock shows, so that nothing it stamps lies ahead. Business time is another matter.
-    private static readonly DateTimeOffset MachineTime = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly TestDatabase postgres;
@@ -73,7 +71,7 @@ internal sealed class SlackRoom : IAsyncDisposable
     /// <param name="settings">Beside those of one workspace, or instead of them.</param>
     public static async Task<SlackRoom> OpenAsync(int hosts = 1, params (string Name, string Value)[] settings)
     {
-        var clock = new ManualClock(MachineTime);
+        var clock = new ManualClock(ScheduleRoom.MachineTime);
         var room = new SlackRoom(await TestPostgres.CreateAsync(), await FakeSlack.StartAsync(clock), clock);
         await new BusinessClock(room.Database, clock).SetAsync(ScheduleRoom.Monday, default);
         for (var host = 0; host < hosts; host++)
