@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NudgeBot.Slack.Api;
 
 namespace NudgeBot.Slack;
 

@@ -10,19 +10,22 @@ internal sealed class Inbox(Database database, TimeProvider machine) : IChatEven
 {
     private readonly Claims claims = new(database);
 
-    public async Task<Kept> KeepAsync(ChatEvent happened, CancellationToken cancellationToken)
+    public async Task<Kept> KeepAsync(ChatEvent happened, CancellationToken cancellationToken) => (await TakeInAsync(happened, cancellationToken)).Kept;
+
+    /// <summary>As <see cref="KeepAsync"/>, and gives what was written down, to be handled.</summary>
+    public async Task<(Kept Kept, Claim? Event)> TakeInAsync(ChatEvent happened, CancellationToken cancellationToken)
     {
         if (await claims.WorkspaceAsync(happened.Platform, happened.Workspace, cancellationToken) is not { } workspace)
         {
-            return Kept.UnknownWorkspace;
+            return (Kept.UnknownWorkspace, null);
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(happened, MessageJson.Options);
-        var isNew = await database.InAsync(
+        var id = await database.InAsync(
             workspace.OrganizationId,
             session => new InboxStore(session).KeepAsync(workspace.Id, happened.Conversation, happened.EventId, body, machine.GetUtcNow(), cancellationToken),
             cancellationToken);
 
-        return isNew ? Kept.New : Kept.Repeated;
+        return id is null ? (Kept.Repeated, null) : (Kept.New, new Claim(workspace.OrganizationId, id.Value));
     }
 }

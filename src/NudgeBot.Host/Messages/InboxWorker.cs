@@ -40,7 +40,8 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
         }
     }
 
-    private async Task HandleAsync(Claim claim, CancellationToken cancellationToken)
+    /// <summary>Handles one event, unless somebody else does, or an earlier one of its conversation waits. Whether it is handled.</summary>
+    public async Task<bool> HandleAsync(Claim claim, CancellationToken cancellationToken)
     {
         InboxEntry? entry = null;
         try
@@ -50,12 +51,13 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
             entry = await inbox.TakeAsync(claim.Id, cancellationToken);
             if (entry is null)
             {
-                return;
+                return false;
             }
 
             await conversation.HandleAsync(session, Read(entry), cancellationToken);
             await inbox.HandledAsync(entry.Id, machine.GetUtcNow(), cancellationToken);
             await session.CommitAsync(cancellationToken);
+            return true;
         }
         // The edge of one event's handling: whatever went wrong is logged once, undone with its transaction, and tried again.
 #pragma warning disable CA1031
@@ -64,6 +66,7 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
         {
             Log.Failed(logger, exception, entry.Id, entry.Attempts + 1);
             await SettleFailureAsync(claim, entry, cancellationToken);
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ internal static class MessagesSetup
         .AddSingleton<OutboxBell>()
         .AddSingleton<PlanningBell>()
         .AddSingleton<InboxWorker>()
+        .AddSingleton<Core.Chat.Messages.ITaps, TapsAtOnce>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<Deliveries>()
         .AddSingleton<Stillness>()

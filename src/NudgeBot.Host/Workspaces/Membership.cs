@@ -43,7 +43,8 @@ internal static class Membership
     }
 
     /// <summary>Tells the managers of somebody who can no longer be reached.</summary>
-    public static async Task TellManagersAsync(Session session, long personId, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="words">The platform's, with the person's name.</param>
+    public static async Task TellManagersAsync(Session session, long personId, Func<string, string> words, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await new PersonStore(session).FindAsync(personId, cancellationToken) is not { } gone)
         {
@@ -52,7 +53,7 @@ internal static class Membership
 
         foreach (var manager in await new MemberStore(session).ManagersOfAsync(personId, cancellationToken))
         {
-            await SayAsync(session, manager, SlackWords.Unreachable(gone.Name), now, cancellationToken);
+            await SayAsync(session, manager, words(gone.Name), now, cancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.People;
@@ -23,7 +24,7 @@ internal sealed class SlackPeople(Database database, BusinessClock clock, TimePr
             var now = await clock.NowAsync(cancellationToken);
             foreach (var gone in await Membership.NoteAsync(session, id, workspace, team, people, cancellationToken))
             {
-                await Membership.TellManagersAsync(session, gone, now, cancellationToken);
+                await Membership.TellManagersAsync(session, gone, SlackWords.Unreachable, now, cancellationToken);
             }
 
             // Where nobody installed it by a link, it is the owner's.
@@ -41,7 +42,7 @@ internal sealed class SlackPeople(Database database, BusinessClock clock, TimePr
         {
             if (await new MemberStore(session).UnreachableAsync(id, user, cancellationToken) is { } person)
             {
-                await Membership.TellManagersAsync(session, person, await clock.NowAsync(cancellationToken), cancellationToken);
+                await Membership.TellManagersAsync(session, person, SlackWords.Unreachable, await clock.NowAsync(cancellationToken), cancellationToken);
             }
         }, cancellationToken);
 

@@ -9,17 +9,18 @@ public sealed class InboxStore(Session session)
     /// <summary>The channel of NOTIFY that wakes the inbox worker.</summary>
     public const string Bell = "nudgebot_inbox";
 
-    /// <summary>Keeps an event. False when this event was kept before.</summary>
-    public async Task<bool> KeepAsync(long workspaceId, string conversation, string eventId, byte[] body, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Keeps an event and gives its id here; null when this event was kept before.</summary>
+    public async Task<long?> KeepAsync(long workspaceId, string conversation, string eventId, byte[] body, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string Sql = """
             insert into inbox (workspace_id, conversation, event_id, body, not_before, received_at)
             values (@workspaceId, @conversation, @eventId, @body, @now, @now)
             on conflict on constraint inbox_once_per_event do nothing
+            returning id
             """;
 
-        var kept = await session.ExecuteAsync(Sql, new { workspaceId, conversation, eventId, body, now }, cancellationToken) == 1;
-        if (kept)
+        var kept = await session.ScalarAsync<long?>(Sql, new { workspaceId, conversation, eventId, body, now }, cancellationToken);
+        if (kept is not null)
         {
             await session.ExecuteAsync("select pg_notify(@Bell, '')", new { Bell }, cancellationToken);
         }
@@ -27,13 +28,19 @@ public sealed class InboxStore(Session session)
         return kept;
     }
 
-    /// <summary>Takes an event for this transaction: nobody else has it until the end, and a crash gives it back. Null when it is taken or settled.</summary>
+    /// <summary>
+    /// Takes an event for this transaction: nobody else has it until the end, and a crash gives it back. Null when it is taken or settled, and while
+    /// an earlier one of its conversation is not.
+    /// </summary>
     public Task<InboxEntry?> TakeAsync(long id, CancellationToken cancellationToken)
     {
         const string Sql = """
             select id, workspace_id as workspaceid, conversation, event_id as eventid, body, attempts, received_at as receivedat
             from   inbox
             where  id = @id and state = 'received'
+            and    not exists (select from inbox earlier
+                               where  earlier.workspace_id = inbox.workspace_id and earlier.conversation = inbox.conversation
+                               and    earlier.state = 'received' and earlier.id < inbox.id)
             for    update skip locked
             """;
 

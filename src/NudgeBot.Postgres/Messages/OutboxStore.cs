@@ -70,6 +70,11 @@ public sealed class OutboxStore(Session session)
             $"{Select} where workspace_id = @workspaceId and platform_message_id = @platformMessageId and kind <> 'update' order by id limit 1",
             new { workspaceId, platformMessageId }, cancellationToken);
 
+    /// <summary>A message with the card as it stands now, whoever it was for; null when there is none of this id.</summary>
+    public Task<SentMessage?> AsItStandsAsync(long workspaceId, long id, CancellationToken cancellationToken) =>
+        session.FirstAsync<SentMessage>(
+            $"{Select} where workspace_id = @workspaceId and (id = @id or replaces_id = @id) order by id desc limit 1", new { workspaceId, id }, cancellationToken);
+
     internal const string Select = """
         select id, workspace_id as workspaceid, conversation, user_id as userid, person_id as personid, kind, message as json,
                state, platform_message_id as platformmessageid, nudge_id as nudgeid

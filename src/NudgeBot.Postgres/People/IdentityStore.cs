@@ -7,6 +7,10 @@ public sealed record PersonAddress(long WorkspaceId, string Platform, string Wor
 /// <summary>A chat workspace that is installed.</summary>
 public sealed record WorkspaceRow(long Id, string Platform, string ExternalId, string Name);
 
+/// <summary>A person, as a platform knows them.</summary>
+/// <param name="TimeZone">What the platform told last; null where it has told none.</param>
+public sealed record KnownUser(long PersonId, string? TimeZone);
+
 /// <summary>Who is who on the chat platforms.</summary>
 public sealed class IdentityStore(Session session)
 {
@@ -28,6 +32,11 @@ public sealed class IdentityStore(Session session)
     public Task<long?> PersonOfAsync(long workspaceId, string userId, CancellationToken cancellationToken) =>
         session.ScalarAsync<long?>(
             "select person_id from chat_identities where workspace_id = @workspaceId and user_id = @userId", new { workspaceId, userId }, cancellationToken);
+
+    /// <summary>What is known of a platform's user; null when nobody is behind the id.</summary>
+    public Task<KnownUser?> KnownAsync(long workspaceId, string userId, CancellationToken cancellationToken) =>
+        session.FirstAsync<KnownUser>(
+            "select person_id as personid, time_zone as timezone from chat_identities where workspace_id = @workspaceId and user_id = @userId", new { workspaceId, userId }, cancellationToken);
 
     public Task<WorkspaceRow?> WorkspaceAsync(long workspaceId, CancellationToken cancellationToken) =>
         session.FirstAsync<WorkspaceRow>(

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using NudgeBot.Core.Calls;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
-using NudgeBot.Slack.Api;
 using NudgeBot.Slack.Blocks;
 
 namespace NudgeBot.Slack.Home;

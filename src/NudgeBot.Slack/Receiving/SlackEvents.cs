@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
-using NudgeBot.Slack.Api;
 using NudgeBot.Slack.Home;
 
 namespace NudgeBot.Slack.Receiving;

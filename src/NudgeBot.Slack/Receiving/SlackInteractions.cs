@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
-using NudgeBot.Slack.Api;
 using NudgeBot.Slack.Blocks;
 using NudgeBot.Slack.Home;
 using NudgeBot.Slack.Sending;

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using NudgeBot.Core.Chat.Messages;
-using NudgeBot.Slack.Api;
 using NudgeBot.Slack.Blocks;
 using NudgeBot.Slack.Sending;
 
@@ -11,7 +9,7 @@ namespace NudgeBot.Slack.Receiving;
 /// Messages as events of ours. Only what a person wrote to the bot themselves gets through: not its own posts, not other bots', not what was
 /// written elsewhere, and of edits and deletions only those of one's own words.
 /// </summary>
-internal static partial class SlackMessages
+internal static class SlackMessages
 {
     /// <summary>What was written, edited or deleted in a DM; null when it is none of ours.</summary>
     public static ChatEvent? InDirect(SlackInstallation installation, JsonElement message, string eventId)
@@ -48,12 +46,13 @@ internal static partial class SlackMessages
 
         var user = message.Text("user")!;
         var text = SlackMarkup.WithoutMention(SlackMarkup.Read(message.Text("text")), installation.BotUser);
-        var here = Here().Replace(text, "");
+        var (asked, isHere) = AskedHere.Read(text);
         var thread = new SlackPlace(channel, message.Text("thread_ts") ?? ts).ToString();
-        return Event(installation, isShared ? user : thread, eventId, user, ChatEventKind.Said, here, Answered(channel, message)) with
+        return Event(installation, isShared ? user : thread, eventId, user, ChatEventKind.Said, asked, Answered(channel, message)) with
         {
-            Aside = isShared || here != text ? null : user,
+            Aside = isShared || isHere ? null : user,
             SaidAs = Id(channel, message),
+            Channel = channel,
         };
     }
 
@@ -81,7 +80,4 @@ internal static partial class SlackMessages
 
     private static ChatEvent Event(SlackInstallation installation, string conversation, string eventId, string user, ChatEventKind kind, string? text, string? messageId) =>
         new(SlackChannel.Name, installation.Workspace, conversation, eventId, user, kind, text, messageId, null, null);
-
-    [GeneratedRegex(@"[\s,]+here\s*[.?!]*\s*\z", RegexOptions.IgnoreCase)]
-    private static partial Regex Here();
 }

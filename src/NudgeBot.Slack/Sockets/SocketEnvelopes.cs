@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using NudgeBot.Slack.Api;
 using NudgeBot.Slack.Receiving;
 
 namespace NudgeBot.Slack.Sockets;

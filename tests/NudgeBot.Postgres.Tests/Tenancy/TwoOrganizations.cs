@@ -64,6 +64,8 @@ internal sealed class TwoOrganizations : IAsyncDisposable
         insert into chat_workspaces (platform, external_id, name) values ('simulator', @name, @name);
         insert into chat_identities (workspace_id, user_id, person_id) select w.id, 'U1', p.id from chat_workspaces w, people p;
         insert into slack_installations (workspace_id, bot_user, installed_at) select id, 'UBOT', '2026-11-18' from chat_workspaces;
+        insert into teams_tenants (workspace_id, service_url) select id, 'https://smba.trafficmanager.net/emea/' from chat_workspaces;
+        insert into teams_conversations (workspace_id, conversation, kind, user_id, service_url) select id, 'a:1', 'personal', '29:1', 'https://smba.trafficmanager.net/emea/' from chat_workspaces;
         insert into planning_times (person_id, next_planning_at) select id, '2026-11-23' from people;
         insert into accounts (name, owner_id) select 'Acme', id from people;
         insert into contacts (account_id, name) select id, 'Dana' from accounts;

@@ -40,6 +40,9 @@ public sealed record ChatEvent(
     /// </summary>
     public string? Aside { get; init; }
 
+    /// <summary>The platform's id of the channel in which it was said; null in a DM.</summary>
+    public string? Channel { get; init; }
+
     /// <summary>The files that came with what was said; null when none did.</summary>
     public IReadOnlyList<SharedFile>? Files { get; init; }
 }

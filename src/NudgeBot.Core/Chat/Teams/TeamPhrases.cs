@@ -7,7 +7,7 @@ namespace NudgeBot.Core.Chat.Teams;
 /// NAME manages TEAM[: NAMES]       @marek manages West: @ana @ola | Marek runs the West team: Ana, Ola and Zoe
 /// NAME no longer manages TEAM      @marek does not manage West any more
 /// NAMES join TEAM                  Ana joins West | @ana @ola join West | move Ana and Ola to West
-/// TEAM reports in CHANNEL          West reports in #west | West posts to #west | West reports nowhere
+/// TEAM reports in CHANNEL          West reports in #west | West posts to #west | West reports here | West reports nowhere
 /// </code>
 /// A mention is the platform's markup or a name after an at sign.
 /// </summary>
@@ -58,6 +58,6 @@ internal static partial class TeamPhrases
     [GeneratedRegex("^(please )?(move|add) (?<names>.{2,400}?) to " + Team + "$", Any)]
     private static partial Regex Move();
 
-    [GeneratedRegex("^" + Team + " (reports?|posts?) ((in|into|to) (?<channel>#[^\\s<>]{1,80}|<#[^>]+>)|nowhere)$", Any)]
+    [GeneratedRegex("^" + Team + " (reports?|posts?) ((in|into|to) (?<channel>#[^<>]{1,80}|<#[^>]+>)|(in )?(?<channel>here)|nowhere)$", Any)]
     private static partial Regex Reports();
 }

@@ -14,8 +14,12 @@ public abstract record TeamSentence(string Team)
     public sealed record Join(IReadOnlyList<string> Members, string Team) : TeamSentence(Team);
 
     /// <summary>"West reports in #west".</summary>
-    /// <param name="Channel">Null for "West reports nowhere".</param>
-    public sealed record ReportsIn(string Team, string? Channel) : TeamSentence(Team);
+    /// <param name="Channel">As typed, or <see cref="Here"/>; null for "West reports nowhere".</param>
+    public sealed record ReportsIn(string Team, string? Channel) : TeamSentence(Team)
+    {
+        /// <summary>The channel in which it was said.</summary>
+        public const string Here = "here";
+    }
 
     /// <summary>The people it names, as typed.</summary>
     public IReadOnlyList<string> People => this switch

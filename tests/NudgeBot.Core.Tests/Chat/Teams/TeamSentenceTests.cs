@@ -21,6 +21,9 @@ public sealed class TeamSentenceTests
 
     [Theory]
     [InlineData("West reports in #west", "West", "#west")]
+    [InlineData("West reports in #West Sales", "West", "#West Sales")]
+    [InlineData("the West team reports here", "West", "here")]
+    [InlineData("West posts in here", "West", "here")]
     [InlineData("the West team posts to <#C1|west>", "West", "<#C1|west>")]
     [InlineData("West reports nowhere.", "West", null)]
     public void A_team_reports_somewhere(string text, string team, string? channel) => Assert.Equal(new TeamSentence.ReportsIn(team, channel), TeamSentence.Read(text));

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace NudgeBot.Slack.Api;
+namespace NudgeBot.Core.Chat.Json;
 
-/// <summary>Reads what Slack sends as it comes: any field may be missing, null, empty, or of another type than yesterday.</summary>
-internal static class JsonReading
+/// <summary>Reads what a platform sends as it comes: any field may be missing, null, empty, or of another type than yesterday.</summary>
+public static class JsonReading
 {
     /// <summary>What stands at this path, or null where it is missing or JSON's null.</summary>
     public static JsonElement? Find(this JsonElement at, params ReadOnlySpan<string> path)

@@ -1,0 +1,20 @@
+namespace NudgeBot.Core.Chat.Messages;
+
+/// <summary>Where a platform hands in a tap that it wants answered in the same request, and asks how a card stands.</summary>
+public interface ITaps
+{
+    /// <summary>
+    /// Keeps a tap under its id, as <see cref="IChatEvents.KeepAsync"/> does, and handles it at once where that is done <paramref name="within"/> the time;
+    /// otherwise it is handled after the answer, and lost in no case.
+    /// </summary>
+    /// <returns>What became of the tap, and the tapped message as it stands now; no message when it is not handled yet, or was not one of ours.</returns>
+    Task<(Kept Kept, StandingMessage? Now)> TakeAsync(ChatEvent tapped, TimeSpan within, CancellationToken cancellationToken);
+
+    /// <summary>The message of this key as it stands now; null when it was sent to somebody else, or never.</summary>
+    /// <param name="user">The platform's id of the person who looks at it.</param>
+    Task<StandingMessage?> StandingAsync(string platform, string workspace, string user, string key, CancellationToken cancellationToken);
+}
+
+/// <summary>A message that was sent, as it stands now.</summary>
+/// <param name="Key">That of <see cref="OutgoingMessage.Key"/>, when it was first sent.</param>
+public sealed record StandingMessage(string Key, ChatMessage Message);

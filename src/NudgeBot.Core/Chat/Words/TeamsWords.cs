@@ -1,0 +1,52 @@
+namespace NudgeBot.Core.Chat.Words;
+
+/// <summary>What the bot says around its conversations in Teams: when it arrives, and when it cannot answer.</summary>
+public static class TeamsWords
+{
+    public const string NotWrittenDown = "I could not write that down; please say it again.";
+
+    public const string NotTappedDown = "I could not write that down; please tap it again.";
+
+    /// <summary>The answer to a tap that is handled a moment later.</summary>
+    public const string Noted = "Noted.";
+
+    /// <summary>The answer to a tap on a card that is not there any more, or was somebody else's.</summary>
+    public const string NotYours = "That card is not yours to answer.";
+
+    public const string CannotRead = "I could not look that up just now. Please try again in a moment.";
+
+    /// <summary>In a channel that the bot was added to.</summary>
+    public const string HelloChannel =
+        "Hello, I am NudgeBot: I remind salespeople, in private, to pick up the phone. Mention me here to ask something, or write to me in a chat of our own. " +
+        "Nobody's figures are posted here unless a manager asks for them \"here\". An admin of mine can say \"West reports here\" to have a team's end-of-day line in this channel.";
+
+    /// <summary>To somebody who has put the bot in, and whom nobody has named to it yet.</summary>
+    public const string HelloStranger =
+        "Hello, I am NudgeBot: I remind salespeople, in private, to pick up the phone. I do not know you yet. Please ask your NudgeBot admin to add you. " +
+        "Until then I keep nothing of what you write, and removing the app stops me at once.";
+
+    /// <summary>The first message to the first person: what the bot does, what it stores, and how to stop it, in five lines.</summary>
+    public static string WelcomeAdmin(string name) => string.Join(
+        '\n',
+        $"Hello {name}, I am NudgeBot: I remind salespeople, one at a time and in private, to pick up the phone, and say whom to call and why.",
+        "Reps answer in their own words (\"called, connected, ring Tue\") or with a tap; managers ask \"who did each rep reach by phone today?\".",
+        Stored,
+        "You are my admin, and manage one team of everybody until you send a people file or say otherwise; customers come from a file or your CRM.",
+        Stop);
+
+    /// <summary>The first message to everybody else.</summary>
+    public static string Welcome(string name) => string.Join(
+        '\n',
+        $"Hello {name}, I am NudgeBot: now and then I remind you, in private, to pick up the phone, and say whom to call and why.",
+        "Answer in your own words (\"called, connected, ring Tue\") or with a tap; ask me \"who should I call?\" or \"my calls this week\".",
+        Stored,
+        "Your manager sees how many calls and conversations each rep had; an email never counts as one.",
+        Stop);
+
+    private const string Stored = "I store people, customers, deals and the log of calls with its notes; never the text of emails, and what people type to me is erased once handled.";
+
+    private const string Stop = "Say \"off until Monday\" to pause me, \"help\" for more; removing the app from Teams stops me at once.";
+
+    /// <summary>To a manager, once.</summary>
+    public static string Unreachable(string name) => $"I can no longer write to {name} in Teams, so I have stopped nudging them. I will go on once they write to me or add me again.";
+}

@@ -1,0 +1,131 @@
+namespace NudgeBot.Postgres.Teams;
+
+/// <summary>A conversation of the bot's in a tenant.</summary>
+/// <param name="Kind"><c>personal</c>, <c>channel</c> or <c>group</c>.</param>
+/// <param name="UserId">Whose it is; of a personal one alone.</param>
+/// <param name="Team">The id of the team a channel belongs to, which is that of its General channel.</param>
+public sealed record TeamsConversationRow(string Conversation, string Kind, string? UserId, string? Team, string? Name, string ServiceUrl);
+
+/// <summary>A team whose people are to be read.</summary>
+public sealed record TeamsRosterRow(string Tenant, string Conversation, string ServiceUrl);
+
+/// <summary>Where in a Teams tenant the bot is, and how it is reached there. Times are machine time.</summary>
+public sealed class TeamsStore(Session session)
+{
+    /// <summary>Installs a tenant, or notes where it is served now. Newcomers keep the team they had.</summary>
+    public Task KeepTenantAsync(long workspaceId, string serviceUrl, long? newcomersTeamId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into teams_tenants (workspace_id, service_url, newcomers_team_id) values (@workspaceId, @serviceUrl, @newcomersTeamId)
+            on conflict on constraint teams_tenants_pkey do update set service_url = excluded.service_url
+            """;
+
+        return session.ExecuteAsync(Sql, new { workspaceId, serviceUrl, newcomersTeamId }, cancellationToken);
+    }
+
+    public Task<long?> NewcomersTeamAsync(long workspaceId, CancellationToken cancellationToken) =>
+        session.ScalarAsync<long?>("select newcomers_team_id from teams_tenants where workspace_id = @workspaceId", new { workspaceId }, cancellationToken);
+
+    /// <summary>Notes the bot in a conversation, where it is reached, and what it is called; writes nothing when all of it is known.</summary>
+    public async Task SeenAsync(long workspaceId, TeamsConversationRow seen, CancellationToken cancellationToken)
+    {
+        const string TenantSql = "update teams_tenants set service_url = @ServiceUrl where workspace_id = @workspaceId and service_url <> @ServiceUrl";
+        const string Sql = """
+            insert into teams_conversations (workspace_id, conversation, kind, user_id, team, name, service_url)
+            values (@workspaceId, @Conversation, @Kind, @UserId, @Team, @Name, @ServiceUrl)
+            on conflict on constraint teams_conversations_pkey do update
+            set    kind = excluded.kind, user_id = excluded.user_id, team = coalesce(excluded.team, teams_conversations.team),
+                   name = coalesce(excluded.name, teams_conversations.name), service_url = excluded.service_url, installed = true
+            where  not teams_conversations.installed or teams_conversations.service_url <> excluded.service_url
+            or     excluded.name <> coalesce(teams_conversations.name, '') or excluded.team <> coalesce(teams_conversations.team, '')
+            """;
+
+        var values = new { workspaceId, seen.Conversation, seen.Kind, seen.UserId, seen.Team, seen.Name, seen.ServiceUrl };
+        await session.ExecuteAsync(TenantSql, values, cancellationToken);
+        await session.ExecuteAsync(Sql, values, cancellationToken);
+    }
+
+    /// <summary>Where a conversation is reached, or else the tenant's latest; null where the bot is not.</summary>
+    public Task<string?> ServiceUrlAsync(long workspaceId, string conversation, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select coalesce(c.service_url, t.service_url)
+            from   teams_tenants t
+            left   join teams_conversations c on c.organization_id = t.organization_id and c.workspace_id = t.workspace_id and c.conversation = @conversation
+            where  t.workspace_id = @workspaceId
+            """;
+
+        return session.ScalarAsync<string?>(Sql, new { workspaceId, conversation }, cancellationToken);
+    }
+
+    /// <summary>Everything of the tenant is reached here from now on.</summary>
+    public async Task MovedAsync(long workspaceId, string serviceUrl, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync("update teams_tenants set service_url = @serviceUrl where workspace_id = @workspaceId", new { workspaceId, serviceUrl }, cancellationToken);
+        await session.ExecuteAsync("update teams_conversations set service_url = @serviceUrl where workspace_id = @workspaceId", new { workspaceId, serviceUrl }, cancellationToken);
+    }
+
+    /// <summary>The chat with this person, the one they opened themselves first; null when none is known.</summary>
+    public Task<string?> PersonalAsync(long workspaceId, string userId, CancellationToken cancellationToken) =>
+        session.ScalarAsync<string?>(
+            "select conversation from teams_conversations where workspace_id = @workspaceId and user_id = @userId order by installed desc, conversation limit 1",
+            new { workspaceId, userId }, cancellationToken);
+
+    /// <summary>Notes a chat that the bot has opened; the person has not put it in themselves.</summary>
+    public Task OpenedAsync(long workspaceId, string userId, string conversation, string serviceUrl, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into teams_conversations (workspace_id, conversation, kind, user_id, service_url, installed)
+            values (@workspaceId, @conversation, 'personal', @userId, @serviceUrl, false)
+            on conflict on constraint teams_conversations_pkey do update set service_url = excluded.service_url
+            """;
+
+        return session.ExecuteAsync(Sql, new { workspaceId, userId, conversation, serviceUrl }, cancellationToken);
+    }
+
+    public Task<bool> IsWelcomedAsync(long workspaceId, string conversation, CancellationToken cancellationToken) =>
+        session.ScalarAsync<bool>(
+            "select welcomed_at is not null from teams_conversations where workspace_id = @workspaceId and conversation = @conversation", new { workspaceId, conversation }, cancellationToken);
+
+    /// <summary>Marks a conversation as one where the bot has said hello; false when it had before.</summary>
+    public async Task<bool> WelcomeAsync(long workspaceId, string conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await session.ExecuteAsync(
+            "update teams_conversations set welcomed_at = @now where workspace_id = @workspaceId and conversation = @conversation and welcomed_at is null",
+            new { workspaceId, conversation, now }, cancellationToken) == 1;
+
+    /// <summary>The bot was taken out of a conversation, and with a team's General channel out of the whole team.</summary>
+    public Task RemovedAsync(long workspaceId, string conversation, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update teams_conversations set installed = false where workspace_id = @workspaceId and (conversation = @conversation or team = @conversation)",
+            new { workspaceId, conversation }, cancellationToken);
+
+    /// <summary>Whether this person has the bot in a chat of their own.</summary>
+    public Task<bool> HasPersonalAsync(long workspaceId, string userId, CancellationToken cancellationToken) =>
+        session.ScalarAsync<bool>(
+            "select exists (select from teams_conversations where workspace_id = @workspaceId and user_id = @userId and installed)", new { workspaceId, userId }, cancellationToken);
+
+    /// <summary>The channel of this name, where the bot is in one alone that is called so.</summary>
+    public async Task<string?> ChannelAsync(long workspaceId, string name, CancellationToken cancellationToken) =>
+        await session.QueryAsync<string>(
+            "select conversation from teams_conversations where workspace_id = @workspaceId and kind = 'channel' and installed and lower(name) = lower(@name) limit 2",
+            new { workspaceId, name }, cancellationToken) is [var only] ? only : null;
+
+    /// <summary>The teams whose people were last read before this moment, or never.</summary>
+    public Task<IReadOnlyList<TeamsRosterRow>> UnreadAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select w.external_id as tenant, c.conversation, c.service_url as serviceurl
+            from   teams_conversations c
+            join   chat_workspaces w on w.organization_id = c.organization_id and w.id = c.workspace_id
+            where  w.removed_at is null and c.installed and c.kind = 'channel' and c.conversation = c.team
+            and    coalesce(c.people_read_at, '-infinity') < @before
+            order  by c.workspace_id, c.conversation
+            """;
+
+        return session.QueryAsync<TeamsRosterRow>(Sql, new { before }, cancellationToken);
+    }
+
+    public Task AllReadAsync(long workspaceId, string conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update teams_conversations set people_read_at = @now where workspace_id = @workspaceId and conversation = @conversation", new { workspaceId, conversation, now }, cancellationToken);
+}
