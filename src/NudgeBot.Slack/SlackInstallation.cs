@@ -13,11 +13,28 @@ public sealed record SlackInstallation(string Workspace, string Name, string Bot
 /// <summary>An installation as it was just made, or made anew.</summary>
 /// <param name="BotToken">Null where it stands in the settings and is not to be kept.</param>
 /// <param name="Installer">Who installed it; null where the settings did.</param>
+/// <param name="Into">The organization of ours that an admin's link named; null where the install came by none.</param>
 public sealed record NewSlackInstallation(
-    string Workspace, string Name, string? BotToken, string BotUser, string? AppId, SlackPerson? Installer, SlackRotation? Rotation = null)
+    string Workspace, string Name, string? BotToken, string BotUser, string? AppId, SlackPerson? Installer, SlackRotation? Rotation = null, long? Into = null)
 {
     /// <summary>Never the token.</summary>
     public override string ToString() => $"New Slack installation in {Workspace}";
+}
+
+/// <summary>What came of keeping an installation.</summary>
+public abstract record KeptInstallation
+{
+    private KeptInstallation() { }
+
+    /// <param name="IsGreeted">Whether the installer is written to; not where others say who belongs here, and they were not named.</param>
+    /// <param name="Admin">Who looks after the organization; null where that is the installer, or nobody.</param>
+    public sealed record Kept(bool IsGreeted, string? Admin = null) : KeptInstallation;
+
+    /// <summary>The workspace belongs to another organization than the link's, and stays there; nothing was kept.</summary>
+    public sealed record Elsewhere : KeptInstallation;
+
+    /// <summary>The link's organization is not there any more; nothing was kept.</summary>
+    public sealed record OrganizationGone : KeptInstallation;
 }
 
 /// <summary>A token that runs out, and what gets the next one. The refresh token works once.</summary>
@@ -34,8 +51,11 @@ public interface ISlackInstallations
     /// <exception cref="System.Security.Cryptography.CryptographicException">It is installed, but its token does not open before an operator mends a setting.</exception>
     Task<SlackInstallation?> FindAsync(string workspace, CancellationToken cancellationToken);
 
-    /// <summary>Keeps an installation, encrypted; the installer is written to, and becomes an admin where there is none yet.</summary>
-    Task KeepAsync(NewSlackInstallation installed, CancellationToken cancellationToken);
+    /// <summary>Keeps an installation, encrypted; the installer is written to where they belong here, and becomes an admin where there is none yet.</summary>
+    Task<KeptInstallation> KeepAsync(NewSlackInstallation installed, CancellationToken cancellationToken);
+
+    /// <summary>Whether there is such an organization of ours.</summary>
+    Task<bool> HasOrganizationAsync(long organization, CancellationToken cancellationToken);
 
     /// <summary>This installation is gone: its token is forgotten, and nothing is sent there any more. Whatever people logged stays.</summary>
     /// <param name="toldAt">When Slack said so; an installation newer than that stays. Null when it is certain.</param>

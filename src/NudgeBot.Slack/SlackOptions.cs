@@ -22,10 +22,13 @@ public sealed class SlackOptions
     /// <summary>Tests and GovSlack point this elsewhere.</summary>
     public Uri ApiBase { get; init; } = new("https://slack.com/api/");
 
+    /// <summary>The bot's own address as browsers reach it, from <c>Server:PublicUrl</c>; null where only requests tell.</summary>
+    public Uri? PublicUrl { get; internal set; }
+
     internal IReadOnlyList<string> SigningSecrets => [.. SigningSecret.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Whether workspaces install the app through a link.</summary>
-    internal bool IsForMany => ClientId.Length > 0;
+    public bool IsForMany => ClientId.Length > 0;
 
     /// <summary>What is wrong or missing, one sentence each, with the place where the value is found; empty when the bot may start.</summary>
     /// <param name="canEncrypt">Whether tokens can be kept encrypted.</param>
@@ -45,6 +48,8 @@ public sealed class SlackOptions
                (IsForMany && StateSecret.Length < 32, "Slack:StateSecret is missing or too short: set it to 32 random characters or more, for example from 'openssl rand -hex 32'."),
                (IsForMany && !canEncrypt,
                 "Slack:ClientId lets workspaces install NudgeBot, and their tokens are kept encrypted only: set Security:Key (for example from 'openssl rand -base64 32') or Security:CertificatePath, and keep it outside the database."),
+               (PublicUrl is { } here && (!here.IsAbsoluteUri || here.AbsolutePath != "/" || here.Query.Length > 0 || !(here.Scheme == Uri.UriSchemeHttps || here.IsLoopback)),
+                "Server:PublicUrl is the address by which browsers reach NudgeBot, such as https://nudgebot.example.com, over https and with nothing after it."),
                (!ApiBase.IsAbsoluteUri || !ApiBase.AbsolutePath.EndsWith('/'), "Slack:ApiBase is an address that ends in a slash, such as https://slack.com/api/."),
            }
            where problem.Is

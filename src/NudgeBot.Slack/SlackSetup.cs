@@ -23,7 +23,16 @@ public static class SlackSetup
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>The settings; null where there are none, which leaves Slack off.</summary>
-    public static SlackOptions? Read(IConfiguration configuration) => configuration.GetSection("Slack").Get<SlackOptions>();
+    public static SlackOptions? Read(IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Slack").Get<SlackOptions>();
+        if (options is not null && configuration["Server:PublicUrl"] is { Length: > 0 } address)
+        {
+            options.PublicUrl = new Uri(address, UriKind.RelativeOrAbsolute);
+        }
+
+        return options;
+    }
 
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
@@ -68,6 +77,12 @@ public static class SlackSetup
         services.AddSingleton<OneWorkspace>();
         services.AddSingleton<TokenRotation>();
         services.AddSingleton<InstallState>();
+        services.AddSingleton<SlackInstallLinks>();
+        if (options.IsForMany)
+        {
+            services.AddSingleton<IInstallLinks>(provider => provider.GetRequiredService<SlackInstallLinks>());
+        }
+
         services.AddSingleton<InstallLink>();
         services.AddSingleton<SlackUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<SlackUpkeep>());
@@ -93,7 +108,7 @@ public static class SlackSetup
 
         if (options.IsForMany)
         {
-            app.MapGet("/slack/install", (HttpContext http, InstallLink link) => link.Begin(http));
+            app.MapGet("/slack/install", (HttpContext http, InstallLink link) => link.BeginAsync(http));
             app.MapGet("/slack/oauth_redirect", (HttpContext http, InstallLink link) => link.EndAsync(http));
         }
 

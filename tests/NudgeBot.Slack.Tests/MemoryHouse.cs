@@ -27,13 +27,23 @@ internal sealed class MemoryHouse : ISlackInstallations, ISlackPeople, ISlackHom
 
     public Task<SlackInstallation?> FindAsync(string workspace, CancellationToken cancellationToken) => Here(Installations.GetValueOrDefault(workspace));
 
-    public Task KeepAsync(NewSlackInstallation installed, CancellationToken cancellationToken)
+    /// <summary>What comes of the next install.</summary>
+    public KeptInstallation Keeps { get; set; } = new KeptInstallation.Kept(IsGreeted: true);
+
+    public Task<KeptInstallation> KeepAsync(NewSlackInstallation installed, CancellationToken cancellationToken)
     {
+        if (Keeps is not KeptInstallation.Kept)
+        {
+            return Here(Keeps);
+        }
+
         Installations[installed.Workspace] = new SlackInstallation(installed.Workspace, installed.Name, installed.BotToken ?? "xoxb-t1", installed.BotUser, installed.AppId);
         Rotation = installed.Rotation;
-        Told.Enqueue($"installed {installed.Workspace} by {installed.Installer?.Name ?? "settings"}");
-        return Here(true);
+        Told.Enqueue($"installed {installed.Workspace} by {installed.Installer?.Name ?? "settings"}{(installed.Into is { } into ? $" into {into}" : "")}");
+        return Here(Keeps);
     }
+
+    public Task<bool> HasOrganizationAsync(long organization, CancellationToken cancellationToken) => Here(organization == 7);
 
     public Task RemoveAsync(string workspace, DateTimeOffset? toldAt, CancellationToken cancellationToken)
     {

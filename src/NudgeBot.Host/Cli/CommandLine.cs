@@ -41,6 +41,7 @@ internal static class CommandLine
             UnderstandCommandLine.Create(),
             DoctorCommand.Create(),
             KeyCommand.Create(),
+            SlackCommand.Create(),
             PlanCommand.Create(),
             PolicyCommand.Create(),
             EffectCommand.Create(),

@@ -11,6 +11,7 @@ internal static class ConversationsSetup
         .AddSingleton<KnownAccounts>()
         .AddSingleton<ITextUnderstanding, GrammarUnderstanding>()
         .AddSingleton<SentenceReader>()
+        .AddSingleton<WorkspaceLinks>()
         .AddSingleton<Sentences>()
         .AddSingleton<FileDrops>()
         .AddSingleton<Edits>();

@@ -8,7 +8,7 @@ using NudgeBot.Postgres.Nudges;
 namespace NudgeBot.Host.Conversations;
 
 /// <summary>What the bot does about each sentence: one short answer per intent.</summary>
-internal sealed partial class Sentences(SentenceReader reader, KnownAccounts known, ILogger<Sentences> logger)
+internal sealed partial class Sentences(SentenceReader reader, KnownAccounts known, WorkspaceLinks workspaces, ILogger<Sentences> logger)
 {
     public async Task AnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
@@ -64,6 +64,12 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
         if (TeamSentence.Read(text) is { } teams && await TeamTalk.AnsweredAsync(turn, teams, cancellationToken))
         {
             return TakenFor.Team;
+        }
+
+        if (WorkspaceRequest.IsAsked(text))
+        {
+            await workspaces.AnswerAsync(turn, cancellationToken);
+            return TakenFor.Workspace;
         }
 
         if (PolicySentence.Read(text) is { } policy)

@@ -46,6 +46,11 @@ internal sealed record Turn(Session Session, Received Received, PersonRow Speake
         await PlanAsync(Received.Event.Conversation, message, cancellationToken);
     }
 
+    /// <summary>Says something in the speaker's own DM, wherever they asked for it.</summary>
+    /// <param name="direct">The platform's id of that DM, or of the speaker.</param>
+    public Task SayPrivatelyAsync(string direct, string text, CancellationToken cancellationToken) =>
+        PlanAsync(direct, new ChatMessage(MessageKind.Reply, text), cancellationToken);
+
     private Task PlanAsync(string conversation, ChatMessage message, CancellationToken cancellationToken) =>
         new OutboxStore(Session).PlanAsync(
             new NewMessage(Received.WorkspaceId, conversation, Received.Event.User, Speaker.Id, message, Now, InboxId: Received.InboxId), cancellationToken);

@@ -18,8 +18,8 @@ internal static class Membership
             workspaceId, $"slack {workspace}", newcomersTeam,
             [.. people.Select(person => new Member(person.User, person.Name, person.Email, Zone.Find(person.TimeZone) is null ? null : person.TimeZone, person.IsGone))], cancellationToken);
 
-    /// <summary>Makes a member an admin and the manager of the newcomers, and says hello.</summary>
-    public static async Task PromoteAsync(Session session, long workspaceId, long? newcomersTeam, SlackPerson member, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Makes a member an admin and the manager of the newcomers, and says hello. Whether that reaches them.</summary>
+    public static async Task<bool> PromoteAsync(Session session, long workspaceId, long? newcomersTeam, SlackPerson member, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var identities = new IdentityStore(session);
         if (await identities.PersonOfAsync(workspaceId, member.User, cancellationToken) is not { } person)
@@ -30,16 +30,18 @@ internal static class Membership
         }
 
         await new MemberStore(session).PromoteAsync(person, newcomersTeam, cancellationToken);
-        await SayAsync(session, person, SlackWords.Welcome(member.Name), now, cancellationToken);
+        return await SayAsync(session, person, SlackWords.Welcome(member.Name, newcomersTeam is not null), now, cancellationToken);
     }
 
-    /// <summary>Says hello to whoever installed it again. In many workspaces anybody may, so that makes nobody an admin while there is one.</summary>
-    public static async Task GreetAgainAsync(Session session, long workspaceId, SlackPerson member, PersonName admin, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Says hello to whoever installed it again, or through an admin's link. In many workspaces anybody may, so that makes nobody an admin while there is one.</summary>
+    /// <param name="organization">Which the workspace has joined; null where it is back.</param>
+    public static async Task<KeptInstallation.Kept> GreetAsync(
+        Session session, long workspaceId, SlackPerson member, string? organization, AdminName admin, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await new IdentityStore(session).PersonOfAsync(workspaceId, member.User, cancellationToken) is { } person)
-        {
-            await SayAsync(session, person, SlackWords.BackAgain(member.Name, person == admin.Id ? null : admin.Name), now, cancellationToken);
-        }
+        var person = await new IdentityStore(session).PersonOfAsync(workspaceId, member.User, cancellationToken);
+        var other = person == admin.Id ? null : admin.Name;
+        var text = organization is null ? SlackWords.BackAgain(member.Name, other) : SlackWords.Joined(member.Name, organization, other);
+        return new KeptInstallation.Kept(person is { } known && await SayAsync(session, known, text, now, cancellationToken), other);
     }
 
     /// <summary>Tells the managers of somebody who can no longer be reached.</summary>
@@ -57,12 +59,16 @@ internal static class Membership
         }
     }
 
-    private static async Task SayAsync(Session session, long personId, string text, DateTimeOffset now, CancellationToken cancellationToken)
+    // Into the workspace they have been in for longest. Whether there is one where they can be written to.
+    private static async Task<bool> SayAsync(Session session, long personId, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await new IdentityStore(session).AddressesOfAsync(personId, cancellationToken) is [var address, ..])
+        if (await new IdentityStore(session).AddressesOfAsync(personId, cancellationToken) is not [var address, ..])
         {
-            await new OutboxStore(session).PlanAsync(
-                new NewMessage(address.WorkspaceId, address.Conversation ?? address.UserId, address.UserId, personId, new ChatMessage(MessageKind.Text, text), now), cancellationToken);
+            return false;
         }
+
+        await new OutboxStore(session).PlanAsync(
+            new NewMessage(address.WorkspaceId, address.Conversation ?? address.UserId, address.UserId, personId, new ChatMessage(MessageKind.Text, text), now), cancellationToken);
+        return true;
     }
 }

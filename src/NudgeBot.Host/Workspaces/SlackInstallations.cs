@@ -27,18 +27,40 @@ internal sealed class SlackInstallations(Database database, Vault vault, SlackOp
         return token.Length == 0 ? null : new SlackInstallation(workspace, row!.Name, token, row.BotUser, row.AppId);
     }
 
-    public async Task KeepAsync(NewSlackInstallation installed, CancellationToken cancellationToken)
+    public async Task<KeptInstallation> KeepAsync(NewSlackInstallation installed, CancellationToken cancellationToken)
     {
-        if (await OrganizationAsync(installed.Workspace, cancellationToken) is { } organization)
+        var organization = await OrganizationAsync(installed.Workspace, cancellationToken);
+        if (installed.Into is { } into)
         {
-            await database.InAsync(organization, session => WriteAsync(session, installed, cancellationToken), cancellationToken);
+            if (organization is { } other && other != into)
+            {
+                return new KeptInstallation.Elsewhere();
+            }
+
+            if (!await HasOrganizationAsync(into, cancellationToken))
+            {
+                return new KeptInstallation.OrganizationGone();
+            }
+
+            organization = into;
         }
-        else if (await FirstOrganization.FoundAsync(database, installed.Name, session => WriteAsync(session, installed, cancellationToken), cancellationToken) is null)
+
+        if (organization is { } joined)
         {
-            // There are others, and this workspace belongs to none of them.
-            await database.InAsync(await claims.FoundAsync(installed.Name, cancellationToken), session => WriteAsync(session, installed, cancellationToken), cancellationToken);
+            return await InAsync(joined);
         }
+
+        var kept = default(KeptInstallation.Kept);
+        await FirstOrganization.FoundAsync(database, installed.Name, async session => kept = await WriteAsync(session, installed, cancellationToken), cancellationToken);
+
+        // Unless it is the first, there are others, and this workspace belongs to none of them.
+        return kept ?? await InAsync(await claims.FoundAsync(installed.Name, cancellationToken));
+
+        Task<KeptInstallation.Kept> InAsync(long id) => database.InAsync(id, session => WriteAsync(session, installed, cancellationToken), cancellationToken);
     }
+
+    public async Task<bool> HasOrganizationAsync(long organization, CancellationToken cancellationToken) =>
+        (await claims.OrganizationIdsAsync(cancellationToken)).Contains(organization);
 
     public async Task RemoveAsync(string workspace, DateTimeOffset? toldAt, CancellationToken cancellationToken)
     {
@@ -79,33 +101,37 @@ internal sealed class SlackInstallations(Database database, Vault vault, SlackOp
         : options.BotToken.Length > 0 && await claims.OrganizationIdsAsync(cancellationToken) is [var only] ? only
         : null;
 
-    private async Task WriteAsync(Session session, NewSlackInstallation installed, CancellationToken cancellationToken)
+    private async Task<KeptInstallation.Kept> WriteAsync(Session session, NewSlackInstallation installed, CancellationToken cancellationToken)
     {
         var (identities, members, installations) = (new IdentityStore(session), new MemberStore(session), new SlackInstallationStore(session));
         var workspaceId = await identities.InstallAsync(Platform, installed.Workspace, installed.Name, cancellationToken);
         var before = await installations.FindAsync(workspaceId, cancellationToken);
         var team = before is not null
             ? before.NewcomersTeamId
-            : await members.NewcomersTeamAsync(NewcomersTeam, installed.Installer?.TimeZone, cancellationToken);
+            : await installations.NewcomersTeamAsync(cancellationToken) ?? await members.NewcomersTeamAsync(NewcomersTeam, installed.Installer?.TimeZone, cancellationToken);
 
         string? Sealed(string? secret) => secret is null ? null : vault.Seal(secret, Owner(installed.Workspace));
         await installations.KeepAsync(
             workspaceId, installed.BotUser, installed.AppId, Sealed(installed.BotToken), Sealed(installed.Rotation?.RefreshToken), installed.Rotation?.ExpiresAt, team,
             machine.GetUtcNow(), cancellationToken);
 
-        if (installed.Installer is { } installer)
+        if (installed.Installer is not { } installer)
         {
-            await Membership.NoteAsync(session, workspaceId, installed.Workspace, team, [installer], cancellationToken);
-            var now = await clock.NowAsync(cancellationToken);
-            if (before is not null && await members.ReachableAdminAsync(workspaceId, installer.User, cancellationToken) is { } admin)
-            {
-                await Membership.GreetAgainAsync(session, workspaceId, installer, admin, now, cancellationToken);
-            }
-            else
-            {
-                await Membership.PromoteAsync(session, workspaceId, team, installer, now, cancellationToken);
-            }
+            return new KeptInstallation.Kept(IsGreeted: false);
         }
+
+        await Membership.NoteAsync(session, workspaceId, installed.Workspace, team, [installer], cancellationToken);
+        var now = await clock.NowAsync(cancellationToken);
+        var admin = await members.AdminAsync(workspaceId, installer.User, cancellationToken);
+
+        // An admin whom nobody can ask is none, but where the install came by a link somebody has just been asked.
+        if (admin is null || !(installed.Into is not null || (before is not null && admin.IsReachable)))
+        {
+            return new KeptInstallation.Kept(await Membership.PromoteAsync(session, workspaceId, team, installer, now, cancellationToken));
+        }
+
+        var name = before is null ? await new OrganizationStore(session).NameAsync(cancellationToken) : null;
+        return await Membership.GreetAsync(session, workspaceId, installer, name, admin, now, cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> EverywhereAsync(Func<SlackInstallationStore, Task<IReadOnlyList<string>>> list, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ namespace NudgeBot.Postgres.People;
 /// <summary>Somebody in a chat workspace, as the platform knows them.</summary>
 public sealed record Member(string UserId, string Name, string? Email, string? TimeZone, bool Gone);
 
-/// <summary>Somebody, by name.</summary>
-public sealed record PersonName(long Id, string Name);
+/// <summary>An admin, by name, and whether they can be written to.</summary>
+public sealed record AdminName(long Id, string Name, bool IsReachable);
 
 /// <summary>
 /// Who is in a chat workspace. A member who is known by address is that person; somebody new joins the team for newcomers where there is one,
@@ -110,20 +110,20 @@ public sealed class MemberStore(Session session)
 
     public Task<bool> HasAdminAsync(CancellationToken cancellationToken) => session.ScalarAsync<bool>("select exists (select from people where role = 'admin' and active)", null, cancellationToken);
 
-    /// <summary>An admin who can be written to: this user, or else the one who has been known for longest; null when there is none.</summary>
-    public Task<PersonName?> ReachableAdminAsync(long workspaceId, string userId, CancellationToken cancellationToken)
+    /// <summary>An admin: this user, or else one who can be written to, or else the one who has been known for longest; null when there is none.</summary>
+    public Task<AdminName?> AdminAsync(long workspaceId, string userId, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select p.id, p.name
+            select p.id, p.name, w.id is not null as isreachable
             from   people p
-            join   chat_identities i on i.organization_id = p.organization_id and i.person_id = p.id
-            join   chat_workspaces w on w.organization_id = i.organization_id and w.id = i.workspace_id
-            where  p.role = 'admin' and p.active and i.reachable and w.removed_at is null
-            order  by (i.workspace_id = @workspaceId and i.user_id = @userId) desc, p.id
+            left   join chat_identities i on i.organization_id = p.organization_id and i.person_id = p.id and i.reachable
+            left   join chat_workspaces w on w.organization_id = i.organization_id and w.id = i.workspace_id and w.removed_at is null
+            where  p.role = 'admin' and p.active
+            order  by coalesce(w.id = @workspaceId and i.user_id = @userId, false) desc, w.id is null, p.id
             limit  1
             """;
 
-        return session.FirstAsync<PersonName>(Sql, new { workspaceId, userId }, cancellationToken);
+        return session.FirstAsync<AdminName>(Sql, new { workspaceId, userId }, cancellationToken);
     }
 
     /// <summary>The managers of this person's team, where they can be reached.</summary>

@@ -22,6 +22,10 @@ public sealed class SlackInstallationStore(Session session)
     public Task<SlackInstallationRow?> TakeAsync(long workspaceId, CancellationToken cancellationToken) =>
         session.FirstAsync<SlackInstallationRow>($"{Select} for update of i", new { workspaceId }, cancellationToken);
 
+    /// <summary>The team that everybody joins who comes by another workspace of this organization; null where there is none.</summary>
+    public Task<long?> NewcomersTeamAsync(CancellationToken cancellationToken) => session.ScalarAsync<long?>(
+        "select newcomers_team_id from slack_installations where newcomers_team_id is not null order by workspace_id limit 1", null, cancellationToken);
+
     /// <summary>Keeps an installation, or renews it. Newcomers keep the team they had.</summary>
     public Task KeepAsync(
         long workspaceId, string botUser, string? appId, string? sealedToken, string? sealedRefresh, DateTimeOffset? expiresAt, long? newcomersTeamId, DateTimeOffset now,

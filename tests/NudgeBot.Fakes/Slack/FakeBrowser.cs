@@ -11,9 +11,10 @@ public sealed class FakeBrowser(HttpClient bot)
     public string? Cookie { get; private set; }
 
     /// <summary>Opens the link; gives what Slack is asked for.</summary>
-    public async Task<NameValueCollection> BeginAsync()
+    /// <param name="link">With what an admin put behind it.</param>
+    public async Task<NameValueCollection> BeginAsync(string link = "/slack/install")
     {
-        using var answer = await bot.GetAsync(new Uri("/slack/install", UriKind.Relative));
+        using var answer = await bot.GetAsync(new Uri(link, UriKind.RelativeOrAbsolute));
         Cookie = answer.Headers.GetValues("Set-Cookie").Single();
         return HttpUtility.ParseQueryString(answer.Headers.Location!.Query);
     }

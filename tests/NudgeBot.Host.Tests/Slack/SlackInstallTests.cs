@@ -12,13 +12,13 @@ using NudgeBot.Host.Schedule;
 using NudgeBot.Host.Tests.Schedule;
 using NudgeBot.Slack.Installing;
 using Xunit;
+using static NudgeBot.Host.Tests.Slack.SlackInstalls;
 
 namespace NudgeBot.Host.Tests.Slack;
 
 /// <summary>Installing through a link: what is kept of it in a real database, who can open that, and how it ends and begins again.</summary>
 public sealed class SlackInstallTests
 {
-    private const string Key = "a key of thirty-two letters or more";
     private const string AnotherKey = "another key of thirty-two letters or more";
 
     [SkippableTheory]
@@ -187,33 +187,6 @@ public sealed class SlackInstallTests
 
         Assert.Equal(("xoxb-t1+", "xoxb-t2+"), (room.Workspace.Token, east.Token));
         Assert.Single(await room.SayAsync("U3", "help"));
-    }
-
-    private static Task<SlackRoom> OpenAsync(int hosts, params (string Name, string Value)[] settings) =>
-        SlackRoom.OpenAsync(hosts, Settings(settings.Length > 0 ? settings : [("Security:Key", Key)]));
-
-    private static (string Name, string Value)[] Settings(params (string Name, string Value)[] more) =>
-        [
-            ("Slack:BotToken", ""), ("Slack:ClientId", "1.2"), ("Slack:ClientSecret", "secret"), ("Slack:StateSecret", "0123456789abcdef0123456789abcdef"), ("Logging:LogLevel:Default", "Trace"), .. more,
-        ];
-
-    private static async Task InstallAsync(SlackRoom room, string user, int host = 0, FakeWorkspace? workspace = null)
-    {
-        var reads = room.Logged.Lines.Count(IsRead);
-        using var answer = await ComeBackAsync(room, user, host, workspace);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        await SlackRoom.UntilAsync(() => room.Logged.Lines.Count(IsRead) > reads);
-        await room.SettleAsync();
-
-        static bool IsRead(string line) => line.Contains("were read.", StringComparison.Ordinal);
-    }
-
-    private static async Task<HttpResponseMessage> ComeBackAsync(SlackRoom room, string user, int host, FakeWorkspace? workspace = null)
-    {
-        using var client = room.ClientOf(host);
-        var browser = new FakeBrowser(client);
-        var asked = await browser.BeginAsync();
-        return await browser.ComeBackAsync(room.Slack.Allow(workspace ?? room.Workspace, user, asked["redirect_uri"]!), asked["state"]);
     }
 
     private static async Task RingAsync(SlackRoom room, DateTimeOffset at)

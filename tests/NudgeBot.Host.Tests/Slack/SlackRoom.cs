@@ -166,6 +166,13 @@ internal sealed class SlackRoom : IAsyncDisposable
         return [.. await connection.QueryAsync<T>(sql, parameters)];
     }
 
+    /// <summary>Erases an organization that holds nothing yet.</summary>
+    public async Task EraseAsync(long organization)
+    {
+        await using var connection = new NpgsqlConnection(postgres.Superuser);
+        await connection.ExecuteAsync("delete from organizations where id = @organization", new { organization });
+    }
+
     /// <summary>All that stands in the database, whoever it belongs to, as text.</summary>
     public async Task<string> EverythingAsync()
     {

@@ -134,5 +134,5 @@ public static class BotWords
             : "After a call, tell me in your own words: \"called, connected\", \"Globex voicemail\", \"spoke with Jane at Acme 15 min, call back Tue\". "
               + "You can also say \"undo\", \"snooze until tomorrow\", \"why?\", \"why not Acme?\", \"mute Acme for two weeks\", \"not my account\", \"what should I say to Acme?\", "
               + "\"who should I call?\", \"my calls this week\", \"my hours\" or \"off until Monday\".")
-        + (admin ? " And as an admin: \"show policy\", \"set tier A to 10 days\", \"turn off hello calls\", \"holidays\", \"Marek manages West: Ana, Ola\", \"West reports in #west\"." : "");
+        + (admin ? " And as an admin: \"show policy\", \"set tier A to 10 days\", \"turn off hello calls\", \"holidays\", \"Marek manages West: Ana, Ola\", \"West reports in #west\", \"add a Slack workspace\"." : "");
 }

@@ -21,6 +21,9 @@ public enum TakenFor
     /// <summary>Who is in which team, who manages it, where it reports.</summary>
     Team,
 
+    /// <summary>Another workspace that is to join.</summary>
+    Workspace,
+
     /// <summary>What nudges do.</summary>
     Effect,
 
@@ -69,6 +72,7 @@ public static class ReadingWords
         TakenFor.WorkingTime => "something about working time",
         TakenFor.Policy => "something about the team's rules",
         TakenFor.Team => "something about who is in which team",
+        TakenFor.Workspace => "a wish to bring another workspace in",
         TakenFor.Effect => "a question about what nudges do",
         _ => "a wish about nudges or a customer",
     };

@@ -82,12 +82,24 @@ public static class SlackWords
     public static string From(DateOnly first) => $"From {first.ToString("d MMM", CultureInfo.InvariantCulture)} on";
 
     /// <summary>The first DM: what the bot does, what it stores, and how to stop it, in five lines.</summary>
-    public static string Welcome(string name) => string.Join(
+    /// <param name="hasTeam">Whether everybody who joins is in one team of theirs; not where a people file says more.</param>
+    public static string Welcome(string name, bool hasTeam = true) => Lines(
+        name,
+        hasTeam
+            ? "You are my admin, and manage one team of everybody until you send a people file or say otherwise; customers come from a file or your CRM."
+            : "You are my admin; who is in which team is as your people file says, and you may say otherwise; customers come from a file or your CRM.");
+
+    /// <summary>As <see cref="Welcome"/>, to whoever installed it through the link of an organization's admin.</summary>
+    /// <param name="admin">Null where it is themselves.</param>
+    public static string Joined(string name, string organization, string? admin) => Lines(
+        name, $"This workspace belongs to {organization} from now on, with its people, teams and customers. {(admin is null ? "You are its admin." : $"Its admin is {admin}.")}");
+
+    private static string Lines(string name, string whose) => string.Join(
         '\n',
         $"Hello {name}, I am NudgeBot: I remind salespeople, one at a time and in private, to pick up the phone, and say whom to call and why.",
         "Reps answer in their own words (\"called, connected, ring Tue\") or with a tap; managers ask \"who did each rep reach by phone today?\".",
         "I store people, customers, deals and the log of calls with its notes; never the text of emails, and what people type to me is erased once handled.",
-        "You are my admin, and manage one team of everybody until you send a people file or say otherwise; customers come from a file or your CRM.",
+        whose,
         "Say \"off until Monday\" to pause me, \"help\" for more; removing the app from Slack stops me at once and forgets my token.");
 
     /// <summary>To whoever installed it once more.</summary>
