@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NudgeBot.Core.Chat.Messages;
 
 namespace NudgeBot.Slack;
 
@@ -20,7 +21,7 @@ public sealed record SlackPerson(string User, string Name, string? Email, string
             return null;
         }
 
-        var name = Blocks.SlackText.Clean(user.Text("profile", "real_name") ?? user.Text("real_name") ?? user.Text("profile", "display_name") ?? user.Text("name")).ReplaceLineEndings(" ").Trim();
+        var name = PlainText.Clean(user.Text("profile", "real_name") ?? user.Text("real_name") ?? user.Text("profile", "display_name") ?? user.Text("name")).ReplaceLineEndings(" ").Trim();
         var isConfirmed = user.Find("is_email_confirmed") is null || user.Flag("is_email_confirmed");
         return new SlackPerson(
             id, name.Length == 0 ? id : name[..Math.Min(name.Length, LongestName)], isConfirmed ? user.Text("profile", "email")?.Trim().ToLowerInvariant() : null,

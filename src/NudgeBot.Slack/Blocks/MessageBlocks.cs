@@ -45,10 +45,10 @@ internal static class MessageBlocks
     private static JsonArray OfCard(Card card, string text, int share)
     {
         var room = SlackLimits.AllText / share;
-        var title = SlackText.IsBlank(card.Title) ? text : card.Title;
+        var title = PlainText.IsBlank(card.Title) ? text : card.Title;
         var blocks = new JsonArray { Header(title, ref room) };
 
-        foreach (var fact in card.Facts.Where(fact => !SlackText.IsBlank(fact.Value)))
+        foreach (var fact in card.Facts.Where(fact => !PlainText.IsBlank(fact.Value)))
         {
             // Room for the state, the buttons, the table and one line that says that something is missing.
             if (blocks.Count >= SlackLimits.Blocks - 8 || room <= SlackLimits.Header)
@@ -71,7 +71,7 @@ internal static class MessageBlocks
             }
         }
 
-        if (!SlackText.IsBlank(card.State))
+        if (!PlainText.IsBlank(card.State))
         {
             blocks.Add(Context(card.State!));
         }

@@ -43,7 +43,7 @@ internal static class HomeBlocks
             blocks.Add(RichText.Of(SlackWords.NobodyToday));
         }
 
-        blocks.Add(Row(Button($"{Log}#1000", SlackWords.DialogTitle, null), Button($"{Say}#1", SlackWords.WhoToCall, SlackWords.WhoToCall)));
+        blocks.Add(Row(Button($"{Log}#1000", DialogWords.Title, null), Button($"{Say}#1", SlackWords.WhoToCall, SlackWords.WhoToCall)));
         blocks.Add(Header(SlackWords.MyWeek));
         blocks.Add(RichText.Of(SlackText.Plain(page.Week, SlackLimits.Text)));
         blocks.Add(Header(SlackWords.Settings));

@@ -88,9 +88,9 @@ public sealed partial class RenderingProperty
         Config.QuickThrowOnFailure.WithMaxTest(300),
         Prop.ForAll(Text.Where(text => text.Length < 1000).ToArbitrary(), text =>
         {
-            var shown = SlackText.Clean(text).Trim();
+            var shown = PlainText.Clean(text).Trim();
 
-            Assert.Equal(shown.Length == 0 ? SlackText.Nothing : shown, SlackMarkup.Read(SlackText.Escaped(text, SlackLimits.Fallback)));
+            Assert.Equal(shown.Length == 0 ? PlainText.Nothing : shown, SlackMarkup.Read(SlackText.Escaped(text, SlackLimits.Fallback)));
         }));
 
     [GeneratedRegex("&(?!amp;|lt;|gt;)")]

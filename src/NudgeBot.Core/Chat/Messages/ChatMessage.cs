@@ -44,9 +44,16 @@ public sealed record Card(
     IReadOnlyList<CardAction> Actions,
     string? State = null)
 {
+    /// <summary>Whom it asks to call, where a channel can dial or has a form for what came of it; null where it asks for no call.</summary>
+    public CardCall? Call { get; init; }
+
     /// <summary>The same card once nothing is left to tap, with the words that say why.</summary>
     public Card Settled(string state) => this with { Actions = [], State = state };
 }
+
+/// <summary>Whom a card asks to call.</summary>
+/// <param name="Number">What to dial; null when nobody knows.</param>
+public sealed record CardCall(string Account, string? Number);
 
 /// <summary>One line of evidence: "Last spoke: 3 Sept, Dana, 11 min".</summary>
 public sealed record CardFact(string Name, string Value);

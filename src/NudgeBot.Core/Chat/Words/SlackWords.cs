@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NudgeBot.Core.Chat.Words;
 
-/// <summary>What the bot says around its conversations: when it arrives, when it cannot answer, and in a dialog or a Home tab.</summary>
+/// <summary>What the bot says around its conversations: when it arrives, when it cannot answer, and in a Home tab.</summary>
 public static class SlackWords
 {
     public const string NotWrittenDown = "I could not write that down; please say it again.";
@@ -13,33 +13,9 @@ public static class SlackWords
 
     public const string Aside = "I sent you the figures in private, because others read this channel. Add \"here\" to your question to have them here.";
 
-    public const string DialogTitle = "Log a call";
-
-    public const string NameTheCustomer = "Whom did you call?";
-
-    public const string WholeMinutes = "Minutes are a number from 0 to 600.";
-
     public const string NobodyToday = "Nobody is waiting for your call today. Enjoy it.";
 
     public const string StrangersHome = "I do not know you yet. Please ask your NudgeBot admin to add you, and this page will show whom to call.";
-
-    public const string LogIt = "Log it";
-
-    public const string Cancel = "Cancel";
-
-    public const string Customer = "Customer";
-
-    public const string HowDidItGo = "How did it go?";
-
-    public const string WhomSpokenWith = "Whom did you speak with?";
-
-    public const string Minutes = "Minutes";
-
-    public const string Note = "Note";
-
-    public const string NextCall = "Next call";
-
-    public const string Choose = "Choose";
 
     public const string TodaysCalls = "Today's calls";
 

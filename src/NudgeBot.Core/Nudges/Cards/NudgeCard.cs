@@ -26,7 +26,10 @@ public static class NudgeCard
             nudge.Rule.AsksForACall ? NudgeWords.TellMe : null,
         ];
 
-        var card = new Card(NudgeWords.Title(nudge.Rule, facts), Facts(nudge.Rule, facts, why, say), Table: null, NudgeActions.Of(nudge.Rule, nudgeId));
+        var card = new Card(NudgeWords.Title(nudge.Rule, facts), Facts(nudge.Rule, facts, why, say), Table: null, NudgeActions.Of(nudge.Rule, nudgeId))
+        {
+            Call = nudge.Rule.AsksForACall ? new CardCall(facts.Account.Name, facts.Number) : null,
+        };
         return new ChatMessage(MessageKind.Nudge, string.Join(' ', sentences.Where(sentence => sentence is not null)), card);
     }
 
