@@ -41,7 +41,7 @@ internal static partial class Server
         builder.Services.AddFiles();
         builder.Services.AddWorkspaces();
         builder.Services.AddSlack(builder.Configuration);
-        builder.Services.AddTeams();
+        builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddApi();
         builder.Services.AddHealth();
         builder.Services.AddSchedule(options.ConnectionString);
@@ -68,7 +68,12 @@ internal static partial class Server
 
     private static void CheckSettings(IConfiguration configuration)
     {
-        var problems = SecuritySetup.Problems(configuration).Concat(SlackSetup.Read(configuration)?.Problems(SecuritySetup.CanEncrypt(configuration)) ?? []).ToList();
+        List<string> problems =
+        [
+            .. SecuritySetup.Problems(configuration),
+            .. SlackSetup.Read(configuration)?.Problems(SecuritySetup.CanEncrypt(configuration)) ?? [],
+            .. TeamsSetup.Read(configuration)?.Problems() ?? [],
+        ];
         if (problems.Count > 0)
         {
             throw new SettingsException(problems);

@@ -7,10 +7,10 @@ namespace NudgeBot.Teams.Tests;
 public sealed class TeamsSetupTests
 {
     [Fact]
-    public async Task Without_its_adapter_the_room_answers_nobody()
+    public async Task Without_settings_the_room_answers_nobody()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddTeams();
+        builder.Services.AddTeams(builder.Configuration);
         await using var app = builder.Build();
 
         app.MapTeams();

@@ -3,6 +3,8 @@ using NudgeBot.Host.Security;
 using NudgeBot.Postgres;
 using NudgeBot.Slack;
 using NudgeBot.Slack.Installing;
+using NudgeBot.Teams;
+using NudgeBot.Teams.Tokens;
 
 namespace NudgeBot.Host.Cli;
 
@@ -24,7 +26,7 @@ internal static class DoctorCommand
             ("settings", () => Task.FromResult(Settings.Read(configuration) is { App: not null } ? "read" : "no connection string; 'demo' needs none")),
             ("database", () => DatabaseAsync(configuration, cancellationToken)),
             ("slack", () => SlackAsync(configuration, cancellationToken)),
-            ("teams", () => Task.FromResult(configuration.GetSection("Teams").GetChildren().Any() ? "settings present" : "off: no settings")),
+            ("teams", () => TeamsAsync(configuration, cancellationToken)),
         };
 
         var failed = 0;
@@ -59,6 +61,23 @@ internal static class DoctorCommand
         }
 
         var (isFine, sentence) = await SlackCheck.RunAsync(options, cancellationToken);
+        return isFine ? sentence : throw new SettingsException([sentence]);
+    }
+
+    private static async Task<string> TeamsAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        if (TeamsSetup.Read(configuration) is not { } options)
+        {
+            return "off: no settings";
+        }
+
+        var problems = options.Problems();
+        if (problems.Count > 0)
+        {
+            throw new SettingsException([.. problems]);
+        }
+
+        var (isFine, sentence) = await TeamsCheck.RunAsync(options, cancellationToken);
         return isFine ? sentence : throw new SettingsException([sentence]);
     }
 

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace NudgeBot.Teams.Receiving;
+
+/// <summary>Whom an activity comes from.</summary>
+/// <param name="Id">The MRI, <c>29:…</c>.</param>
+/// <param name="ObjectId">Of the Entra user; null for guests who joined without an account.</param>
+internal sealed record TeamsSender(string Id, string? Name = null, string? ObjectId = null);
+
+/// <summary>An activity with the fields that everybody wants of it; all else is in its body.</summary>
+/// <param name="Type">Such as message, invoke or installationUpdate.</param>
+/// <param name="Id">Null for some events. An edit has that of what was edited.</param>
+/// <param name="Name">Of an invoke or an event.</param>
+/// <param name="ServiceUrl">Where to answer; told by a token to be the Connector's.</param>
+/// <param name="Tenant">In lower case; it is on the list of tenants.</param>
+/// <param name="ConversationId">In a channel with the thread behind it.</param>
+/// <param name="ConversationType">personal, groupChat or channel; null where it is not said.</param>
+/// <param name="Recipient">The bot, <c>28:…</c>.</param>
+/// <param name="BodyHash">SHA-256 of the bytes as they came, in hexadecimal: an edit has the id of what it edits, and another body.</param>
+internal sealed record TeamsActivity(
+    string Type,
+    string? Id,
+    string? Name,
+    Uri ServiceUrl,
+    string ChannelId,
+    string? Tenant,
+    string ConversationId,
+    string? ConversationType,
+    TeamsSender From,
+    string? Recipient,
+    JsonElement Body,
+    string BodyHash)
+{
+    /// <summary>Reads one; null where something is missing without which nothing can be done with it.</summary>
+    /// <param name="bytes">As they came.</param>
+    /// <param name="body">What they say.</param>
+    public static TeamsActivity? Read(ReadOnlySpan<byte> bytes, JsonElement body)
+    {
+        if (body.Text("type") is not { } type
+            || body.Text("channelId") is not { } channel
+            || !Uri.TryCreate(body.Text("serviceUrl"), UriKind.Absolute, out var serviceUrl)
+            || body.Text("conversation", "id") is not { } conversation
+            || body.Text("from", "id") is not { } from
+            || (body.Text("channelData", "tenant", "id") is { } said && body.Text("conversation", "tenantId") is { } other && !said.Equals(other, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        return new TeamsActivity(
+            type,
+            body.Text("id"),
+            body.Text("name"),
+            serviceUrl,
+            channel,
+            (body.Text("channelData", "tenant", "id") ?? body.Text("conversation", "tenantId"))?.ToLowerInvariant(),
+            conversation,
+            body.Text("conversation", "conversationType"),
+            new TeamsSender(from, body.Text("from", "name"), body.Text("from", "aadObjectId")),
+            body.Text("recipient", "id"),
+            body,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+}
