@@ -44,6 +44,24 @@ public sealed record SlackRotation(string RefreshToken, DateTimeOffset ExpiresAt
     public override string ToString() => $"runs out at {ExpiresAt:u}";
 }
 
+/// <summary>What Slack gives for a token that runs out.</summary>
+public abstract record NextToken
+{
+    private NextToken() { }
+
+    public sealed record Given(string BotToken, SlackRotation Rotation) : NextToken
+    {
+        /// <summary>Never the token.</summary>
+        public override string ToString() => "the next token";
+    }
+
+    /// <summary>Nothing now; the same may be asked again.</summary>
+    public sealed record NotNow : NextToken;
+
+    /// <summary>Nothing ever: the app has to be installed again.</summary>
+    public sealed record Never : NextToken;
+}
+
 /// <summary>Where the adapter finds its installations; the host keeps them.</summary>
 public interface ISlackInstallations
 {
@@ -64,12 +82,12 @@ public interface ISlackInstallations
     /// <summary>The workspaces whose people have not been read since <paramref name="before"/>.</summary>
     Task<IReadOnlyList<string>> UnreadAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
-    /// <summary>The workspaces whose token runs out before <paramref name="before"/>.</summary>
+    /// <summary>The workspaces whose token runs out before <paramref name="before"/>, but for those to which Slack gives no other.</summary>
     Task<IReadOnlyList<string>> ExpiringAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
     /// <summary>
     /// Changes a token that runs out before <paramref name="before"/> for the next one, on one host at a time: the old refresh token is handed to
-    /// <paramref name="exchange"/>, and what it gives is kept before anybody uses it.
+    /// <paramref name="exchange"/>, and what it gives is kept before anybody uses it. Where it never gives any, that is kept, and the admins are told.
     /// </summary>
-    Task RotateAsync(string workspace, DateTimeOffset before, Func<string, Task<(string BotToken, SlackRotation Rotation)?>> exchange, CancellationToken cancellationToken);
+    Task RotateAsync(string workspace, DateTimeOffset before, Func<string, Task<NextToken>> exchange, CancellationToken cancellationToken);
 }

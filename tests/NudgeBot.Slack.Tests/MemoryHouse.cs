@@ -59,9 +59,9 @@ internal sealed class MemoryHouse : ISlackInstallations, ISlackPeople, ISlackHom
         Here<IReadOnlyList<string>>(Rotation is { } rotation && rotation.ExpiresAt < before ? [.. Installations.Keys] : []);
 
     public async Task RotateAsync(
-        string workspace, DateTimeOffset before, Func<string, Task<(string BotToken, SlackRotation Rotation)?>> exchange, CancellationToken cancellationToken)
+        string workspace, DateTimeOffset before, Func<string, Task<NextToken>> exchange, CancellationToken cancellationToken)
     {
-        if (await exchange(Rotation!.RefreshToken) is var (token, rotation))
+        if (await exchange(Rotation!.RefreshToken) is NextToken.Given(var token, var rotation))
         {
             Installations[workspace] = Installations[workspace] with { BotToken = token };
             Rotation = rotation;

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using NudgeBot.Host.Security;
 using NudgeBot.Postgres;
+using NudgeBot.Postgres.Slack;
 using NudgeBot.Slack;
 using NudgeBot.Slack.Installing;
 using NudgeBot.Teams;
@@ -61,7 +63,27 @@ internal static class DoctorCommand
         }
 
         var (isFine, sentence) = await SlackCheck.RunAsync(options, cancellationToken);
-        return isFine ? sentence : throw new SettingsException([sentence]);
+        return !isFine ? throw new SettingsException([sentence])
+            : options.IsForMany && await RefusedAsync(configuration, cancellationToken) is { Count: > 0 } refused ? throw new SettingsException(refused)
+            : sentence;
+    }
+
+    // Slack gives no new token there, and says so once only; from then on nothing but an install helps.
+    private static async Task<IReadOnlyList<string>> RefusedAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        await using var database = new Database(Settings.Read(configuration).RequireApp());
+        var refused = new List<RefusedWorkspace>();
+        foreach (var organization in await new Claims(database).OrganizationIdsAsync(cancellationToken))
+        {
+            refused.AddRange(await database.InAsync(organization, session => new SlackInstallationStore(session).RefusedAsync(cancellationToken), cancellationToken));
+        }
+
+        return
+        [
+            .. refused.Select(workspace => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Slack gives no new token for workspace {workspace.Name} since {workspace.RefusedAt:yyyy-MM-dd HH:mm} UTC: an admin there has to install NudgeBot again, at /slack/install.")),
+        ];
     }
 
     private static async Task<string> TeamsAsync(IConfiguration configuration, CancellationToken cancellationToken)

@@ -59,10 +59,20 @@ internal static class Membership
         }
     }
 
-    // Into the workspace they have been in for longest. Whether there is one where they can be written to.
-    private static async Task<bool> SayAsync(Session session, long personId, string text, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Tells the admins something about a workspace, in another one where they have one.</summary>
+    public static async Task TellAdminsAsync(Session session, long workspaceId, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await new IdentityStore(session).AddressesOfAsync(personId, cancellationToken) is not [var address, ..])
+        foreach (var admin in await new MemberStore(session).AdminsAsync(cancellationToken))
+        {
+            await SayAsync(session, admin, text, now, cancellationToken, ratherNotIn: workspaceId);
+        }
+    }
+
+    // Into the workspace they have been in for longest. Whether there is one where they can be written to.
+    private static async Task<bool> SayAsync(Session session, long personId, string text, DateTimeOffset now, CancellationToken cancellationToken, long? ratherNotIn = null)
+    {
+        var addresses = await new IdentityStore(session).AddressesOfAsync(personId, cancellationToken);
+        if (addresses.OrderBy(one => one.WorkspaceId == ratherNotIn).FirstOrDefault() is not { } address)
         {
             return false;
         }

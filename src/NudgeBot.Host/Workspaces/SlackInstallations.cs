@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Host.Security;
 using NudgeBot.Postgres;
@@ -78,7 +79,7 @@ internal sealed class SlackInstallations(Database database, Vault vault, SlackOp
         EverywhereAsync(store => store.ExpiringAsync(before, cancellationToken), cancellationToken);
 
     public async Task RotateAsync(
-        string workspace, DateTimeOffset before, Func<string, Task<(string BotToken, SlackRotation Rotation)?>> exchange, CancellationToken cancellationToken)
+        string workspace, DateTimeOffset before, Func<string, Task<NextToken>> exchange, CancellationToken cancellationToken)
     {
         if (await claims.WorkspaceAsync(Platform, workspace, cancellationToken) is not { } claim)
         {
@@ -87,11 +88,24 @@ internal sealed class SlackInstallations(Database database, Vault vault, SlackOp
 
         await using var session = await database.BeginAsync(claim.OrganizationId, cancellationToken);
         var store = new SlackInstallationStore(session);
-        if (await store.TakeAsync(claim.Id, cancellationToken) is { SealedRefresh: { } refresh, ExpiresAt: { } expires } && expires < before
-            && await exchange(vault.Open(refresh, Owner(workspace))) is var (token, rotation))
+        if (await store.TakeAsync(claim.Id, cancellationToken) is not { SealedRefresh: { } refresh, ExpiresAt: { } expires, RefusedAt: null } installation || expires >= before)
         {
-            await store.RenewTokenAsync(claim.Id, vault.Seal(token, Owner(workspace)), vault.Seal(rotation.RefreshToken, Owner(workspace)), rotation.ExpiresAt, CancellationToken.None);
-            await session.CommitAsync(CancellationToken.None);
+            return;
+        }
+
+        switch (await exchange(vault.Open(refresh, Owner(workspace))))
+        {
+            case NextToken.Given(var token, var rotation):
+                await store.RenewTokenAsync(claim.Id, vault.Seal(token, Owner(workspace)), vault.Seal(rotation.RefreshToken, Owner(workspace)), rotation.ExpiresAt, CancellationToken.None);
+                await session.CommitAsync(CancellationToken.None);
+                break;
+            case NextToken.Never:
+                await store.RefuseAsync(claim.Id, machine.GetUtcNow(), cancellationToken);
+                await Membership.TellAdminsAsync(
+                    session, claim.Id, SlackWords.LosingAccess(installation.Name, options.PublicUrl is { } address ? new Uri(address, "/slack/install").AbsoluteUri : null),
+                    await clock.NowAsync(cancellationToken), cancellationToken);
+                await session.CommitAsync(cancellationToken);
+                break;
         }
     }
 

@@ -108,6 +108,9 @@ public sealed class MemberStore(Session session)
             "insert into team_managers (team_id, person_id) select @teamId, @personId where @teamId::bigint is not null on conflict do nothing", new { teamId, personId }, cancellationToken);
     }
 
+    public Task<IReadOnlyList<long>> AdminsAsync(CancellationToken cancellationToken) =>
+        session.QueryAsync<long>("select id from people where role = 'admin' and active order by id", null, cancellationToken);
+
     public Task<bool> HasAdminAsync(CancellationToken cancellationToken) => session.ScalarAsync<bool>("select exists (select from people where role = 'admin' and active)", null, cancellationToken);
 
     /// <summary>An admin: this user, or else one who can be written to, or else the one who has been known for longest; null when there is none.</summary>

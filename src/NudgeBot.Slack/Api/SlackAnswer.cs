@@ -15,7 +15,11 @@ internal abstract record SlackAnswer
     /// <param name="Error">Slack's own code.</param>
     /// <param name="Kind">What follows from it.</param>
     /// <param name="Hint">What Slack adds for us: the place in our blocks, or the scope that is missing. Holds nothing of anybody's message.</param>
-    public sealed record Refused(string Error, ErrorKind Kind, string Hint) : SlackAnswer;
+    public sealed record Refused(string Error, ErrorKind Kind, string Hint) : SlackAnswer
+    {
+        /// <summary>Whether it is the app's own id or secret that Slack does not take.</summary>
+        public bool IsOfCredentials => Error is "bad_client_secret" or "invalid_client_id";
+    }
 
     /// <summary>Not a byte reached Slack.</summary>
     public sealed record NeverLeft(string Reason) : SlackAnswer;

@@ -71,7 +71,14 @@ internal sealed partial class InstallLink(
         }
 
         var arguments = new JsonObject { ["code"] = code, ["redirect_uri"] = Back(http.Request) };
-        if (await api.CallAsync("install", token: null, SlackMethod.Access, arguments, cancellationToken) is not SlackAnswer.Ok { Body: var body }
+        var answer = await api.CallAsync("install", token: null, SlackMethod.Access, arguments, cancellationToken);
+        if (answer is SlackAnswer.Refused { IsOfCredentials: true })
+        {
+            Log.WrongCredentials(logger);
+            return InstallPages.WrongCredentials(http);
+        }
+
+        if (answer is not SlackAnswer.Ok { Body: var body }
             || body.Text("access_token") is not { } token || body.Text("bot_user_id") is not { } bot)
         {
             return InstallPages.Failed(http, link);
@@ -125,6 +132,9 @@ internal sealed partial class InstallLink(
     {
         [LoggerMessage(555, LogLevel.Information, "NudgeBot was installed into Slack workspace {Workspace}.")]
         public static partial void Installed(ILogger logger, string workspace);
+
+        [LoggerMessage(570, LogLevel.Error, "Slack does not take Slack:ClientId with Slack:ClientSecret: compare both with the app's page, under Basic Information. Nobody can install it until then.")]
+        public static partial void WrongCredentials(ILogger logger);
 
         [LoggerMessage(558, LogLevel.Warning, "Slack workspace {Workspace} was to join an organization by its link, but belongs to another one, where it stays.")]
         public static partial void Elsewhere(ILogger logger, string workspace);

@@ -22,6 +22,8 @@ internal static class InstallPages
     public static IResult Failed(HttpContext http, string? link) => Page(
         http, StatusCodes.Status502BadGateway, SlackWords.DidNotWork, SlackWords.NothingInstalled, SlackInstallLinks.Install(link), SlackWords.StartAgain);
 
+    public static IResult WrongCredentials(HttpContext http) => Page(http, StatusCodes.Status502BadGateway, SlackWords.DidNotWork, InstallWords.WrongCredentials);
+
     /// <summary>An admin's link that leads nowhere: to begin without it would found an organization that nobody asked for.</summary>
     public static IResult LinkOver(HttpContext http) => Page(http, StatusCodes.Status400BadRequest, InstallWords.LinkOver, InstallWords.AskForAnother);
 

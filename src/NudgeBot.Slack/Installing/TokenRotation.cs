@@ -34,7 +34,7 @@ internal sealed partial class TokenRotation(SlackApi api, ISlackInstallations in
             ? new SlackRotation(refresh, now.AddSeconds(lasts))
             : null;
 
-    private async Task<(string BotToken, SlackRotation Rotation)?> ExchangeAsync(string workspace, string refresh, CancellationToken cancellationToken)
+    private async Task<NextToken> ExchangeAsync(string workspace, string refresh, CancellationToken cancellationToken)
     {
         try
         {
@@ -47,18 +47,21 @@ internal sealed partial class TokenRotation(SlackApi api, ISlackInstallations in
         }
     }
 
-    private async Task<(string BotToken, SlackRotation Rotation)?> AskAsync(string workspace, string refresh, CancellationToken cancellationToken)
+    private async Task<NextToken> AskAsync(string workspace, string refresh, CancellationToken cancellationToken)
     {
         var arguments = new JsonObject { ["grant_type"] = "refresh_token", ["refresh_token"] = refresh };
         switch (await api.CallAsync(workspace, token: null, SlackMethod.Access, arguments, cancellationToken))
         {
             case SlackAnswer.Ok { Body: var body } when body.Text("access_token") is { } token && Read(body, machine.GetUtcNow()) is { } rotation:
-                return (token, rotation);
-            case SlackAnswer.Refused refused:
+                return new NextToken.Given(token, rotation);
+            case SlackAnswer.Refused { Kind: ErrorKind.InstallationGone } refused:
                 Log.Refused(logger, workspace, refused.Error);
-                return null;
+                return new NextToken.Never();
+            case SlackAnswer.Refused { IsOfCredentials: true }:
+                Log.WrongCredentials(logger);
+                return new NextToken.NotNow();
             default:
-                return null;
+                return new NextToken.NotNow();
         }
     }
 
@@ -66,6 +69,9 @@ internal sealed partial class TokenRotation(SlackApi api, ISlackInstallations in
     {
         [LoggerMessage(552, LogLevel.Error, "Slack gives no new token for workspace {Workspace} ({Error}): an admin there has to install NudgeBot again.")]
         public static partial void Refused(ILogger logger, string workspace, string error);
+
+        [LoggerMessage(559, LogLevel.Error, "Slack does not take Slack:ClientId with Slack:ClientSecret: compare both with the app's page, under Basic Information. Until then no token is renewed.")]
+        public static partial void WrongCredentials(ILogger logger);
 
         [LoggerMessage(557, LogLevel.Warning, "The token of Slack workspace {Workspace} could not be changed for the next one, and is in the next round. {Why}")]
         public static partial void Later(ILogger logger, string workspace, string why);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -58,12 +59,19 @@ internal static class FakeDoor
             return;
         }
 
-        slack.Calls.Enqueue(new FakeCall(method, token, arguments));
+        var call = new FakeCall(method, token, arguments, Credentials(http.Request.Headers.Authorization.ToString(), arguments));
+        slack.Calls.Enqueue(call);
         var trouble = slack.Troubles.TryGetValue(method, out var queue) && queue.TryDequeue(out var next) ? next : null;
-        await AnswerAsync(slack, http, method, token, arguments, trouble);
+        await AnswerAsync(slack, http, call, trouble);
     }
 
-    private static async Task AnswerAsync(FakeSlack slack, HttpContext http, string method, string? token, FakeArguments arguments, Trouble? trouble)
+    // In the header, or as arguments.
+    private static string? Credentials(string header, FakeArguments arguments) =>
+        header is ['B', 'a', 's', 'i', 'c', ' ', .. var basic] ? Encoding.UTF8.GetString(Convert.FromBase64String(basic))
+        : arguments.Text("client_id") is { } id ? $"{id}:{arguments.Text("client_secret")}"
+        : null;
+
+    private static async Task AnswerAsync(FakeSlack slack, HttpContext http, FakeCall call, Trouble? trouble)
     {
         switch (trouble)
         {
@@ -86,7 +94,7 @@ internal static class FakeDoor
                 return;
         }
 
-        var answer = FakeMethods.Answer(slack, method, token, arguments);
+        var answer = FakeMethods.Answer(slack, call);
         switch (trouble)
         {
             case Trouble.Hang:

@@ -10,8 +10,19 @@ internal static class FakeInstalls
     // A refresh token is good for one exchange, and for a short while for the same one again.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
-    public static JsonObject Access(FakeSlack slack, FakeArguments arguments)
+    public static JsonObject Access(FakeSlack slack, FakeCall call)
     {
+        var arguments = call.Arguments;
+        switch (call.Credentials?.Split(':', 2))
+        {
+            case [var id, var secret] when id == slack.ClientId && secret == slack.ClientSecret:
+                break;
+            case [var id, _] when id == slack.ClientId:
+                return FakeDoor.Refuse("bad_client_secret");
+            default:
+                return FakeDoor.Refuse("invalid_client_id");
+        }
+
         if (arguments.IsJson)
         {
             return FakeDoor.Refuse("invalid_arguments");

@@ -42,8 +42,9 @@ internal static class FakeMethods
         ["files.completeUploadExternal"] = (true, "files:write", FakeFiles.Complete),
     };
 
-    public static JsonObject Answer(FakeSlack slack, string method, string? token, FakeArguments arguments)
+    public static JsonObject Answer(FakeSlack slack, FakeCall call)
     {
+        var (method, token, arguments, _) = call;
         if (method == "apps.connections.open")
         {
             return token == slack.AppToken
@@ -53,7 +54,7 @@ internal static class FakeMethods
 
         if (method == "oauth.v2.access")
         {
-            return FakeInstalls.Access(slack, arguments);
+            return FakeInstalls.Access(slack, call);
         }
 
         if (!Methods.TryGetValue(method, out var known))

@@ -32,6 +32,11 @@ public sealed class FakeSlack : IAsyncDisposable
 
     internal ConcurrentDictionary<string, (FakeWorkspace Workspace, string User, string Redirect)> Codes { get; } = new();
 
+    /// <summary>The app's own id and secret, by which it installs and renews.</summary>
+    public string ClientId { get; set; } = "1.2";
+
+    public string ClientSecret { get; set; } = "secret";
+
     /// <summary>The token of the app itself, for Socket Mode.</summary>
     public string AppToken { get; set; } = "xapp-1";
 
@@ -96,7 +101,8 @@ public sealed class FakeSlack : IAsyncDisposable
 }
 
 /// <summary>A call as it arrived.</summary>
-public sealed record FakeCall(string Method, string? Token, FakeArguments Arguments);
+/// <param name="Credentials">The app's own, as <c>id:secret</c>; null where it came with none.</param>
+public sealed record FakeCall(string Method, string? Token, FakeArguments Arguments, string? Credentials = null);
 
 /// <summary>What goes wrong.</summary>
 public abstract record Trouble

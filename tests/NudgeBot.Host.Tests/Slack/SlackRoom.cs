@@ -54,6 +54,9 @@ internal sealed class SlackRoom : IAsyncDisposable
 
     public Database Database { get; }
 
+    /// <summary>Of the host's role.</summary>
+    public string ConnectionString => postgres.App;
+
     public FakeSlack Slack { get; }
 
     public FakeWorkspace Workspace { get; }

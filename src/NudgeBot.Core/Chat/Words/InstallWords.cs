@@ -16,6 +16,8 @@ public static class InstallWords
 
     public const string AskForAnother = "It is incomplete, or too old, or what it led to is not there any more. Nothing was installed; please ask whoever sent it for another.";
 
+    public const string WrongCredentials = "Slack does not know this NudgeBot by the name and the secret it gave. Nothing was installed; whoever runs it can read in its log what to mend.";
+
     public const string InstallWhereItIs = "Install it where it was";
 
     /// <summary>To the admin, in private.</summary>

@@ -83,6 +83,11 @@ public static class SlackWords
     public static string BackAgain(string name, string? admin) =>
         $"Hello {name}, I am back, and all that was logged before is still here. {(admin is null ? "You are still my admin." : $"My admin is still {admin}.")}";
 
+    /// <summary>To the admins, once.</summary>
+    /// <param name="address">Where it is installed; null where nobody knows.</param>
+    public static string LosingAccess(string workspace, string? address) =>
+        $"Slack does not renew my access to {workspace}, so within hours I can neither write nor listen there. Please have me installed in {workspace} again{(address is null ? "" : $": {address}")}. Nothing that was logged is lost.";
+
     /// <summary>To a manager, once.</summary>
     public static string Unreachable(string name) => $"I can no longer write to {name} in Slack, so I have stopped nudging them. I will go on once they write to me or their account is back.";
 
