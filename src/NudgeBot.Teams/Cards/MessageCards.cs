@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
+
+namespace NudgeBot.Teams.Cards;
+
+/// <summary>
+/// Renders any neutral message, however long or odd, within Teams' limits. Whatever a customer may have written stands where nothing is parsed:
+/// a company called <c>&lt;at&gt;Ana&lt;/at&gt;</c> mentions nobody, and one called <c>[x](https://…)</c> leads nowhere.
+/// </summary>
+internal static class MessageCards
+{
+    /// <param name="key">Our own id of the message, with which its card asks for its newest state.</param>
+    /// <param name="refreshedFor">MRIs of those whose view does so by itself; null for a card that stays as it is.</param>
+    /// <param name="download">Where the message's file can be had for a while; null where it cannot.</param>
+    public static TeamsMessage Of(ChatMessage message, string key, IReadOnlyList<string>? refreshedFor = null, Uri? download = null)
+    {
+        if (message.Card is null && (message.File is null || download is null) && PlainText.Shortened(message.Text, TeamsLimits.Text) is var text && Markup.IsLiteral(text))
+        {
+            return new TeamsMessage.Plain(text);
+        }
+
+        // A message may be within every limit and still too long as a whole: a wide table, say, or a script that takes six times the room.
+        var carded = Card(message, key, refreshedFor, download, share: 1);
+        for (var share = 2; share < TeamsLimits.Text && carded.Activity().ToJsonString().Length > TeamsLimits.Message; share *= 2)
+        {
+            carded = Card(message, key, refreshedFor, download, share);
+        }
+
+        return carded;
+    }
+
+    private static TeamsMessage.Carded Card(ChatMessage message, string key, IReadOnlyList<string>? refreshedFor, Uri? download, int share)
+    {
+        var content = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["version"] = "1.5",
+            ["lang"] = "en",
+            ["fallbackText"] = Markup.Escaped(PlainText.Shortened(message.Text, TeamsLimits.Fallback / share)),
+            ["body"] = new JsonArray([.. Body(message, download, share)]),
+        };
+        if (refreshedFor is not null)
+        {
+            content["refresh"] = Buttons.Refresh(key, refreshedFor);
+        }
+
+        if (message.Card?.Table is not null)
+        {
+            content["msteams"] = new JsonObject { ["width"] = "Full" };
+        }
+
+        return new TeamsMessage.Carded(content, PlainText.Shortened(message.Text, TeamsLimits.Summary / share));
+    }
+
+    private static IEnumerable<JsonObject> Body(ChatMessage message, Uri? download, int share)
+    {
+        var most = TeamsLimits.Text / share;
+        if (message.Card is not { } card)
+        {
+            yield return Elements.Text(PlainText.Shortened(message.Text, most));
+        }
+        else
+        {
+            // A title of several lines is a headline and what follows from it.
+            var title = PlainText.Clean(PlainText.IsBlank(card.Title) ? message.Text : card.Title).Trim().Split('\n', 2);
+            yield return Elements.Heading(PlainText.Shortened(title[0], most));
+            if (title.Length > 1 && !PlainText.IsBlank(title[1]))
+            {
+                yield return Elements.Text(PlainText.Shortened(title[1], most));
+            }
+
+            foreach (var element in Facts(card, share).Concat(Table(card, share)))
+            {
+                yield return element;
+            }
+
+            if (!PlainText.IsBlank(card.State))
+            {
+                yield return Elements.State(PlainText.Shortened(card.State, most));
+            }
+        }
+
+        if (message.File is { Description.Length: > 0 } picture && download?.Scheme == Uri.UriSchemeHttps)
+        {
+            yield return Elements.Picture(download, PlainText.Shortened(picture.Description, most));
+        }
+
+        var isOpen = message.Card is { Actions.Count: > 0 };
+        JsonObject?[] buttons = [isOpen ? Buttons.ForTheCall(message.Card!.Call) : null, Buttons.Of(message.Card?.Actions ?? []), Buttons.Download(message.File, download)];
+        foreach (var set in buttons.OfType<JsonObject>())
+        {
+            yield return set;
+        }
+    }
+
+    private static IEnumerable<JsonObject> Facts(Card card, int share)
+    {
+        var facts = card.Facts.Where(fact => !PlainText.IsBlank(fact.Value))
+            .Select(fact => new CardFact(PlainText.Shortened(fact.Name, TeamsLimits.FactName), PlainText.Shortened(fact.Value, TeamsLimits.Text / share))).ToList();
+        var shown = facts.Take(TeamsLimits.Facts / share).ToList();
+        return facts.Count > shown.Count ? Elements.Facts(shown).Append(Elements.Text(ChannelWords.MoreThanFits)) : Elements.Facts(shown);
+    }
+
+    private static IEnumerable<JsonObject> Table(Card card, int share)
+    {
+        if (card.Table is not { Columns.Count: > 0 } table)
+        {
+            yield break;
+        }
+
+        yield return Tables.Of(table, TeamsLimits.TableRows / share, TeamsLimits.Cell / share, out var left);
+        if (left > 0)
+        {
+            yield return Elements.Text(ChannelWords.RowsLeftOut(left));
+        }
+    }
+}
