@@ -113,7 +113,10 @@ internal sealed partial class Deliveries(
         channels.SingleOrDefault(channel => channel.Platform == workspace.Platform) ?? new SwitchedOff(workspace.Platform);
 
     private static OutgoingMessage Outgoing(WorkspaceRow workspace, MessageToSend message) => new(
-        message.Id.ToString(CultureInfo.InvariantCulture), new Address(workspace.ExternalId, message.Conversation, message.UserId), message.Message, message.Replaces);
+        message.Id.ToString(CultureInfo.InvariantCulture), new Address(workspace.ExternalId, message.Conversation, message.UserId), message.Message, message.Replaces)
+    {
+        Attempt = message.Attempts,
+    };
 
     /// <summary>Stands in for a platform without settings: its messages wait until it is switched on.</summary>
     private sealed class SwitchedOff(string platform) : IChatChannel

@@ -9,7 +9,11 @@ public sealed record Address(string Workspace, string Conversation, string? User
 /// <summary>A message on its way out.</summary>
 /// <param name="Key">Our own id, the same on every try, by which a lost answer can be looked up.</param>
 /// <param name="Replaces">The platform's id of the message to update; null for a new one.</param>
-public sealed record OutgoingMessage(string Key, Address To, ChatMessage Message, string? Replaces = null);
+public sealed record OutgoingMessage(string Key, Address To, ChatMessage Message, string? Replaces = null)
+{
+    /// <summary>Which try this is, from 1; a channel that was told "not now" waits longer the later it is.</summary>
+    public int Attempt { get; init; } = 1;
+}
 
 /// <summary>One chat platform, as the rest of the house sees it. Slack, Teams and the simulator never see each other, nor the database.</summary>
 public interface IChatChannel

@@ -2,24 +2,33 @@ namespace NudgeBot.Core.Chat.Messages;
 
 /// <summary>How fast a platform may be written to.</summary>
 /// <param name="PerConversation">The least time between two new messages in one conversation.</param>
-/// <param name="PerMinute">The most messages in any minute, over a whole workspace.</param>
-public sealed record Pace(TimeSpan PerConversation, int PerMinute)
+/// <param name="Most">The most messages in any <paramref name="Window"/>, over a whole workspace.</param>
+/// <param name="AtOnce">What may go out at once after a quiet time; small, so that a flood is even and a reply finds room in it.</param>
+public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce)
 {
     /// <summary>Slack: a message a second per conversation, some hundreds a minute per workspace (docs.slack.dev, rate limits).</summary>
-    public static Pace Slack { get; } = new(TimeSpan.FromSeconds(1), 300);
+    public static Pace Slack { get; } = new(TimeSpan.FromSeconds(1), Most: 300, TimeSpan.FromMinutes(1), AtOnce: 10);
 
-    // What may go out at once after a quiet time; small, so that a flood is even and a reply finds room in it.
-    private const double AtOnce = 10;
+    /// <summary>
+    /// Teams: 7 messages in 1 s, 8 in 2 s and 60 in 30 s per conversation, 50 requests a second per tenant
+    /// (learn.microsoft.com, rate limiting of bots).
+    /// </summary>
+    public static Pace Teams { get; } = new(TimeSpan.FromMilliseconds(600), Most: 50, TimeSpan.FromSeconds(1), AtOnce: 3);
 
-    // A message arrives a little after it left, so two minutes' worth may come closer together than they were sent.
+    // A message arrives a little after it left, so two windows' worth may come closer together than they were sent.
     private const double Share = 0.97;
+
+    private double PerSecond => (Most - AtOnce) * Share / Window.TotalSeconds;
 
     /// <summary>How many a workspace may be sent now.</summary>
     public Allowance At(Allowance before, DateTimeOffset now)
     {
         var passed = Math.Max(0, (now - before.At).TotalSeconds);
-        return new Allowance(Math.Min(AtOnce, before.Messages + (passed * (PerMinute - AtOnce) * Share / 60)), now);
+        return new Allowance(Math.Min(AtOnce, before.Messages + (passed * PerSecond)), now);
     }
+
+    /// <summary>How long until a workspace may be sent one more; zero when it may be now.</summary>
+    public TimeSpan Until(Allowance left) => TimeSpan.FromSeconds(Math.Max(0, (1 - left.Messages) / PerSecond));
 }
 
 /// <summary>How many messages a workspace could be sent at a moment. It fills with time, and every message takes one.</summary>
