@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json;
+
+namespace NudgeBot.Teams.Api;
+
+/// <summary>An error as the Connector told it, in whichever envelope: its own, the nested one of number 209, a gateway's page, or none.</summary>
+/// <param name="Code">The Connector's word, the inner one where there are two; else the status.</param>
+/// <param name="Detail">What it adds for us, 1,000 characters at most; a page of HTML adds nothing.</param>
+internal sealed record ConnectorError(int Status, string Code, string Detail)
+{
+    private const int LongestDetail = 1000;
+
+    public ErrorKind Kind => ConnectorErrors.KindOf(Status, Code);
+
+    public static ConnectorError Read(int status, byte[] body)
+    {
+        var byStatus = $"HTTP {status}";
+        if (Parse(body) is not { ValueKind: JsonValueKind.Object } said)
+        {
+            return new ConnectorError(status, byStatus, "");
+        }
+
+        var inner = said.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object ? error : said;
+        var message = Text(inner, "message") ?? "";
+        var nested = Parse(Encoding.UTF8.GetBytes(message)) is { ValueKind: JsonValueKind.Object } told ? Text(told, "subCode") ?? Text(told, "errorSubCode") : null;
+        var code = nested ?? Text(inner, "code") ?? Text(said, "error") ?? Text(said, "errorCode") ?? byStatus;
+        return new ConnectorError(status, code, message[..Math.Min(message.Length, LongestDetail)].ReplaceLineEndings(" "));
+    }
+
+    /// <summary>The text or number of a field; null where it is missing, empty, or anything else.</summary>
+    internal static string? Text(JsonElement at, string name) => at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var field)
+        ? field.ValueKind switch
+        {
+            JsonValueKind.String => field.GetString() is { Length: > 0 } text ? text : null,
+            JsonValueKind.Number => field.GetRawText(),
+            _ => null,
+        }
+        : null;
+
+    /// <summary>Null where it is no JSON.</summary>
+    internal static JsonElement? Parse(byte[] bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(bytes);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Teams.Api;
+
+namespace NudgeBot.Teams.Sending;
+
+/// <summary>What a message looks like: its <c>type</c>, and a text or one card with its <c>summary</c>. Whom it goes to is added later.</summary>
+/// <param name="key">Our own id of the message.</param>
+internal delegate JsonObject TeamsRendering(ChatMessage message, string key);
+
+/// <summary>Teams as a chat channel: 1:1 conversations, channels and threads.</summary>
+internal sealed partial class TeamsChannel(
+    ConnectorApi api, ConnectorSettings settings, ITeamsAddresses addresses, PersonalChats personal, Waits waits, Refusals refusals, TeamsRendering render, ILogger<TeamsChannel> logger) : IChatChannel
+{
+    /// <summary>The platform's word.</summary>
+    public const string Name = "teams";
+
+    private const string NotInstalled = "NudgeBot is not installed in this Teams tenant";
+    private const int LongestText = 4000;
+
+    public string Platform => Name;
+
+    public Pace? Pace => Core.Chat.Messages.Pace.Teams;
+
+    public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var (tenant, place) = (message.To.Workspace, new TeamsPlace(message.To.Conversation));
+        if (waits.Left(tenant, place.Conversation) is { } left)
+        {
+            return new Delivery.TryLater("Teams asked to wait", left);
+        }
+
+        if (await addresses.ServiceUrlAsync(tenant, place.Conversation, cancellationToken) is not { } serviceUrl)
+        {
+            return new Delivery.Undeliverable(NotInstalled);
+        }
+
+        var (answer, conversation) = await PostAsync(message, place, serviceUrl, cancellationToken);
+        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.WrongHost } && serviceUrl != settings.Gcc)
+        {
+            await addresses.MovedAsync(tenant, settings.Gcc, cancellationToken);
+            (answer, conversation) = await PostAsync(message, place, settings.Gcc, cancellationToken);
+        }
+
+        switch (answer)
+        {
+            case ConnectorAnswer.Ok ok:
+                return new Delivery.Sent(new TeamsMessageId(conversation, ok.Text("id") ?? TeamsMessageId.Read(message.Replaces)?.Activity ?? "").ToString());
+            case ConnectorAnswer.Wait wait:
+                waits.Note(tenant, place.Conversation, wait.After ?? Backoff.After(message.Key, message.Attempt));
+                break;
+        }
+
+        return await refusals.JudgeAsync(message, answer, !place.IsChannel, cancellationToken);
+    }
+
+    /// <summary>Teams knows no message by a mark of ours.</summary>
+    public Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<LookUp>(new LookUp.CannotTell());
+
+    // A 1:1 conversation that is said to be gone, or to have lost the bot, is opened once more: one in a hundred is not gone at all.
+    private async Task<(ConnectorAnswer Answer, string Conversation)> PostAsync(OutgoingMessage message, TeamsPlace place, Uri serviceUrl, CancellationToken cancellationToken)
+    {
+        var conversation = place.Conversation;
+        if (place.IsPerson)
+        {
+            switch (await personal.FindAsync(message.To.Workspace, serviceUrl, conversation, cancellationToken))
+            {
+                case PersonalChat.Opened found:
+                    conversation = found.Conversation;
+                    break;
+                case PersonalChat.Refused refused:
+                    return (refused.Answer, conversation);
+            }
+        }
+
+        var answer = await PutOrPostAsync(message, serviceUrl, conversation, message.Replaces, cancellationToken);
+        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.ConversationGone or ErrorKind.Removed } && !place.IsChannel && message.To.User is { } user)
+        {
+            switch (await personal.OpenAsync(message.To.Workspace, serviceUrl, user, cancellationToken))
+            {
+                case PersonalChat.Opened again:
+                    Log.OpenedAgain(logger, message.Key);
+                    conversation = again.Conversation;
+                    answer = await PutOrPostAsync(message, serviceUrl, conversation, replaces: null, cancellationToken);
+                    break;
+                case PersonalChat.Refused refused:
+                    return (refused.Answer, conversation);
+            }
+        }
+
+        return (answer, conversation);
+    }
+
+    private async Task<ConnectorAnswer> PutOrPostAsync(OutgoingMessage message, Uri serviceUrl, string conversation, string? replaces, CancellationToken cancellationToken)
+    {
+        var activity = Address(render(message.Message, message.Key), message, conversation);
+        var answer = await CallAsync(serviceUrl, conversation, replaces, activity, cancellationToken);
+        if (answer is ConnectorAnswer.Refused { Error: { Kind: ErrorKind.OurBug or ErrorKind.TooBig } bug } && activity["attachments"] is not null)
+        {
+            // A bug of ours, which the person need not feel: the text alone says everything.
+            Log.CardRefused(logger, message.Key, bug.Code, bug.Detail);
+            answer = await CallAsync(serviceUrl, conversation, replaces, Address(Unadorned(message.Message), message, conversation), cancellationToken);
+        }
+
+        return answer;
+    }
+
+    private async Task<ConnectorAnswer> CallAsync(Uri serviceUrl, string conversation, string? replaces, JsonObject activity, CancellationToken cancellationToken)
+    {
+        if (TeamsMessageId.Read(replaces) is not { } replaced)
+        {
+            return await api.SendAsync(serviceUrl, conversation, activity, cancellationToken);
+        }
+
+        var answer = await api.UpdateAsync(serviceUrl, replaced.Conversation, replaced.Activity, activity, cancellationToken);
+
+        // What it was to change is gone, so it is said anew.
+        return answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.MessageGone } ? await api.SendAsync(serviceUrl, conversation, activity, cancellationToken) : answer;
+    }
+
+    private JsonObject Address(JsonObject activity, OutgoingMessage message, string conversation)
+    {
+        activity["from"] = new JsonObject { ["id"] = $"28:{settings.AppId}" };
+        activity["conversation"] = new JsonObject { ["id"] = conversation };
+        if (!new TeamsPlace(message.To.Conversation).IsChannel && message.To.User is { } user)
+        {
+            activity["recipient"] = new JsonObject { ["id"] = user };
+        }
+
+        var channelData = activity["channelData"] as JsonObject ?? [];
+        channelData["tenant"] = new JsonObject { ["id"] = message.To.Workspace };
+        if (message is { Message.Kind: MessageKind.Nudge, Replaces: null })
+        {
+            channelData["notification"] = new JsonObject { ["alert"] = true };
+        }
+
+        activity["channelData"] = channelData;
+        return activity;
+    }
+
+    private static JsonObject Unadorned(ChatMessage message) => new()
+    {
+        ["type"] = "message",
+        ["text"] = message.Text.Length <= LongestText ? message.Text : $"{message.Text[..LongestText]}…",
+        ["textFormat"] = "plain",
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(820, LogLevel.Information, "The 1:1 conversation of message {Key} was gone and is open again.")]
+        public static partial void OpenedAgain(ILogger logger, string key);
+
+        [LoggerMessage(821, LogLevel.Error, "Teams refused the card of message {Key} ({Code} {Detail}); its text went out without it.")]
+        public static partial void CardRefused(ILogger logger, string key, string code, string detail);
+    }
+}
