@@ -30,6 +30,9 @@ public sealed record TeamsVisitor(bool IsKnown, string? TimeZone, bool IsWelcome
 /// <param name="Conversation">The team's id.</param>
 public sealed record TeamsRoster(string Tenant, string Conversation, Uri ServiceUrl);
 
+/// <summary>A channel, by the name that people see.</summary>
+public sealed record TeamsChannelName(string Conversation, string Name);
+
 /// <summary>Where the adapter notes the tenants and conversations it is in; the host keeps them.</summary>
 public interface ITeamsTenants
 {
@@ -48,6 +51,9 @@ public interface ITeamsTenants
     /// <summary>The teams whose people have not been read since <paramref name="before"/>.</summary>
     Task<IReadOnlyList<TeamsRoster>> UnreadAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
-    /// <summary>Everybody of this team has been told by <see cref="ITeamsPeople.AreThereAsync"/>.</summary>
-    Task AllReadAsync(TeamsRoster roster, CancellationToken cancellationToken);
+    /// <summary>Somebody has joined this team, so its people are to be read again.</summary>
+    Task ReadAgainAsync(string tenant, string team, CancellationToken cancellationToken);
+
+    /// <summary>Everybody of this team has been told by <see cref="ITeamsPeople.AreThereAsync"/>, and these are its channels.</summary>
+    Task AllReadAsync(TeamsRoster roster, IReadOnlyCollection<TeamsChannelName> channels, CancellationToken cancellationToken);
 }

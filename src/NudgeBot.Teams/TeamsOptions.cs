@@ -93,6 +93,9 @@ public sealed class TeamsOptions
     /// <summary>The tenants that may speak to the bot; <c>*</c> stands for all.</summary>
     internal IReadOnlyCollection<string> Tenants => [.. AllowedTenants.Split(',', Tidily).Append(TenantId).Where(tenant => tenant.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>Whether one tenant alone may speak to the bot.</summary>
+    public bool IsForOneTenant => Tenants is { Count: 1 } && !Allows("*");
+
     internal bool Allows(string tenant) => Tenants.Any(allowed => allowed == "*" || allowed.Equals(tenant, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is wrong or missing, one sentence each, with the place where the value is found; empty when the bot may start.</summary>

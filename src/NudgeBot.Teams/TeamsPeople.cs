@@ -6,7 +6,11 @@ namespace NudgeBot.Teams;
 /// <param name="Email">The address, or else the user principal name; null where neither is shown.</param>
 /// <param name="TimeZone">An IANA id; a roster tells none, a message does.</param>
 /// <param name="IsGone">Whether they left, or took the bot out.</param>
-public sealed record TeamsPerson(string User, string Name, string? Email = null, string? ObjectId = null, string? TimeZone = null, bool IsGone = false);
+public sealed record TeamsPerson(string User, string Name, string? Email = null, string? ObjectId = null, string? TimeZone = null, bool IsGone = false)
+{
+    /// <summary>Of a name, in characters.</summary>
+    public const int LongestName = 80;
+}
 
 /// <summary>What the adapter learns about people; the host keeps it.</summary>
 public interface ITeamsPeople

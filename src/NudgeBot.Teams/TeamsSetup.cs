@@ -1,15 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Teams.Api;
+using NudgeBot.Teams.Cards;
+using NudgeBot.Teams.Installing;
 using NudgeBot.Teams.Receiving;
+using NudgeBot.Teams.Sending;
 using NudgeBot.Teams.Tokens;
 
 namespace NudgeBot.Teams;
 
-/// <summary>Opens the Teams room. Without settings under <c>Teams:</c> it stays shut. From the rest of the house it wants a <c>TimeProvider</c>.</summary>
+/// <summary>
+/// Opens the Teams room. Without settings under <c>Teams:</c> it stays shut. From the rest of the house it wants <see cref="IChatEvents"/>,
+/// <see cref="ITaps"/>, <see cref="ITeamsTenants"/>, <see cref="ITeamsPeople"/>, <see cref="ITeamsAddresses"/> and a <c>TimeProvider</c>.
+/// </summary>
 public static class TeamsSetup
 {
+    private static readonly Uri Gcc = new("https://smba.infra.gcc.teams.microsoft.com/gcc/");
+
     /// <summary>The settings; null where there are none, which leaves Teams off.</summary>
     public static TeamsOptions? Read(IConfiguration configuration)
     {
@@ -30,19 +43,50 @@ public static class TeamsSetup
         }
 
         services.AddSingleton(options);
-        services.TryAddSingleton(_ => IdentityHttp.Create());
         services.AddSingleton<TeamsCounters>();
+
+        services.TryAddSingleton(_ => IdentityHttp.Create());
         services.AddSingleton<KeyStore>();
         services.AddSingleton<TokenCheck>();
-        services.AddSingleton<TeamsDoor>();
         services.AddSingleton<EntraLogin>();
         services.AddSingleton<ConnectorToken>();
         services.AddSingleton<IConnectorToken>(provider => provider.GetRequiredService<ConnectorToken>());
         services.AddSingleton<TokenUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<TokenUpkeep>());
         services.AddHealthChecks().AddCheck<TeamsReadiness>("teams", tags: ["ready"]);
+
+        services.AddSingleton(new ConnectorSettings(options.AppId, options.Hosts.Have, Gcc));
+        services.AddSingleton(_ => ConnectorHttp.Create());
+        services.AddSingleton(provider => new ConnectorApi(
+            provider.GetRequiredService<ConnectorHttp>().Client, provider.GetRequiredService<IConnectorToken>(), provider.GetRequiredService<ConnectorSettings>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorApi>>()));
+
+        services.AddSingleton<TeamsRendering>(message => MessageCards.For(message.Message, message.Key, message.To.User).Activity());
+        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<Waits>();
+        services.AddSingleton<Refusals>();
+        services.AddSingleton<IChatChannel, TeamsChannel>();
+
+        services.AddSingleton<TeamsDoor>();
+        services.AddSingleton<Activities>();
+        services.AddSingleton<Invokes>();
+        services.AddSingleton<Visitors>();
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<Apologies>();
+
+        services.AddSingleton<Roster>();
+        services.AddSingleton<TeamsUpkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<TeamsUpkeep>());
         return services;
     }
 
-    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder app) => app;
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder app)
+    {
+        if (app.ServiceProvider.GetService<TeamsOptions>() is not null)
+        {
+            app.MapPost("/api/messages", (HttpContext http, TeamsDoor door, Activities activities) => door.OpenAsync(http, activities.TakeAsync));
+        }
+
+        return app;
+    }
 }

@@ -81,7 +81,7 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
 
         await using var session = await database.BeginAsync(claim.OrganizationId, cancellationToken);
         var outbox = new OutboxStore(session);
-        return await outbox.ByPlatformIdAsync(claim.Id, id, cancellationToken) is { } sent && await outbox.AsItStandsAsync(claim.Id, sent.Id, cancellationToken) is { } now
+        return await outbox.ByPlatformIdAsync(claim.Id, id, cancellationToken) is { } sent && (sent.UserId is null || sent.UserId == tapped.User) && await outbox.AsItStandsAsync(claim.Id, sent.Id, cancellationToken) is { } now
             ? new StandingMessage(sent.Id.ToString(CultureInfo.InvariantCulture), now.Message)
             : null;
     }

@@ -1,4 +1,5 @@
 using NudgeBot.Slack;
+using NudgeBot.Teams;
 
 namespace NudgeBot.Host.Workspaces;
 
@@ -8,5 +9,9 @@ internal static class WorkspacesSetup
     public static IServiceCollection AddWorkspaces(this IServiceCollection services) => services
         .AddSingleton<ISlackInstallations, SlackInstallations>()
         .AddSingleton<ISlackPeople, SlackPeople>()
-        .AddSingleton<ISlackHome, SlackHome>();
+        .AddSingleton<ISlackHome, SlackHome>()
+        .AddSingleton<TeamsTenants>()
+        .AddSingleton<ITeamsTenants>(provider => provider.GetRequiredService<TeamsTenants>())
+        .AddSingleton<ITeamsPeople>(provider => provider.GetRequiredService<TeamsTenants>())
+        .AddSingleton<ITeamsAddresses>(provider => provider.GetRequiredService<TeamsTenants>());
 }

@@ -125,7 +125,8 @@ public sealed class TeamsStore(Session session)
         return session.QueryAsync<TeamsRosterRow>(Sql, new { before }, cancellationToken);
     }
 
-    public Task AllReadAsync(long workspaceId, string conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>Notes when a team's people were read; null when they are to be read again.</summary>
+    public Task ReadAsync(long workspaceId, string team, DateTimeOffset? at, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "update teams_conversations set people_read_at = @now where workspace_id = @workspaceId and conversation = @conversation", new { workspaceId, conversation, now }, cancellationToken);
+            "update teams_conversations set people_read_at = @at where workspace_id = @workspaceId and conversation = @team", new { workspaceId, team, at }, cancellationToken);
 }

@@ -30,6 +30,11 @@ internal static class MessageCards
         return carded;
     }
 
+    /// <summary>As <see cref="Of"/>, for whoever reads it: the card of an open nudge asks for its newest state when its reader comes to see it.</summary>
+    /// <param name="reader">An MRI; null in a channel.</param>
+    public static TeamsMessage For(ChatMessage message, string key, string? reader, Uri? download = null) =>
+        Of(message, key, message is { Kind: MessageKind.Nudge, Card.Actions.Count: > 0 } && reader is not null ? [reader] : null, download);
+
     private static TeamsMessage.Carded Card(ChatMessage message, string key, IReadOnlyList<string>? refreshedFor, Uri? download, int share)
     {
         var content = new JsonObject

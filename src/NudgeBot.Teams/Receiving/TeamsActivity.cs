@@ -32,6 +32,36 @@ internal sealed record TeamsActivity(
     JsonElement Body,
     string BodyHash)
 {
+    private const string ThreadMark = ";messageid=";
+
+    /// <summary>Who reads the conversation: by what Teams calls it, for ids tell nothing.</summary>
+    public TeamsPlaceKind Kind => ConversationType switch
+    {
+        "channel" => TeamsPlaceKind.Channel,
+        "groupChat" => TeamsPlaceKind.Group,
+        null when Body.Flag("conversation", "isGroup") => Body.Text("channelData", "team", "id") is null ? TeamsPlaceKind.Group : TeamsPlaceKind.Channel,
+        _ => TeamsPlaceKind.Personal,
+    };
+
+    public bool IsPersonal => Kind == TeamsPlaceKind.Personal;
+
+    /// <summary>The chat or channel, without the thread.</summary>
+    public string Place => ConversationId.Split(ThreadMark)[0];
+
+    /// <summary>The id of the message that the thread began with; null outside of threads.</summary>
+    public string? Thread => ConversationId.Split(ThreadMark) is [_, { Length: > 0 } root] ? root : null;
+
+    /// <summary>Where it came from, for the house to keep.</summary>
+    public TeamsVisit Visit => new(
+        Tenant!, ServiceUrl, Kind, Place, From.Id, Body.Text("channelData", "team", "id"),
+        Kind == TeamsPlaceKind.Channel ? Body.Text("conversation", "name") ?? Body.Text("channelData", "channel", "name") : null);
+
+    /// <summary>An IANA id; only what people do themselves tells one.</summary>
+    public string? TimeZone => Body.List("entities").Where(entity => entity.Text("type") == "clientInfo").Select(client => client.Text("timezone")).FirstOrDefault(zone => zone is not null) ?? Body.Text("localTimezone");
+
+    /// <summary>Whether it is the bot's arrival.</summary>
+    public bool IsInstall => Type is "installationUpdate" || Body.List("membersAdded").Any(member => member.Text("id") == Recipient);
+
     /// <summary>Reads one; null where something is missing without which nothing can be done with it.</summary>
     /// <param name="bytes">As they came.</param>
     /// <param name="body">What they say.</param>

@@ -6,8 +6,7 @@ using NudgeBot.Teams.Api;
 namespace NudgeBot.Teams.Sending;
 
 /// <summary>What a message looks like: its <c>type</c>, and a text or one card with its <c>summary</c>. Whom it goes to is added later.</summary>
-/// <param name="key">Our own id of the message.</param>
-internal delegate JsonObject TeamsRendering(ChatMessage message, string key);
+internal delegate JsonObject TeamsRendering(OutgoingMessage message);
 
 /// <summary>Teams as a chat channel: 1:1 conversations, channels and threads.</summary>
 internal sealed partial class TeamsChannel(
@@ -94,7 +93,7 @@ internal sealed partial class TeamsChannel(
 
     private async Task<ConnectorAnswer> PutOrPostAsync(OutgoingMessage message, Uri serviceUrl, string conversation, string? replaces, CancellationToken cancellationToken)
     {
-        var activity = Address(render(message.Message, message.Key), message, conversation);
+        var activity = Address(render(message), message, conversation);
         var answer = await CallAsync(serviceUrl, conversation, replaces, activity, cancellationToken);
         if (answer is ConnectorAnswer.Refused { Error: { Kind: ErrorKind.OurBug or ErrorKind.TooBig } bug } && activity["attachments"] is not null)
         {

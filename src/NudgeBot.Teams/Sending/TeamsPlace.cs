@@ -8,7 +8,7 @@ namespace NudgeBot.Teams.Sending;
 /// 19:…@thread.tacv2                a channel, in which a message begins a thread
 /// 19:…@thread.tacv2;messageid=17…  a thread
 /// </code>
-/// The bot is in no group chats: its manifest does not ask for them.
+/// A group chat's id looks like either of the first two kinds; only where an activity comes from tells.
 /// </summary>
 internal sealed record TeamsPlace(string Conversation)
 {
@@ -24,5 +24,6 @@ internal sealed record TeamsMessageId(string Conversation, string Activity)
 {
     public static TeamsMessageId? Read(string? id) => id?.Split('|') is [{ Length: > 0 } conversation, { Length: > 0 } activity] ? new TeamsMessageId(conversation, activity) : null;
 
-    public override string ToString() => $"{Conversation}|{Activity}";
+    // A thread's first message is known by its channel, too, and that is how it was sent.
+    public override string ToString() => $"{(Conversation.EndsWith($";messageid={Activity}", StringComparison.Ordinal) ? Conversation.Split(';')[0] : Conversation)}|{Activity}";
 }

@@ -10,6 +10,10 @@ public static class TeamsWords
     /// <summary>The answer to a tap that is handled a moment later.</summary>
     public const string Noted = "Noted.";
 
+    public const string UnknownButton = "I do not know that button any more. Say it in your own words, and I will understand.";
+
+    public const string NotInstalled = "NudgeBot is not installed here any more. An admin can add it again.";
+
     /// <summary>The answer to a tap on a card that is not there any more, or was somebody else's.</summary>
     public const string NotYours = "That card is not yours to answer.";
 

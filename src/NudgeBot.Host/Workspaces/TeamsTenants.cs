@@ -1,0 +1,197 @@
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.People;
+using NudgeBot.Host.Schedule;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.People;
+using NudgeBot.Postgres.Teams;
+using NudgeBot.Teams;
+
+namespace NudgeBot.Host.Workspaces;
+
+/// <summary>Where Teams is installed: each tenant in its organization, its conversations with the way to them, and who is there.</summary>
+internal sealed class TeamsTenants(Database database, TeamsOptions options, BusinessClock clock, TimeProvider machine) : ITeamsTenants, ITeamsPeople, ITeamsAddresses
+{
+    private const string Platform = "teams";
+    private const string Channel = "channel";
+    private const string NewcomersTeam = "Everybody";
+
+    private readonly Claims claims = new(database);
+
+    public async Task<TeamsVisitor> SeenAsync(TeamsVisit visit, CancellationToken cancellationToken)
+    {
+        if (await claims.WorkspaceAsync(Platform, visit.Tenant, cancellationToken) is null)
+        {
+            await WorkspaceFounding.InAsync(
+                database, Platform, visit.Tenant, $"Teams {visit.Tenant}", options.IsForOneTenant, session => InstallAsync(session, visit, cancellationToken), cancellationToken);
+        }
+
+        return await InAsync(visit.Tenant, async (session, id) =>
+        {
+            var isPersonal = visit.Kind == TeamsPlaceKind.Personal;
+            var store = new TeamsStore(session);
+            await store.SeenAsync(
+                id, new TeamsConversationRow(visit.Conversation, Word(visit.Kind), isPersonal ? visit.User : null, visit.Team, visit.Name, visit.ServiceUrl.AbsoluteUri), cancellationToken);
+            if (isPersonal)
+            {
+                await new MemberStore(session).OpenedAsync(id, visit.User, visit.Conversation, cancellationToken);
+            }
+
+            var known = await new IdentityStore(session).KnownAsync(id, visit.User, cancellationToken);
+            return new TeamsVisitor(known is not null, known?.TimeZone, await store.IsWelcomedAsync(id, visit.Conversation, cancellationToken));
+        }, cancellationToken) ?? throw new InvalidOperationException("A tenant that has just been installed is not there.");
+    }
+
+    public Task GreetAsync(TeamsVisit visit, TeamsPerson? person, CancellationToken cancellationToken) =>
+        InAsync(visit.Tenant, async (session, id) =>
+        {
+            if (!await new TeamsStore(session).WelcomeAsync(id, visit.Conversation, machine.GetUtcNow(), cancellationToken))
+            {
+                return;
+            }
+
+            var known = await new IdentityStore(session).PersonOfAsync(id, visit.User, cancellationToken);
+            var text = visit.Kind != TeamsPlaceKind.Personal ? TeamsWords.HelloChannel
+                : await FirstAdminAsync(session, id, visit, person, known, cancellationToken) is { } admin ? TeamsWords.WelcomeAdmin(admin)
+                : known is { } somebody && await new PersonStore(session).FindAsync(somebody, cancellationToken) is { } row ? TeamsWords.Welcome(row.Name)
+                : TeamsWords.HelloStranger;
+            await new OutboxStore(session).PlanAsync(
+                new NewMessage(
+                    id, visit.Conversation, visit.Kind == TeamsPlaceKind.Personal ? visit.User : null, null, new ChatMessage(MessageKind.Text, text), await clock.NowAsync(cancellationToken)),
+                cancellationToken);
+        }, cancellationToken);
+
+    public Task RemovedAsync(TeamsVisit visit, CancellationToken cancellationToken) =>
+        InAsync(visit.Tenant, async (session, id) =>
+        {
+            await new TeamsStore(session).RemovedAsync(id, visit.Team ?? visit.Conversation, cancellationToken);
+            if (visit.Kind == TeamsPlaceKind.Personal)
+            {
+                await UnreachableAsync(session, id, visit.User, cancellationToken);
+            }
+        }, cancellationToken);
+
+    public Task LeftAsync(string tenant, IReadOnlyCollection<TeamsPerson> people, CancellationToken cancellationToken) =>
+        InAsync(tenant, async (session, id) =>
+        {
+            var store = new TeamsStore(session);
+            var gone = new List<TeamsPerson>();
+            foreach (var person in people)
+            {
+                if (!await store.HasPersonalAsync(id, person.User, cancellationToken))
+                {
+                    gone.Add(person with { IsGone = true });
+                }
+            }
+
+            await NoteAsync(session, id, tenant, gone, cancellationToken);
+        }, cancellationToken);
+
+    public Task AreThereAsync(string tenant, IReadOnlyCollection<TeamsPerson> people, CancellationToken cancellationToken) =>
+        InAsync(tenant, (session, id) => NoteAsync(session, id, tenant, people, cancellationToken), cancellationToken);
+
+    public Task UnreachableAsync(string tenant, string user, CancellationToken cancellationToken) =>
+        InAsync(tenant, (session, id) => UnreachableAsync(session, id, user, cancellationToken), cancellationToken);
+
+    public async Task<IReadOnlyList<TeamsRoster>> UnreadAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var rosters = new List<TeamsRoster>();
+        foreach (var organization in await claims.OrganizationIdsAsync(cancellationToken))
+        {
+            var rows = await database.InAsync(organization, session => new TeamsStore(session).UnreadAsync(before, cancellationToken), cancellationToken);
+            rosters.AddRange(rows.Select(row => new TeamsRoster(row.Tenant, row.Conversation, new Uri(row.ServiceUrl))));
+        }
+
+        return rosters;
+    }
+
+    public Task ReadAgainAsync(string tenant, string team, CancellationToken cancellationToken) =>
+        InAsync(tenant, (session, id) => new TeamsStore(session).ReadAsync(id, team, null, cancellationToken), cancellationToken);
+
+    public Task AllReadAsync(TeamsRoster roster, IReadOnlyCollection<TeamsChannelName> channels, CancellationToken cancellationToken) =>
+        InAsync(roster.Tenant, async (session, id) =>
+        {
+            var store = new TeamsStore(session);
+            foreach (var channel in channels)
+            {
+                await store.SeenAsync(id, new TeamsConversationRow(channel.Conversation, Channel, null, roster.Conversation, channel.Name, roster.ServiceUrl.AbsoluteUri), cancellationToken);
+            }
+
+            await store.ReadAsync(id, roster.Conversation, machine.GetUtcNow(), cancellationToken);
+        }, cancellationToken);
+
+    public async Task<Uri?> ServiceUrlAsync(string tenant, string conversation, CancellationToken cancellationToken) =>
+        await InAsync(tenant, (session, id) => new TeamsStore(session).ServiceUrlAsync(id, conversation.Split(';')[0], cancellationToken), cancellationToken) is { } url ? new Uri(url) : null;
+
+    public Task<string?> PersonalAsync(string tenant, string user, CancellationToken cancellationToken) =>
+        InAsync(tenant, (session, id) => new TeamsStore(session).PersonalAsync(id, user, cancellationToken), cancellationToken);
+
+    public Task OpenedAsync(string tenant, string user, string conversation, Uri serviceUrl, CancellationToken cancellationToken) =>
+        InAsync(tenant, async (session, id) =>
+        {
+            await new TeamsStore(session).OpenedAsync(id, user, conversation, serviceUrl.AbsoluteUri, cancellationToken);
+            await new MemberStore(session).OpenedAsync(id, user, conversation, cancellationToken);
+        }, cancellationToken);
+
+    public Task MovedAsync(string tenant, Uri serviceUrl, CancellationToken cancellationToken) =>
+        InAsync(tenant, (session, id) => new TeamsStore(session).MovedAsync(id, serviceUrl.AbsoluteUri, cancellationToken), cancellationToken);
+
+    private static async Task InstallAsync(Session session, TeamsVisit visit, CancellationToken cancellationToken)
+    {
+        var id = await new IdentityStore(session).InstallAsync(Platform, visit.Tenant, "Microsoft Teams", cancellationToken);
+        var team = await new MemberStore(session).NewcomersTeamAsync(NewcomersTeam, timeZone: null, cancellationToken);
+        await new TeamsStore(session).KeepTenantAsync(id, visit.ServiceUrl.AbsoluteUri, team, cancellationToken);
+    }
+
+    // Whoever installs it where nobody is an admin yet is the first one; also when a people file does not name them.
+    private static async Task<string?> FirstAdminAsync(Session session, long id, TeamsVisit visit, TeamsPerson? person, long? known, CancellationToken cancellationToken)
+    {
+        var members = new MemberStore(session);
+        if (person is null || await members.HasAdminAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        if (known is null)
+        {
+            known = await members.AddAsync(person.Name, person.Email, person.TimeZone, cancellationToken);
+            await new IdentityStore(session).LinkAsync(id, visit.User, known.Value, visit.Conversation, cancellationToken);
+        }
+
+        await members.PromoteAsync(known.Value, await new TeamsStore(session).NewcomersTeamAsync(id, cancellationToken), cancellationToken);
+        return person.Name;
+    }
+
+    private async Task NoteAsync(Session session, long id, string tenant, IReadOnlyCollection<TeamsPerson> people, CancellationToken cancellationToken)
+    {
+        var team = await new TeamsStore(session).NewcomersTeamAsync(id, cancellationToken);
+        var members = people.Select(person => new Member(person.User, person.Name, person.Email?.ToLowerInvariant(), Zone.Find(person.TimeZone) is null ? null : person.TimeZone, person.IsGone));
+        foreach (var gone in await new MemberStore(session).NoteAsync(id, $"{Platform} {tenant}", team, [.. members], cancellationToken))
+        {
+            await Membership.TellManagersAsync(session, gone, TeamsWords.Unreachable, await clock.NowAsync(cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task UnreachableAsync(Session session, long id, string user, CancellationToken cancellationToken)
+    {
+        if (await new MemberStore(session).UnreachableAsync(id, user, cancellationToken) is { } person)
+        {
+            await Membership.TellManagersAsync(session, person, TeamsWords.Unreachable, await clock.NowAsync(cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task<T?> InAsync<T>(string tenant, Func<Session, long, Task<T>> work, CancellationToken cancellationToken) =>
+        await claims.WorkspaceAsync(Platform, tenant, cancellationToken) is { } claim
+            ? await database.InAsync(claim.OrganizationId, session => work(session, claim.Id), cancellationToken)
+            : default;
+
+    private Task InAsync(string tenant, Func<Session, long, Task> work, CancellationToken cancellationToken) =>
+        InAsync(tenant, async (session, id) =>
+        {
+            await work(session, id);
+            return true;
+        }, cancellationToken);
+
+    private static string Word(TeamsPlaceKind kind) => kind switch { TeamsPlaceKind.Personal => "personal", TeamsPlaceKind.Channel => Channel, _ => "group" };
+}

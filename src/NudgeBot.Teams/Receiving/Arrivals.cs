@@ -1,0 +1,72 @@
+using NudgeBot.Teams.Installing;
+
+namespace NudgeBot.Teams.Receiving;
+
+/// <summary>The bot, or somebody, comes or goes. Teams tells an install in two ways, in any order, and sometimes in one alone; either counts, once.</summary>
+internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, TeamsUpkeep upkeep)
+{
+    /// <summary><c>installationUpdate</c>.</summary>
+    public async Task InstallationAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    {
+        switch (activity.Body.Text("action"))
+        {
+            case "add" or "add-upgrade":
+                await InstalledAsync(activity, cancellationToken);
+                break;
+            case "remove" or "remove-upgrade":
+                await tenants.RemovedAsync(activity.Visit, cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary><c>conversationUpdate</c>, which tells about people, channels and teams as well.</summary>
+    public async Task ConversationAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    {
+        var (added, removed) = (Members(activity, "membersAdded"), Members(activity, "membersRemoved"));
+        if (added.Any(member => member == activity.Recipient))
+        {
+            await InstalledAsync(activity, cancellationToken);
+        }
+        else if (removed.Any(member => member == activity.Recipient))
+        {
+            await tenants.RemovedAsync(activity.Visit, cancellationToken);
+        }
+        else if (activity.Visit is { Kind: TeamsPlaceKind.Channel, Team: { } team } visit)
+        {
+            await InTeamAsync(activity, visit, team, added, removed, cancellationToken);
+        }
+    }
+
+    private async Task InTeamAsync(
+        TeamsActivity activity, TeamsVisit visit, string team, IReadOnlyCollection<string> added, IReadOnlyCollection<string> removed, CancellationToken cancellationToken)
+    {
+        switch (activity.Body.Text("channelData", "eventType"))
+        {
+            case "teamMemberAdded" when added.Count > 0:
+                await tenants.ReadAgainAsync(visit.Tenant, team, cancellationToken);
+                upkeep.Soon();
+                break;
+            case "teamMemberRemoved" when removed.Count > 0:
+                await tenants.LeftAsync(visit.Tenant, [.. removed.Select(user => new TeamsPerson(user, user))], cancellationToken);
+                break;
+            case "channelCreated" or "channelRenamed" or "channelRestored" when activity.Body.Text("channelData", "channel", "id") is { } channel:
+                await tenants.SeenAsync(visit with { Conversation = channel, Name = activity.Body.Text("channelData", "channel", "name") }, cancellationToken);
+                break;
+            case "channelDeleted" when activity.Body.Text("channelData", "channel", "id") is { } gone && gone != team:
+                await tenants.RemovedAsync(visit with { Conversation = gone, Team = null }, cancellationToken);
+                break;
+            case "teamDeleted" or "teamHardDeleted":
+                await tenants.RemovedAsync(visit with { Conversation = team }, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task InstalledAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    {
+        await visitors.InstalledAsync(activity, cancellationToken);
+        upkeep.Soon();
+    }
+
+    private static IReadOnlyCollection<string> Members(TeamsActivity activity, string name) =>
+        [.. activity.Body.List(name).Select(member => member.Text("id")).OfType<string>()];
+}

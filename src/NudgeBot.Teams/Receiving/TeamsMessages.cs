@@ -1,0 +1,89 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Teams.Cards;
+using NudgeBot.Teams.Sending;
+
+namespace NudgeBot.Teams.Receiving;
+
+/// <summary>Activities as events of ours: what somebody wrote to the bot, changed, took back, or tapped.</summary>
+internal static partial class TeamsMessages
+{
+    /// <summary>What was written, or what a button did in a client that knows no better; null when there is neither.</summary>
+    public static ChatEvent? Said(TeamsActivity activity) =>
+        activity.Body.Find("value") is { ValueKind: JsonValueKind.Object } value
+            ? CardData.Read(value) is CardData.Tap tap ? Tapped(activity, tap) : null
+            : activity.Id is null ? null
+            : Event(activity, ChatEventKind.Said, Text(activity, out var isHere)) with
+            {
+                SaidAs = new TeamsMessageId(activity.ConversationId, activity.Id).ToString(),
+                MessageId = activity.Thread is { } root && root != activity.Id ? new TeamsMessageId(activity.ConversationId, root).ToString() : null,
+                Aside = activity.IsPersonal || isHere ? null : activity.From.Id,
+                Channel = activity.IsPersonal ? null : activity.Place,
+            };
+
+    public static ChatEvent? Edited(TeamsActivity activity) =>
+        activity.Id is { } id && activity.Body.Text("channelData", "eventType") is null or "editMessage"
+            ? Event(activity, ChatEventKind.Edited, Text(activity, out _)) with { MessageId = new TeamsMessageId(activity.ConversationId, activity.Id!).ToString() }
+            : null;
+
+    public static ChatEvent? Deleted(TeamsActivity activity) =>
+        activity.Id is { } id ? Event(activity, ChatEventKind.Deleted, null) with { MessageId = new TeamsMessageId(activity.ConversationId, id).ToString() } : null;
+
+    /// <summary>A button. In a channel everybody sees it, so whoever taps is answered in private.</summary>
+    public static ChatEvent Tapped(TeamsActivity activity, CardData.Tap tap) => Event(activity, ChatEventKind.Tapped, null) with
+    {
+        Conversation = activity.IsPersonal ? activity.ConversationId : activity.From.Id,
+        MessageId = activity.Body.Text("replyToId") is { } card ? new TeamsMessageId(activity.ConversationId, card).ToString() : null,
+        ActionId = tap.Action,
+        Value = tap.Value,
+    };
+
+    /// <summary>A call as it was entered in the dialog.</summary>
+    public static ChatEvent Filled(TeamsActivity activity, CallForm form) => Event(activity, ChatEventKind.Tapped, null) with
+    {
+        Conversation = activity.IsPersonal ? activity.ConversationId : activity.From.Id,
+        ActionId = CallForm.Action,
+        Value = form.Write(),
+    };
+
+    // An edit has the id of what it edits, so the bytes tell them apart; a repeat has the same ones.
+    private static ChatEvent Event(TeamsActivity activity, ChatEventKind kind, string? text) => new(
+        TeamsChannel.Name, activity.Tenant!, activity.ConversationId,
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ConversationId}\n{activity.Type}\n{activity.Id}\n{activity.Name}\n{activity.BodyHash}"))),
+        activity.From.Id, kind, text, null, null, null);
+
+    private static string Text(TeamsActivity activity, out bool isHere)
+    {
+        var text = activity.Body.Text("text") ?? "";
+        foreach (var mention in activity.Body.List("entities").Where(entity => entity.Text("type") == "mention"))
+        {
+            var name = mention.Text("mentioned", "name") ?? "";
+            var marked = mention.Text("text") ?? $"<at>{name}</at>";
+            var isBot = mention.Text("mentioned", "id") == activity.Recipient;
+            text = Once(text, marked, isBot ? " " : $"@{WebUtility.HtmlDecode(name)}");
+        }
+
+        text = WebUtility.HtmlDecode(Tag().Replace(text, "")).Replace('\u00A0', ' ');
+        text = Spaces().Replace(text, " ").Trim();
+        isHere = false;
+        if (!activity.IsPersonal)
+        {
+            (text, isHere) = AskedHere.Read(text);
+        }
+
+        return text;
+    }
+
+    private static string Once(string text, string marked, string with) =>
+        text.IndexOf(marked, StringComparison.Ordinal) is var at and >= 0 ? $"{text[..at]}{with}{text[(at + marked.Length)..]}" : text;
+
+    [GeneratedRegex("</?at( [^>]*)?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"[ \t]+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,50 @@
+using NudgeBot.Teams.Installing;
+
+namespace NudgeBot.Teams.Receiving;
+
+/// <summary>Notes where an activity came from, which is how the bot can write there later, and asks Teams about whoever is new.</summary>
+internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roster roster)
+{
+    /// <summary>Somebody did something. Where Teams does not say who they are, they are asked about again the next time.</summary>
+    public async Task NoteAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    {
+        var visit = activity.Visit;
+        var visitor = await tenants.SeenAsync(visit, cancellationToken);
+        if (!visitor.IsKnown || (visit.Kind == TeamsPlaceKind.Personal && !visitor.IsWelcomed))
+        {
+            await MeetAsync(activity, visitor, cancellationToken);
+        }
+        else if (activity.TimeZone is { } zone && zone != visitor.TimeZone)
+        {
+            await people.AreThereAsync(visit.Tenant, [new TeamsPerson(visit.User, activity.From.Name ?? visit.User, TimeZone: zone)], cancellationToken);
+        }
+    }
+
+    /// <summary>The bot was put in by somebody: it says hello, and reads who is in a team.</summary>
+    public async Task InstalledAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    {
+        var visitor = await tenants.SeenAsync(activity.Visit, cancellationToken);
+        if (activity.Visit is { Kind: TeamsPlaceKind.Channel, Team: { } team } visit)
+        {
+            await tenants.SeenAsync(visit with { Conversation = team, Name = null }, cancellationToken);
+        }
+
+        await MeetAsync(activity, visitor, cancellationToken);
+    }
+
+    private async Task MeetAsync(TeamsActivity activity, TeamsVisitor visitor, CancellationToken cancellationToken)
+    {
+        var visit = activity.Visit;
+        var person = await roster.MemberAsync(visit, cancellationToken);
+        if (person is not null)
+        {
+            person = person with { TimeZone = activity.TimeZone };
+            await people.AreThereAsync(visit.Tenant, [person], cancellationToken);
+        }
+
+        if (!visitor.IsWelcomed && visit.Kind == TeamsPlaceKind.Personal ? person is not null : !visitor.IsWelcomed && activity.IsInstall)
+        {
+            await tenants.GreetAsync(visit, person, cancellationToken);
+        }
+    }
+}
