@@ -43,8 +43,8 @@ public sealed class FakeConnectorTenant(FakeConnector connector, string id)
 
     /// <summary>Somebody who has the app.</summary>
     /// <param name="mri">As <c>29:ana</c>.</param>
-    public FakeConnectorPerson AddPerson(string mri, string name, string? email = null) =>
-        People[mri] = new FakeConnectorPerson(mri, name, email ?? $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com");
+    public FakeConnectorPerson AddPerson(string mri, string name, string? email = null, string timeZone = "Europe/Warsaw") =>
+        People[mri] = new FakeConnectorPerson(mri, name, email ?? $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com") { TimeZone = timeZone };
 
     /// <summary>A team that has the app; its General channel has the team's own id.</summary>
     public FakeConnectorTeam AddTeam(string team, string name, params FakeConnectorPerson[] members) => Teams[team] = new FakeConnectorTeam(team, name, members);
@@ -92,6 +92,9 @@ public sealed record FakeConnectorPerson(string Mri, string Name, string Email)
 {
     public string ObjectId { get; init; } = Guid.NewGuid().ToString();
 
+    /// <summary>As their client tells it.</summary>
+    public string TimeZone { get; init; } = "Europe/Warsaw";
+
     /// <summary>Joined without an account: nothing but the name is known.</summary>
     public bool IsAnonymous { get; init; }
 
@@ -137,9 +140,28 @@ public sealed record FakeConnectorMessage(string Conversation, string Id, string
     /// <summary>The Adaptive Card; null when there is none.</summary>
     public JsonObject? Card => Activity["attachments"] is JsonArray { Count: > 0 } attachments ? attachments[0]!["content"] as JsonObject : null;
 
+    /// <summary>The buttons that do something, in order; those that lead elsewhere are left out.</summary>
+    public IReadOnlyList<JsonObject> Buttons =>
+        [.. (Card?["body"]?.AsArray() ?? []).Where(element => Type(element) == "ActionSet").SelectMany(set => set!["actions"]!.AsArray()).Where(action => Type(action) == "Action.Execute").Select(action => action!.AsObject())];
+
+    /// <summary>The tables, row by row, their columns first.</summary>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Tables =>
+        [.. (Card?["body"]?.AsArray() ?? []).Where(element => Type(element) == "Table").Select(table => (IReadOnlyList<IReadOnlyList<string>>)
+            [.. table!["rows"]!.AsArray().Select(row => (IReadOnlyList<string>)[.. row!["cells"]!.AsArray().Select(cell => Read(cell!["items"]![0]))])])];
+
+    /// <summary>The line that says what became of the card; null while it is open.</summary>
+    public string? State => (Card?["body"]?.AsArray() ?? []).Where(element => element?["separator"]?.GetValue<bool>() == true).Select(Read).SingleOrDefault();
+
+    /// <summary>The button with this label.</summary>
+    public JsonObject Button(string label) => Buttons.Single(button => button["title"]!.GetValue<string>() == label);
+
     /// <summary>What is read out, and stands in the toast.</summary>
     public string Words => (Activity["text"] ?? Activity["summary"])?.GetValue<string>() ?? "";
 
     /// <summary>Whether it was to ring.</summary>
     public bool Rings => Activity["channelData"]?["notification"]?["alert"]?.GetValue<bool>() == true;
+
+    private static string Read(JsonNode? words) => words?["text"]?.GetValue<string>() ?? string.Concat(words!["inlines"]!.AsArray().Select(run => run!["text"]!.GetValue<string>()));
+
+    private static string? Type(JsonNode? node) => node?["type"]?.GetValue<string>();
 }

@@ -19,6 +19,7 @@ public sealed class JourneyTests
     [SkippableTheory]
     [InlineData("simulator")]
     [InlineData("slack")]
+    [InlineData("teams")]
     public async Task A_rep_is_nudged_and_answers_the_manager_counts_and_the_team_is_asked_for_one_more_call(string channel)
     {
         await using var driver = await OpenAsync(channel);
@@ -52,6 +53,7 @@ public sealed class JourneyTests
     private static Task<IChannelDriver> OpenAsync(string channel) => channel switch
     {
         "slack" => SlackDriver.OpenAsync(ScheduleRoom.Monday, Customers),
+        "teams" => TeamsDriver.OpenAsync(ScheduleRoom.Monday, Customers),
         _ => SimulatorDriver.OpenAsync(ScheduleRoom.Monday, Customers),
     };
 }
