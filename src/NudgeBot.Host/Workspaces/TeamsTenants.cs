@@ -52,14 +52,21 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
             }
 
             var known = await new IdentityStore(session).PersonOfAsync(id, visit.User, cancellationToken);
-            var text = visit.Kind != TeamsPlaceKind.Personal ? TeamsWords.HelloChannel
-                : await FirstAdminAsync(session, id, visit, person, known, cancellationToken) is { } admin ? TeamsWords.WelcomeAdmin(admin)
-                : known is { } somebody && await new PersonStore(session).FindAsync(somebody, cancellationToken) is { } row ? TeamsWords.Welcome(row.Name)
-                : TeamsWords.HelloStranger;
-            await new OutboxStore(session).PlanAsync(
-                new NewMessage(
-                    id, visit.Conversation, visit.Kind == TeamsPlaceKind.Personal ? visit.User : null, null, new ChatMessage(MessageKind.Text, text), await clock.NowAsync(cancellationToken)),
-                cancellationToken);
+            var admin = await FirstAdminAsync(session, id, visit, person, known, cancellationToken);
+            if (visit.Kind == TeamsPlaceKind.Personal)
+            {
+                var text = admin is not null ? TeamsWords.WelcomeAdmin(admin)
+                    : known is { } somebody && await new PersonStore(session).FindAsync(somebody, cancellationToken) is { } row ? TeamsWords.Welcome(row.Name)
+                    : TeamsWords.HelloStranger;
+                await SayAsync(session, id, visit.Conversation, visit.User, text, cancellationToken);
+                return;
+            }
+
+            await SayAsync(session, id, visit.Conversation, null, TeamsWords.HelloChannel, cancellationToken);
+            if (admin is not null)
+            {
+                await SayAsync(session, id, visit.User, visit.User, TeamsWords.WelcomeAdmin(admin), cancellationToken);
+            }
         }, cancellationToken);
 
     public Task RemovedAsync(TeamsVisit visit, CancellationToken cancellationToken) =>
@@ -147,8 +154,15 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
     // Whoever installs it where nobody is an admin yet is the first one; also when a people file does not name them.
     private static async Task<string?> FirstAdminAsync(Session session, long id, TeamsVisit visit, TeamsPerson? person, long? known, CancellationToken cancellationToken)
     {
-        var members = new MemberStore(session);
+        var (members, store) = (new MemberStore(session), new TeamsStore(session));
         if (person is null || await members.HasAdminAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        // Of several who come at once, one is first.
+        await store.HoldAsync(id, cancellationToken);
+        if (await members.HasAdminAsync(cancellationToken))
         {
             return null;
         }
@@ -156,12 +170,16 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
         if (known is null)
         {
             known = await members.AddAsync(person.Name, person.Email, person.TimeZone, cancellationToken);
-            await new IdentityStore(session).LinkAsync(id, visit.User, known.Value, visit.Conversation, cancellationToken);
+            await new IdentityStore(session).LinkAsync(id, visit.User, known.Value, visit.Kind == TeamsPlaceKind.Personal ? visit.Conversation : null, cancellationToken);
         }
 
-        await members.PromoteAsync(known.Value, await new TeamsStore(session).NewcomersTeamAsync(id, cancellationToken), cancellationToken);
+        await members.PromoteAsync(known.Value, await store.NewcomersTeamAsync(id, cancellationToken), cancellationToken);
         return person.Name;
     }
+
+    private async Task SayAsync(Session session, long id, string conversation, string? user, string text, CancellationToken cancellationToken) =>
+        await new OutboxStore(session).PlanAsync(
+            new NewMessage(id, conversation, user, null, new ChatMessage(MessageKind.Text, text), await clock.NowAsync(cancellationToken)), cancellationToken);
 
     private async Task NoteAsync(Session session, long id, string tenant, IReadOnlyCollection<TeamsPerson> people, CancellationToken cancellationToken)
     {

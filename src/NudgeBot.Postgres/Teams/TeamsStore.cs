@@ -23,6 +23,10 @@ public sealed class TeamsStore(Session session)
         return session.ExecuteAsync(Sql, new { workspaceId, serviceUrl, newcomersTeamId }, cancellationToken);
     }
 
+    /// <summary>Holds the tenant until the end of the transaction.</summary>
+    public Task HoldAsync(long workspaceId, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("select from teams_tenants where workspace_id = @workspaceId for update", new { workspaceId }, cancellationToken);
+
     public Task<long?> NewcomersTeamAsync(long workspaceId, CancellationToken cancellationToken) =>
         session.ScalarAsync<long?>("select newcomers_team_id from teams_tenants where workspace_id = @workspaceId", new { workspaceId }, cancellationToken);
 

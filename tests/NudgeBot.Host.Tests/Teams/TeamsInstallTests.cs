@@ -1,0 +1,168 @@
+using System.Text.Json.Nodes;
+using NudgeBot.Fakes.Teams;
+using NudgeBot.Postgres;
+using NudgeBot.Teams;
+using NudgeBot.Teams.Installing;
+using Xunit;
+
+namespace NudgeBot.Host.Tests.Teams;
+
+public sealed class TeamsInstallTests
+{
+    private const string West = "19:west@thread.tacv2";
+    private const string Sales = "19:sales@thread.tacv2";
+
+    private const string PeopleSql = "select p.name || ' ' || p.role || ' ' || p.time_zone || ' ' || coalesce(t.name, '-') from people p left join teams t on t.id = p.team_id order by p.name";
+
+    [SkippableFact]
+    public async Task The_first_to_add_the_bot_is_its_admin_and_everybody_is_told_what_is_stored_and_how_to_stop()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+
+        Assert.Equal(["Ana rep Europe/Warsaw Everybody", "Marek admin Europe/Warsaw Everybody", "Ola rep Europe/Lisbon Everybody"], await room.AskAsync<string>(PeopleSql));
+        Assert.Equal(["Everybody Marek"], await room.AskAsync<string>("select t.name || ' ' || p.name from team_managers m join teams t on t.id = m.team_id join people p on p.id = m.person_id"));
+        var welcome = room.Tenant.SeenBy(TeamsRoom.Ana)[0].Words;
+        Assert.Contains("never the text of emails", welcome, StringComparison.Ordinal);
+        Assert.Contains("removing the app from Teams stops me at once", welcome, StringComparison.Ordinal);
+        Assert.Equal(5, welcome.Split('\n').Length);
+        Assert.Contains("You are my admin", room.Tenant.SeenBy(TeamsRoom.Marek)[0].Words, StringComparison.Ordinal);
+        Assert.Empty(room.Connector.Mistakes);
+    }
+
+    [SkippableFact]
+    public async Task An_install_that_is_told_twice_and_again_later_says_hello_once()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        var before = room.Tenant.SeenBy(TeamsRoom.Ana).Count;
+
+        await room.People.InstallAsync(TeamsRoom.Ana);
+        await room.SettleAsync();
+
+        Assert.Equal(before, room.Tenant.SeenBy(TeamsRoom.Ana).Count);
+    }
+
+    [SkippableFact]
+    public async Task Two_hosts_that_hear_of_a_tenant_in_the_same_moment_found_one_organization()
+    {
+        await using var room = await TeamsRoom.OpenAsync(hosts: 2);
+        for (var person = 0; person < 8; person++)
+        {
+            room.Tenant.AddPerson($"29:p{person}", $"Person {person}");
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(person => room.PeopleBefore(person % 2).InstallAsync($"29:p{person}")));
+        await room.SettleAsync();
+
+        Assert.Single(await room.Database.AskAsync<long>("select organization_ids()", null, default));
+        Assert.Equal([1], await room.AskAsync<int>("select count(*)::int from people where role = 'admin'"));
+        Assert.All(Enumerable.Range(0, 8), person => Assert.Single(room.Tenant.SeenBy($"29:p{person}")));
+    }
+
+    [SkippableFact]
+    public async Task Where_customers_were_imported_the_one_tenant_joins_that_organization_and_people_are_known_by_their_address()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var organization = await FirstOrganization.FoundAsync(room.Database, "Acme", _ => Task.CompletedTask, default);
+        await room.AskAsync<string>("""
+            insert into teams (name) values ('West');
+            insert into people (name, email, role, team_id) select 'Ana Nowak', 'Ana@Example.com', 'rep', id from teams;
+            insert into people (name, email, role) values ('Dana', 'dana@example.com', 'admin');
+            """);
+
+        await room.People.InstallAsync(TeamsRoom.Ana);
+        await room.People.InstallAsync(TeamsRoom.Marek);
+        await room.SettleAsync();
+
+        Assert.Equal([organization!.Value], await room.Database.AskAsync<long>("select organization_ids()", null, default));
+        Assert.Equal(["Ana Nowak rep UTC West", "Dana admin UTC -"], await room.AskAsync<string>(PeopleSql));
+        Assert.StartsWith("Hello Ana Nowak, I am NudgeBot", Assert.Single(room.Tenant.SeenBy(TeamsRoom.Ana)).Words, StringComparison.Ordinal);
+        Assert.Contains("I do not know you yet", Assert.Single(room.Tenant.SeenBy(TeamsRoom.Marek)).Words, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task In_a_team_everybody_is_read_page_by_page_without_guests_and_can_be_written_to()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var many = Enumerable.Range(0, 620).Select(number => room.Tenant.AddPerson($"29:m{number}", $"Member {number}")).ToList();
+        var guest = room.Tenant.AddPerson("29:guest", "Guest") with { IsAnonymous = true };
+        room.Tenant.AddTeam(West, "West", [room.Tenant.People[TeamsRoom.Marek], .. many, guest]).Channels[Sales] = "West Sales";
+
+        await room.People.InstallAsync(TeamsRoom.Marek, West, Sales);
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+        await room.SettleAsync();
+
+        Assert.Equal([621], await room.AskAsync<int>("select count(*)::int from people"));
+        Assert.Equal(["Marek admin"], await room.AskAsync<string>("select name || ' ' || role from people where role <> 'rep'"));
+        Assert.Contains("Mention me here", Assert.Single(room.Tenant.In(Sales)).Words, StringComparison.Ordinal);
+        Assert.Equal(["General", "West Sales"], await room.AskAsync<string>("select name from teams_conversations where kind = 'channel' order by name"));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_takes_the_bot_out_is_nudged_no_more_and_the_manager_is_told_once()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        var before = room.Tenant.SeenBy(TeamsRoom.Marek).Count;
+
+        await room.People.UninstallAsync(TeamsRoom.Ana);
+        await room.People.UninstallAsync(TeamsRoom.Ana);
+        await room.SettleAsync();
+
+        Assert.Contains("can no longer write to Ana", Assert.Single(room.Tenant.SeenBy(TeamsRoom.Marek).Skip(before)).Words, StringComparison.Ordinal);
+        Assert.Equal([false], await room.AskAsync<bool>("select i.reachable from chat_identities i join people p on p.id = i.person_id where p.name = 'Ana'"));
+
+        await room.People.InstallAsync(TeamsRoom.Ana);
+        await room.SettleAsync();
+
+        Assert.Equal([true], await room.AskAsync<bool>("select i.reachable from chat_identities i join people p on p.id = i.person_id where p.name = 'Ana'"));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_leaves_the_team_is_nudged_no_more_unless_they_have_a_chat_of_their_own()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var team = room.Tenant.AddTeam(West, "West", room.Tenant.People[TeamsRoom.Marek], room.Tenant.People[TeamsRoom.Ana], room.Tenant.People[TeamsRoom.Ola]);
+        await room.People.InstallAsync(TeamsRoom.Marek, West, West);
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+        await room.People.InstallAsync(TeamsRoom.Ola);
+
+        team.Members.Clear();
+        await room.People.TeamAsync(TeamsRoom.Marek, West, "teamMemberRemoved", new JsonObject
+        {
+            ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = TeamsRoom.Ana }, new JsonObject { ["id"] = TeamsRoom.Ola }),
+        });
+        await room.SettleAsync();
+
+        Assert.Equal(["Ana false", "Marek true", "Ola true"], await room.AskAsync<string>("select p.name || ' ' || i.reachable from chat_identities i join people p on p.id = i.person_id order by 1"));
+    }
+
+    [SkippableFact]
+    public async Task Somebody_who_joins_the_team_is_read_soon()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var team = room.Tenant.AddTeam(West, "West", room.Tenant.People[TeamsRoom.Marek]);
+        await room.People.InstallAsync(TeamsRoom.Marek, West, West);
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+
+        team.Members.Add(room.Tenant.People[TeamsRoom.Ana]);
+        await room.People.TeamAsync(TeamsRoom.Marek, West, "teamMemberAdded", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = TeamsRoom.Ana }) });
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+
+        Assert.Equal(["Ana", "Marek"], await room.AskAsync<string>("select name from people order by name"));
+    }
+
+    [SkippableFact]
+    public async Task A_service_url_that_changes_is_followed()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        var elsewhere = room.PeopleBefore(0);
+        var said = elsewhere.Saying(TeamsRoom.Ana, "help");
+        said["serviceUrl"] = new Uri(room.Connector.Base, $"amer/{FakeIdentity.Tenant}/").ToString();
+
+        using var answer = await elsewhere.SendAsync(said);
+        answer.EnsureSuccessStatusCode();
+        await room.SettleAsync();
+
+        Assert.Equal(new Uri(room.Connector.Base, $"amer/{FakeIdentity.Tenant}/"), await room.Get<ITeamsAddresses>().ServiceUrlAsync(FakeIdentity.Tenant, room.Tenant.Open(TeamsRoom.Ana), default));
+        Assert.Contains("/amer/", room.Connector.Calls.Last(call => call.Operation is "send" or "reply").Path, StringComparison.Ordinal);
+    }
+}
