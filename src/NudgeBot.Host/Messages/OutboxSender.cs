@@ -140,7 +140,7 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, IEn
         var sending = new SendingStore(session);
         if (channels.SingleOrDefault(channel => channel.Platform == workspace.Platform)?.Pace is not { } pace)
         {
-            return await sending.ClaimAsync(workspace.Id, now, AtOnce, TimeSpan.Zero, cancellationToken);
+            return await sending.ClaimAsync(workspace.Id, now, AtOnce, AtOnce, TimeSpan.Zero, cancellationToken);
         }
 
         var leases = new LeaseStore(session);
@@ -150,8 +150,8 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, IEn
             return [];
         }
 
-        var batch = await sending.ClaimAsync(workspace.Id, now, Math.Min(AtOnce, allowance.Whole), pace.PerConversation, cancellationToken);
-        await leases.KeepAllowanceAsync(workspace.Id, allowance.Less(batch.Count), cancellationToken);
+        var batch = await sending.ClaimAsync(workspace.Id, now, Math.Min(AtOnce, allowance.Whole), allowance.WholeOpenings, pace.PerConversation, cancellationToken);
+        await leases.KeepAllowanceAsync(workspace.Id, allowance.Less(batch.Count, batch.Count(message => message.Opens)), cancellationToken);
         return batch;
     }
 }

@@ -5,9 +5,11 @@ namespace NudgeBot.Postgres.Messages;
 
 /// <summary>A message that is being sent: its row says <c>sending</c> until it is settled.</summary>
 /// <param name="Replaces">The platform's id of the message to update; null for a new one.</param>
+/// <param name="Conversation">The platform's id of the conversation; of the person, where their DM is not open yet.</param>
 /// <param name="Resent">Whether it was sent once before with an answer that got lost.</param>
+/// <param name="Opens">Whether a DM has to be opened for it.</param>
 public sealed record MessageToSend(
-    long Id, string Kind, string Json, string Conversation, string? UserId, long? NudgeId, string? Replaces, bool Updates, bool Resent, int Attempts)
+    long Id, string Kind, string Json, string Conversation, string? UserId, long? NudgeId, string? Replaces, bool Updates, bool Resent, int Attempts, bool Opens)
 {
     public ChatMessage Message => JsonSerializer.Deserialize<ChatMessage>(Json, MessageJson.Options)!;
 }
@@ -25,10 +27,12 @@ public sealed class SendingStore(Session session)
 {
     /// <summary>
     /// Marks the next messages of a workspace as being sent: the oldest of each conversation, replies before nudges. A reply also overtakes a nudge
-    /// of its own conversation that has not left yet; an update does not, because it changes what left before it.
+    /// of its own conversation that has not left yet; an update does not, because it changes what left before it. What waits for a DM to be opened
+    /// keeps nothing else waiting.
     /// </summary>
+    /// <param name="openings">The most of them for which a DM has to be opened.</param>
     /// <param name="distance">The least time since the last new message in the same conversation.</param>
-    public Task<IReadOnlyList<MessageToSend>> ClaimAsync(long workspaceId, DateTimeOffset now, int most, TimeSpan distance, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<MessageToSend>> ClaimAsync(long workspaceId, DateTimeOffset now, int most, int openings, TimeSpan distance, CancellationToken cancellationToken)
     {
         const string Sql = """
             with next as (
@@ -45,35 +49,43 @@ public sealed class SendingStore(Session session)
                        not exists (select from outbox last
                                    where  last.workspace_id = o.workspace_id and last.conversation = o.conversation
                                    and    last.sending_since > @now - @distance and last.kind <> 'update'))
+                and   (@openings > 0 or o.conversation is distinct from o.user_id or
+                       exists (select from chat_identities known
+                               where  known.workspace_id = o.workspace_id and known.user_id = o.user_id and known.conversation is not null))
                 order  by o.kind = 'nudge', o.id
                 limit  @most
                 for    update skip locked
             ), first as (
-                select distinct on (o.conversation) o.id
+                select distinct on (o.conversation) o.id, o.kind, known.conversation as direct, o.conversation is not distinct from o.user_id and known.conversation is null as opens
                 from   next
                 join   outbox o on o.id = next.id
+                left   join chat_identities known on known.workspace_id = o.workspace_id and known.user_id = o.user_id and o.conversation = o.user_id
                 order  by o.conversation, o.kind = 'nudge', o.id
+            ), allowed as (
+                select id, direct, opens from (select first.*, row_number() over (partition by opens order by kind = 'nudge', id) as turn from first) as turns
+                where  not opens or turn <= @openings
             )
             update outbox o
             set    state = 'sending', sending_since = @now, attempts = o.attempts + 1
-            from   first
-            where  o.id = first.id
-            returning o.id, o.kind, o.message as json, o.conversation, o.user_id as userid, o.nudge_id as nudgeid,
+            from   allowed
+            where  o.id = allowed.id
+            returning o.id, o.kind, o.message as json, coalesce(allowed.direct, o.conversation) as conversation, o.user_id as userid, o.nudge_id as nudgeid,
                       (select r.platform_message_id from outbox r where r.organization_id = o.organization_id and r.id = o.replaces_id) as replaces,
-                      o.replaces_id is not null as updates, o.resent, o.attempts
+                      o.replaces_id is not null as updates, o.resent, o.attempts, allowed.opens
             """;
 
-        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, most, distance }, cancellationToken);
+        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, most, openings, distance }, cancellationToken);
     }
 
     /// <summary>Messages whose sender died between the network call and its answer, and which the platform may be asked about by now.</summary>
     public Task<IReadOnlyList<MessageToSend>> OrphansAsync(long workspaceId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select o.id, o.kind, o.message as json, o.conversation, o.user_id as userid, o.nudge_id as nudgeid,
+            select o.id, o.kind, o.message as json, coalesce(known.conversation, o.conversation) as conversation, o.user_id as userid, o.nudge_id as nudgeid,
                    (select r.platform_message_id from outbox r where r.organization_id = o.organization_id and r.id = o.replaces_id) as replaces,
-                   o.replaces_id is not null as updates, o.resent, o.attempts
+                   o.replaces_id is not null as updates, o.resent, o.attempts, false as opens
             from   outbox o
+            left   join chat_identities known on known.workspace_id = o.workspace_id and known.user_id = o.user_id and o.conversation = o.user_id
             where  o.workspace_id = @workspaceId and o.state = 'sending' and o.not_before <= @now
             order  by o.id
             """;

@@ -58,7 +58,8 @@ internal static class FakePosts
     }
 
     public static JsonObject Open(FakeSlack slack, FakeWorkspace workspace, FakeArguments arguments) =>
-        arguments.Text("users") is not { } id || !workspace.Users.TryGetValue(id, out var user) ? FakeDoor.Refuse("user_not_found")
+        workspace.Limits.RefuseOpening() is { } seconds ? new JsonObject { ["ok"] = false, ["error"] = "ratelimited", ["retry_after"] = seconds }
+        : arguments.Text("users") is not { } id || !workspace.Users.TryGetValue(id, out var user) ? FakeDoor.Refuse("user_not_found")
         : user.IsDeleted ? FakeDoor.Refuse("user_disabled")
         : user.IsBot ? FakeDoor.Refuse("cannot_dm_bot")
         : new JsonObject { ["ok"] = true, ["no_op"] = true, ["already_open"] = true, ["channel"] = new JsonObject { ["id"] = FakeWorkspace.DirectWith(id) } };

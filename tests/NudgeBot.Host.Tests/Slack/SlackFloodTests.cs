@@ -1,5 +1,6 @@
 using NudgeBot.Fakes.Slack;
 using NudgeBot.Host.Messages;
+using NudgeBot.Slack.Installing;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Slack;
@@ -20,7 +21,7 @@ public sealed class SlackFloodTests
             room.Workspace.Add($"UN{user:0000}", $"Rep {user}");
         }
 
-        // Their DMs are open already: opening 2,000 is a matter of another limit, and of the first day alone.
+        // Their DMs are open already: opening them is a matter of another limit, and of the first day alone.
         await room.AskAsync<string>("""
             insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
             select w.id, 'DN' || to_char(n, 'FM0000'), 'UN' || to_char(n, 'FM0000'), 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call customer ' || n), now(), '2089-12-31'
@@ -67,6 +68,54 @@ public sealed class SlackFloodTests
         Assert.True(room.Clock.GetUtcNow() - began <= 1.1 * TimeSpan.FromMinutes(Many / 300.0), $"It took {room.Clock.GetUtcNow() - began}.");
         Assert.True(answered.Count >= 20, $"Ana asked {asked} times and was answered {answered.Count} times in {room.Clock.GetUtcNow() - began}.");
         Assert.All(answered, wait => Assert.True(wait < 2 * Second, $"Ana waited {wait}."));
+    }
+
+    [SkippableFact]
+    public async Task On_the_first_day_five_hundred_are_written_to_as_fast_as_their_DMs_may_be_opened_and_nobody_else_waits_for_that()
+    {
+        const int Joined = 500;
+        await using var room = await SlackRoom.OpenAsync(hosts: 2);
+        (room.Workspace.Limits.PostsPerMinute, room.Workspace.Limits.PerConversation) = (300, Second);
+        await room.SayAsync("U1", "help");
+        for (var user = 0; user < Joined; user++)
+        {
+            room.Workspace.Add($"UN{user:0000}", $"Rep {user}");
+        }
+
+        room.Clock.Advance(TimeSpan.FromDays(2));
+        await room.Get<SlackUpkeep>().LookAfterAsync(default);
+        await room.AskAsync<string>("""
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
+            select workspace_id, user_id, user_id, 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call customer ' || user_id), now(), '2089-12-31'
+            from   chat_identities where user_id like 'UN%' order by user_id;
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
+            select workspace_id, 'D1', 'U1', 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call Acme'), now(), '2089-12-31' from chat_identities where user_id = 'U1';
+            """);
+        var (began, opened, hosts, acme) = (room.Clock.GetUtcNow(), room.Slack.Count("conversations.open"), new List<int> { 0, 1 }, TimeSpan.Zero);
+
+        for (var second = 0; Nudges(room).Count() <= Joined && second < 1000; second++)
+        {
+            if (second == 100)
+            {
+                await room.People.SayAsync("U1", "my calls today");
+            }
+
+            if (second == 300 && hosts.Remove(0))
+            {
+                await room.Get<OutboxSender>().ReleaseAsync(default);
+            }
+
+            await Task.WhenAll(hosts.Select(host => WorkAsync(room, host)));
+            acme = acme == TimeSpan.Zero && Nudges(room).Any(message => message.Channel == "D1") ? room.Clock.GetUtcNow() - began : acme;
+            Assert.True(second != 100 || room.Workspace.SeenBy("U1")[^1].Text.Contains("call", StringComparison.Ordinal), "Ana was not answered in the second in which she asked.");
+            room.Clock.Advance(Second);
+        }
+
+        Assert.Equal(Joined + 1, Nudges(room).Select(message => message.Channel).Distinct().Count());
+        Assert.Equal(0, room.Workspace.Limits.Earned);
+        Assert.Equal(Joined, room.Slack.Count("conversations.open") - opened);
+        Assert.True(room.Clock.GetUtcNow() - began <= 1.1 * TimeSpan.FromMinutes(Joined / 50.0), $"It took {room.Clock.GetUtcNow() - began}.");
+        Assert.True(acme < 10 * Second, $"Whose DM was open waited {acme}.");
     }
 
     [SkippableFact]

@@ -4,10 +4,14 @@ namespace NudgeBot.Core.Chat.Messages;
 /// <param name="PerConversation">The least time between two new messages in one conversation.</param>
 /// <param name="Most">The most messages in any <paramref name="Window"/>, over a whole workspace.</param>
 /// <param name="AtOnce">What may go out at once after a quiet time; small, so that a flood is even and a reply finds room in it.</param>
-public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce)
+/// <param name="Openings">The most DMs opened in any <paramref name="Window"/>, with people who were never written to; null where that is not counted.</param>
+public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce, int? Openings = null)
 {
-    /// <summary>Slack: a message a second per conversation, some hundreds a minute per workspace (docs.slack.dev, rate limits).</summary>
-    public static Pace Slack { get; } = new(TimeSpan.FromSeconds(1), Most: 300, TimeSpan.FromMinutes(1), AtOnce: 10);
+    /// <summary>
+    /// Slack: a message a second per conversation, some hundreds a minute per workspace; <c>conversations.open</c> is of tier 3, fifty a minute
+    /// (docs.slack.dev, rate limits).
+    /// </summary>
+    public static Pace Slack { get; } = new(TimeSpan.FromSeconds(1), Most: 300, TimeSpan.FromMinutes(1), AtOnce: 10, Openings: 50);
 
     /// <summary>
     /// Teams: 7 messages in 1 s, 8 in 2 s and 60 in 30 s per conversation, 50 requests a second per tenant
@@ -15,29 +19,37 @@ public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, i
     /// </summary>
     public static Pace Teams { get; } = new(TimeSpan.FromMilliseconds(600), Most: 50, TimeSpan.FromSeconds(1), AtOnce: 3);
 
+    private const int OpenedAtOnce = 2;
+
     // A message arrives a little after it left, so two windows' worth may come closer together than they were sent.
     private const double Share = 0.97;
 
-    private double PerSecond => (Most - AtOnce) * Share / Window.TotalSeconds;
+    private double PerSecond => Speed(Most, AtOnce);
 
     /// <summary>How many a workspace may be sent now.</summary>
     public Allowance At(Allowance before, DateTimeOffset now)
     {
         var passed = Math.Max(0, (now - before.At).TotalSeconds);
-        return new Allowance(Math.Min(AtOnce, before.Messages + (passed * PerSecond)), now);
+        var openings = Openings is { } most ? Math.Min(OpenedAtOnce, before.Openings + (passed * Speed(most, OpenedAtOnce))) : AtOnce;
+        return new Allowance(Math.Min(AtOnce, before.Messages + (passed * PerSecond)), now, openings);
     }
 
     /// <summary>How long until a workspace may be sent one more; zero when it may be now.</summary>
     public TimeSpan Until(Allowance left) => TimeSpan.FromSeconds(Math.Max(0, (1 - left.Messages) / PerSecond));
+
+    private double Speed(int most, int atOnce) => (most - atOnce) * Share / Window.TotalSeconds;
 }
 
 /// <summary>How many messages a workspace could be sent at a moment. It fills with time, and every message takes one.</summary>
-public sealed record Allowance(double Messages, DateTimeOffset At)
+/// <param name="Openings">How many of them to people whose DM is not open yet.</param>
+public sealed record Allowance(double Messages, DateTimeOffset At, double Openings = 0)
 {
     /// <summary>Of a workspace that was never sent anything.</summary>
     public static Allowance Full { get; } = new(0, DateTimeOffset.MinValue);
 
     public int Whole => (int)Math.Floor(Messages);
 
-    public Allowance Less(int sent) => this with { Messages = Messages - sent };
+    public int WholeOpenings => (int)Math.Floor(Openings);
+
+    public Allowance Less(int sent, int opened) => this with { Messages = Messages - sent, Openings = Openings - opened };
 }
