@@ -11,6 +11,20 @@ public sealed class ProtectionKeyStore(Database database)
         return [.. connection.Query<string>("select xml from protection_keys order by id")];
     }
 
+    /// <summary>As <see cref="All"/>, with their numbers.</summary>
+    public IReadOnlyList<(long Id, string Xml)> AllById()
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<(long, string)>("select id, xml from protection_keys order by id")];
+    }
+
+    /// <summary>The same key, wrapped by something else.</summary>
+    public void Change(long id, string xml)
+    {
+        using var connection = database.Open();
+        connection.Execute("update protection_keys set xml = @xml where id = @id", new { id, xml });
+    }
+
     public void Add(string name, string xml)
     {
         using var connection = database.Open();

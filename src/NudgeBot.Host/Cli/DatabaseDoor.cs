@@ -35,10 +35,10 @@ internal static class DatabaseDoor
     }
 
     /// <exception cref="SettingsException">The tokens in the database do not open with the settings.</exception>
-    public static async Task CheckKeysAsync(string connectionString, IConfiguration configuration)
+    public static async Task CheckKeysAsync(string connectionString, IConfiguration configuration, CancellationToken cancellationToken)
     {
         await using var database = new Database(connectionString);
-        if (SecuritySetup.Misfit(configuration, database) is { } misfit)
+        if (await SecuritySetup.MisfitAsync(configuration, database, cancellationToken) is { } misfit)
         {
             throw new SettingsException([misfit]);
         }

@@ -109,7 +109,7 @@ internal static class DoctorCommand
         await DatabaseDoor.CheckAsync(connectionString, cancellationToken);
         if (!SecuritySetup.Problems(configuration).Any())
         {
-            await DatabaseDoor.CheckKeysAsync(connectionString, configuration);
+            await DatabaseDoor.CheckKeysAsync(connectionString, configuration, cancellationToken);
         }
 
         return $"answers, schema {Migrator.Newest}; {await KeysAsync(connectionString, cancellationToken)}";

@@ -5,7 +5,41 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace NudgeBot.Host.Security;
 
-/// <summary>The key of <c>Security:Key</c>, which wraps the keys in the database and is never there itself.</summary>
+/// <summary>The keys of <c>Security:Key</c>, which wrap those in the database and are never there themselves: the first wraps, all unwrap.</summary>
+internal sealed class WrappingKeys(string given)
+{
+    private readonly WrappingKey[] keys = [.. Split(given).Select(key => new WrappingKey(key))];
+
+    public static string[] Split(string given) => given.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public string Wrap(string text) => keys[0].Wrap(text);
+
+    /// <exception cref="CryptographicException">It was wrapped with none of them.</exception>
+    public string Unwrap(string text) => Unwrap(text, out _);
+
+    /// <summary>The text as the first key wraps it; null where it is so already.</summary>
+    /// <exception cref="CryptographicException">It was wrapped with none of them.</exception>
+    public string? Rewrap(string text) => Unwrap(text, out var by) is var plain && by > 0 ? Wrap(plain) : null;
+
+    private string Unwrap(string text, out int by)
+    {
+        for (by = 0; by < keys.Length - 1; by++)
+        {
+            try
+            {
+                return keys[by].Unwrap(text);
+            }
+            catch (AuthenticationTagMismatchException)
+            {
+                // By another one, then.
+            }
+        }
+
+        return keys[by].Unwrap(text);
+    }
+}
+
+/// <summary>One of them.</summary>
 internal sealed class WrappingKey(string given)
 {
     // Whatever form the operator gave it, this gives 32 bytes; the secret is random, so it need not be made slow to guess.
@@ -54,14 +88,16 @@ internal sealed class WrappingKey(string given)
     }
 }
 
-internal sealed class KeyEncryptor(WrappingKey key) : IXmlEncryptor
+internal sealed class KeyEncryptor(WrappingKeys keys) : IXmlEncryptor
 {
+    public const string Element = "wrapped";
+
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) =>
-        new(new XElement("wrapped", key.Wrap(plaintextElement.ToString(SaveOptions.DisableFormatting))), typeof(KeyDecryptor));
+        new(new XElement(Element, keys.Wrap(plaintextElement.ToString(SaveOptions.DisableFormatting))), typeof(KeyDecryptor));
 }
 
 /// <summary>Made by the library, by name, from what the keys say about themselves.</summary>
 internal sealed class KeyDecryptor(IServiceProvider services) : IXmlDecryptor
 {
-    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(services.GetRequiredService<WrappingKey>().Unwrap(encryptedElement.Value));
+    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(services.GetRequiredService<WrappingKeys>().Unwrap(encryptedElement.Value));
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using NudgeBot.Postgres;
+using NudgeBot.Postgres.Slack;
 
 namespace NudgeBot.Host.Security;
 
@@ -21,9 +22,11 @@ internal static class SecuritySetup
     /// <summary>What is wrong with the settings, one sentence each.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration)
     {
-        if (Given(configuration, KeyName) is { Length: < ShortestKey })
+        if (Given(configuration, KeyName) is { } given && (WrappingKeys.Split(given) is { Length: 0 } || WrappingKeys.Split(given).Any(key => key.Length < ShortestKey)))
         {
-            yield return $"{KeyName} is too short to keep tokens safe: use {ShortestKey} random characters or more, for example from 'openssl rand -base64 32'.";
+            yield return
+                $"{KeyName} is too short to keep tokens safe: use {ShortestKey} random characters or more, for example from 'openssl rand -base64 32'; "
+                + "several such keys stand with commas between them while one is replaced, the new one first.";
         }
 
         if (Given(configuration, CertificateName) is { } path && Problem(path, configuration) is { } problem)
@@ -32,16 +35,23 @@ internal static class SecuritySetup
         }
     }
 
-    /// <summary>What is wrong between the settings and the keys in the database; null when they fit.</summary>
-    public static string? Misfit(IConfiguration configuration, Database database)
+    /// <summary>What is wrong between the settings and what is kept in the database; null when they fit.</summary>
+    public static async Task<string?> MisfitAsync(IConfiguration configuration, Database database, CancellationToken cancellationToken)
     {
         if (!CanEncrypt(configuration))
         {
-            return null;
+            return await SealedTokens.AreThereAsync(database, cancellationToken) ? StoredKeys.Unopened : null;
         }
 
-        using var services = new ServiceCollection().AddLogging().AddSingleton(database).AddSecurity(configuration).BuildServiceProvider();
+        using var services = Services(configuration, database);
         return StoredKeys.AllOpen(services.GetRequiredService<IKeyManager>()) ? null : StoredKeys.Misfit;
+    }
+
+    /// <summary>Wraps every key in the database by the first of <c>Security:Key</c>, so that the others can be left out. How many were wrapped by another.</summary>
+    public static int Rewrap(IConfiguration configuration, Database database)
+    {
+        using var services = Services(configuration, database);
+        return services.GetService<WrappingKeys>() is { } keys ? services.GetRequiredService<StoredKeys>().Rewrap(keys) : 0;
     }
 
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
@@ -58,8 +68,8 @@ internal static class SecuritySetup
         services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((options, keys) => options.XmlRepository = keys);
         if (Given(configuration, KeyName) is { } key)
         {
-            services.AddSingleton(new WrappingKey(key));
-            services.AddOptions<KeyManagementOptions>().Configure<WrappingKey>((options, wrapping) => options.XmlEncryptor = new KeyEncryptor(wrapping));
+            services.AddSingleton(new WrappingKeys(key));
+            services.AddOptions<KeyManagementOptions>().Configure<WrappingKeys>((options, wrapping) => options.XmlEncryptor = new KeyEncryptor(wrapping));
         }
         else
         {
@@ -69,6 +79,9 @@ internal static class SecuritySetup
 
         return services;
     }
+
+    private static ServiceProvider Services(IConfiguration configuration, Database database) =>
+        new ServiceCollection().AddLogging().AddSingleton(database).AddSecurity(configuration).BuildServiceProvider();
 
     private static string? Given(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } given ? given : null;
 

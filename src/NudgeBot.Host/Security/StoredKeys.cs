@@ -17,6 +17,11 @@ internal sealed class StoredKeys(ProtectionKeyStore store, IServiceProvider serv
         "Security:Key (or Security:CertificatePath) is not the one with which the keys in the database were wrapped, so the tokens that are kept there do not open. "
         + "Put the former one back. If it is lost, empty the table protection_keys; each workspace then has to install NudgeBot again.";
 
+    /// <summary>What is wrong when tokens are kept, and the settings name nothing that opens them.</summary>
+    public const string Unopened =
+        "The database keeps encrypted tokens of Slack workspaces, and neither Security:Key nor Security:CertificatePath is set to open them. Set the one with which they were kept. "
+        + "If it is lost, empty the table protection_keys; each workspace then has to install NudgeBot again.";
+
     /// <summary>What is wrong when there is nothing to open them with.</summary>
     public const string Missing = "Security:Key and Security:CertificatePath are missing, so tokens can be neither kept nor read.";
 
@@ -31,6 +36,25 @@ internal sealed class StoredKeys(ProtectionKeyStore store, IServiceProvider serv
         }
 
         store.Add(friendlyName, element.ToString(SaveOptions.DisableFormatting));
+    }
+
+    /// <summary>Wraps by the first key whatever is wrapped by another. How many were.</summary>
+    public int Rewrap(WrappingKeys keys)
+    {
+        var count = 0;
+        foreach (var (id, xml) in store.AllById())
+        {
+            var element = XElement.Parse(xml);
+            var others = element.Descendants(KeyEncryptor.Element).Select(wrapped => (wrapped, Anew: keys.Rewrap(wrapped.Value))).Where(one => one.Anew is not null).ToList();
+            others.ForEach(one => one.wrapped.Value = one.Anew!);
+            if (others.Count > 0)
+            {
+                store.Change(id, element.ToString(SaveOptions.DisableFormatting));
+                count++;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Whether what the settings give opens every key.</summary>
