@@ -6,6 +6,11 @@ namespace NudgeBot.Slack;
 /// <param name="AppId">Our app's id; events for another one are refused.</param>
 public sealed record SlackInstallation(string Workspace, string Name, string BotToken, string BotUser, string? AppId)
 {
+    /// <summary>Whether it is one installation for all workspaces of an Enterprise organization.</summary>
+    public bool IsOrganization => IsOfOrganization(Workspace);
+
+    internal static bool IsOfOrganization(string workspace) => workspace is ['E', ..];
+
     /// <summary>Never the token.</summary>
     public override string ToString() => $"Slack installation in {Workspace}";
 }

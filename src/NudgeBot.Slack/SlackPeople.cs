@@ -41,6 +41,9 @@ public interface ISlackPeople
     /// <summary>Everybody of the workspace has been told by <see cref="AreThereAsync"/>.</summary>
     Task AllReadAsync(string workspace, CancellationToken cancellationToken);
 
+    /// <summary>Whether this user is somebody we know there.</summary>
+    Task<bool> IsKnownAsync(string workspace, string user, CancellationToken cancellationToken);
+
     /// <summary>This person cannot be written to: they are not nudged any more, and their manager is told once.</summary>
     Task UnreachableAsync(string workspace, string user, CancellationToken cancellationToken);
 }

@@ -90,6 +90,8 @@ internal sealed class MemoryHouse : ISlackInstallations, ISlackPeople, ISlackHom
         return Here(true);
     }
 
+    public Task<bool> IsKnownAsync(string workspace, string user, CancellationToken cancellationToken) => Here(People.ContainsKey(user));
+
     public Task UnreachableAsync(string workspace, string user, CancellationToken cancellationToken)
     {
         Told.Enqueue($"unreachable {user}");

@@ -37,6 +37,10 @@ internal sealed class SlackPeople(Database database, BusinessClock clock, TimePr
     public Task AllReadAsync(string workspace, CancellationToken cancellationToken) =>
         InAsync(workspace, (session, id) => new SlackInstallationStore(session).AllReadAsync(id, machine.GetUtcNow(), cancellationToken), cancellationToken);
 
+    public async Task<bool> IsKnownAsync(string workspace, string user, CancellationToken cancellationToken) =>
+        await claims.WorkspaceAsync(Platform, workspace, cancellationToken) is { } claim
+        && await database.InAsync(claim.OrganizationId, session => new IdentityStore(session).PersonOfAsync(claim.Id, user, cancellationToken), cancellationToken) is not null;
+
     public Task UnreachableAsync(string workspace, string user, CancellationToken cancellationToken) =>
         InAsync(workspace, async (session, id) =>
         {

@@ -7,7 +7,10 @@ namespace NudgeBot.Slack.Installing;
 /// <summary>The few pages that an admin's browser shows at the end of an install. Nothing in them but words and one link.</summary>
 internal static class InstallPages
 {
-    public static IResult Installed(HttpContext http, KeptInstallation.Kept kept, string workspace, string? app, string id) => Page(
+    public static IResult Installed(HttpContext http, KeptInstallation.Kept kept, string workspace, string? app, string id) => SlackInstallation.IsOfOrganization(id) ? Page(
+        http, StatusCodes.Status200OK, SlackWords.Installed,
+        InstallWords.ChooseWorkspaces(workspace),
+        $"https://app.slack.com/manage/{Uri.EscapeDataString(id)}/integrations/profile/{Uri.EscapeDataString(app ?? "")}/workspaces/add", InstallWords.ToTheWorkspaces) : Page(
         http, StatusCodes.Status200OK, SlackWords.Installed,
         kept.IsGreeted ? SlackWords.HasWritten(workspace) : InstallWords.HasNotWritten(workspace, kept.Admin),
         $"https://slack.com/app_redirect?app={Uri.EscapeDataString(app ?? "")}&team={Uri.EscapeDataString(id)}", SlackWords.OpenSlack);

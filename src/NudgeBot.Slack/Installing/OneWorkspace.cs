@@ -21,12 +21,16 @@ internal sealed partial class OneWorkspace(SlackApi api, SlackOptions options, I
         }
 
         var info = us.Text("bot_id") is { } botId
-            ? await api.CallAsync(workspace, options.BotToken, SlackMethod.BotsInfo, new JsonObject { ["bot"] = botId }, cancellationToken)
+            ? await api.CallAsync(workspace, options.BotToken, SlackMethod.BotsInfo, Whose(botId, workspace), cancellationToken)
             : null;
         var app = info is SlackAnswer.Ok known ? known.Body.Text("bot", "app_id") : null;
         await installations.KeepAsync(new NewSlackInstallation(workspace, us.Text("team") ?? workspace, BotToken: null, bot, app, Installer: null), cancellationToken);
         return true;
     }
+
+    // An organization's token is asked with the organization.
+    private static JsonObject Whose(string bot, string workspace) =>
+        SlackInstallation.IsOfOrganization(workspace) ? new JsonObject { ["bot"] = bot, ["team_id"] = workspace } : new JsonObject { ["bot"] = bot };
 
     private static partial class Log
     {

@@ -36,7 +36,7 @@ internal sealed partial class PeopleReader(SlackApi api, ISlackPeople people, Ti
     // An organization's token is asked for one workspace at a time; any other knows which it is for.
     private async Task<IReadOnlyList<string?>> TeamsAsync(SlackInstallation installation, CancellationToken cancellationToken)
     {
-        if (installation.Workspace is not ['E', ..])
+        if (!installation.IsOrganization)
         {
             return [null];
         }

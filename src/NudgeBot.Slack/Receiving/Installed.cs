@@ -17,6 +17,13 @@ internal sealed class Installed(ISlackInstallations installations)
             : FindAsync([us.Text("team_id") ?? envelope.Text("context_team_id") ?? envelope.Text("team_id"), organization], cancellationToken);
     }
 
+    /// <summary>Whether an event is about this installation itself, and not about one in a single workspace of its organization.</summary>
+    public static bool IsExact(SlackInstallation installation, JsonElement envelope)
+    {
+        var us = envelope.List("authorizations").FirstOrDefault();
+        return us.Flag("is_enterprise_install") || (us.Text("team_id") ?? envelope.Text("team_id") ?? installation.Workspace) == installation.Workspace;
+    }
+
     public Task<SlackInstallation?> ForInteractionAsync(JsonElement payload, CancellationToken cancellationToken) =>
         payload.Flag("is_enterprise_install")
             ? FindAsync([payload.Text("enterprise", "id")], cancellationToken)

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Slack.Home;
+using NudgeBot.Slack.Installing;
 
 namespace NudgeBot.Slack.Receiving;
 
 /// <summary>The Events API, whichever way an event comes: kept before it is acknowledged; what cannot be kept is sent again by Slack.</summary>
 internal sealed partial class SlackEvents(
-    IChatEvents inbox, Installed installed, ISlackInstallations installations, ISlackPeople people, Homes homes, SlackCounters counters, TimeProvider machine, ILogger<SlackEvents> logger)
+    IChatEvents inbox, Installed installed, ISlackInstallations installations, ISlackPeople people, PeopleReader reader, Errands errands, Homes homes, SlackCounters counters, TimeProvider machine, ILogger<SlackEvents> logger)
 {
     public Task<SlackReply> TakeAsync(JsonElement envelope, CancellationToken cancellationToken) => envelope.Text("type") switch
     {
@@ -36,6 +37,9 @@ internal sealed partial class SlackEvents(
         {
             case "message":
                 return await KeepAsync(SlackMessages.InDirect(installation, happened, id), cancellationToken);
+            case "app_mention" when envelope.Flag("is_ext_shared_channel") && installation.IsOrganization
+                    && happened.Text("user") is { } speaker && !await people.IsKnownAsync(installation.Workspace, speaker, cancellationToken):
+                return Ignored("not for us");
             case "app_mention":
                 return await KeepAsync(SlackMessages.Mention(installation, happened, id, envelope.Flag("is_ext_shared_channel")), cancellationToken);
             case "app_home_opened" when happened.Text("tab") == "home" && happened.Text("user") is { } visitor:
@@ -44,6 +48,13 @@ internal sealed partial class SlackEvents(
             case "team_join" or "user_change" when happened.Find("user") is { ValueKind: JsonValueKind.Object } user && SlackPerson.Read(user) is { } person:
                 await people.AreThereAsync(installation.Workspace, [person], cancellationToken);
                 return new SlackReply.Done();
+            case "team_access_granted":
+                // One workspace of an organization more; should this be lost, its people are read within a day.
+                errands.Run(later => reader.ReadAsync(installation, later));
+                return new SlackReply.Done();
+            case "app_uninstalled" or "tokens_revoked" when !Installed.IsExact(installation, envelope):
+                // From one workspace, which has been forgotten already; the organization's own installation is another.
+                return Ignored("not installed");
             case "app_uninstalled":
             case "tokens_revoked" when happened.List("tokens", "bot").Any(bot => bot.ValueKind == JsonValueKind.String && bot.GetString() == installation.BotUser):
                 Log.Uninstalled(logger, installation.Workspace);

@@ -60,7 +60,8 @@ internal static class SlackMessages
         message.Text("user") is { } user && user != installation.BotUser && user is not ("USLACKBOT" or "USLACK")
         && message.Text("bot_id") is null && message.Find("bot_profile") is null && message.Text("app_id") is null;
 
-    private static bool IsStranger(SlackInstallation installation, JsonElement message) =>
+    // Which workspaces an organization has does not stand in a message; whom it has is asked elsewhere.
+    private static bool IsStranger(SlackInstallation installation, JsonElement message) => !installation.IsOrganization &&
         (message.Text("user_team") ?? message.Text("source_team") ?? message.Text("team")) is { } team && team != installation.Workspace;
 
     // An answer in a thread is answered there.

@@ -62,6 +62,8 @@ internal static class FakeInstalls
         return Told(workspace, user: null);
     }
 
+    private static JsonObject Whole(FakeWorkspace workspace) => new() { ["id"] = workspace.Team, ["name"] = workspace.Name };
+
     private static JsonObject Told(FakeWorkspace workspace, string? user)
     {
         var told = new JsonObject
@@ -72,9 +74,9 @@ internal static class FakeInstalls
             ["scope"] = string.Join(',', workspace.Scopes),
             ["bot_user_id"] = workspace.BotUser,
             ["app_id"] = workspace.AppId,
-            ["team"] = new JsonObject { ["id"] = workspace.Team, ["name"] = workspace.Name },
-            ["enterprise"] = null,
-            ["is_enterprise_install"] = false,
+            ["team"] = workspace.Teams is null ? Whole(workspace) : null,
+            ["enterprise"] = workspace.Teams is null ? null : Whole(workspace),
+            ["is_enterprise_install"] = workspace.Teams is not null,
             ["authed_user"] = new JsonObject { ["id"] = user },
         };
         if (workspace.RefreshToken is not null)

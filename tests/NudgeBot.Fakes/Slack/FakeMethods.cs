@@ -16,17 +16,19 @@ internal static class FakeMethods
             ["team"] = workspace.Name,
             ["user"] = "nudgebot",
             ["team_id"] = workspace.Team,
+            ["enterprise_id"] = workspace.Teams is null ? null : workspace.Team,
             ["user_id"] = workspace.BotUser,
             ["bot_id"] = "B1",
-            ["is_enterprise_install"] = false,
+            ["is_enterprise_install"] = workspace.Teams is not null,
         }),
+        ["auth.teams.list"] = (false, null, FakePeople.Teams),
         ["auth.revoke"] = (false, null, (_, workspace, _) =>
         {
             workspace.IsUninstalled = true;
             return new JsonObject { ["ok"] = true, ["revoked"] = true };
         }
         ),
-        ["bots.info"] = (false, "users:read", (_, workspace, _) => new JsonObject { ["ok"] = true, ["bot"] = new JsonObject { ["id"] = "B1", ["app_id"] = workspace.AppId, ["user_id"] = workspace.BotUser } }),
+        ["bots.info"] = (false, "users:read", (_, workspace, arguments) => workspace.Teams is not null && arguments.Text("team_id") is null ? FakeDoor.Refuse("missing_argument") : new JsonObject { ["ok"] = true, ["bot"] = new JsonObject { ["id"] = "B1", ["app_id"] = workspace.AppId, ["user_id"] = workspace.BotUser } }),
         ["chat.postMessage"] = (true, "chat:write", FakePosts.Post),
         ["chat.postEphemeral"] = (true, "chat:write", FakePosts.PostEphemeral),
         ["chat.update"] = (true, "chat:write", FakePosts.Update),

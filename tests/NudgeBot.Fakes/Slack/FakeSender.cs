@@ -58,28 +58,44 @@ public sealed class FakeSender(HttpClient bot, FakeWorkspace workspace, TimeProv
         {
             ["type"] = "block_actions",
             ["api_app_id"] = workspace.AppId,
-            ["team"] = new JsonObject { ["id"] = workspace.Team },
-            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = workspace.Team },
+            ["team"] = workspace.Teams is null ? new JsonObject { ["id"] = workspace.Team } : null,
+            ["enterprise"] = workspace.Teams is null ? null : new JsonObject { ["id"] = workspace.Team },
+            ["is_enterprise_install"] = workspace.Teams is not null,
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamOf(user) },
             ["trigger_id"] = workspace.Trigger(),
             ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = message.Channel, ["message_ts"] = message.Timestamp },
             ["actions"] = new JsonArray(action),
         };
     }
 
+    /// <summary>An envelope as it stands, signed.</summary>
+    public Task<HttpResponseMessage> TellAsync(JsonObject envelope) => PostAsync("/slack/events", envelope.ToJsonString(), "application/json");
+
     public Task<HttpResponseMessage> EventAsync(JsonObject happened, string? eventId = null) =>
-        PostAsync("/slack/events", Envelope(happened, eventId).ToJsonString(), "application/json");
+        TellAsync(Envelope(happened, eventId));
 
     /// <summary>An event, with what Slack writes around it.</summary>
     public JsonObject Envelope(JsonObject happened, string? eventId = null) => new()
     {
-        ["team_id"] = workspace.Team,
+        ["team_id"] = happened["user"] is JsonValue user ? TeamOf(user.GetValue<string>()) : workspace.Team,
+        ["enterprise_id"] = workspace.Teams is null ? null : workspace.Team,
         ["api_app_id"] = workspace.AppId,
         ["type"] = "event_callback",
         ["event_id"] = eventId ?? $"Ev{workspace.Team}{Interlocked.Increment(ref sent)}",
         ["event_time"] = clock.GetUtcNow().ToUnixTimeSeconds(),
-        ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = workspace.Team, ["user_id"] = workspace.BotUser, ["is_bot"] = true, ["is_enterprise_install"] = false }),
+        ["authorizations"] = new JsonArray(new JsonObject
+        {
+            ["enterprise_id"] = workspace.Teams is null ? null : workspace.Team,
+            ["team_id"] = workspace.Teams is null ? workspace.Team : null,
+            ["user_id"] = workspace.BotUser,
+            ["is_bot"] = true,
+            ["is_enterprise_install"] = workspace.Teams is not null,
+        }),
         ["event"] = happened.DeepClone(),
     };
+
+    // In an organization people are in one of its workspaces.
+    private string TeamOf(string user) => workspace.Users.GetValueOrDefault(user)?.Team ?? workspace.Team;
 
     private async Task<HttpResponseMessage> PostAsync(string path, string body, string type)
     {

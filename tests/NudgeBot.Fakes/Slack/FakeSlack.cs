@@ -76,6 +76,14 @@ public sealed class FakeSlack : IAsyncDisposable
         return workspace;
     }
 
+    /// <summary>A whole Enterprise organization in which the app is installed, with one token for its workspaces.</summary>
+    public FakeWorkspace InstallOrganization(string organization, string token, params string[] teams)
+    {
+        var whole = Install(organization, token);
+        whole.Teams = [.. teams];
+        return whole;
+    }
+
     /// <summary>An admin says yes to an install; gives the code that their browser brings back.</summary>
     public string Allow(FakeWorkspace workspace, string user, string redirect)
     {

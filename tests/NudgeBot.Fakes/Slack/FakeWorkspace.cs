@@ -13,6 +13,9 @@ public sealed class FakeWorkspace(string team, string token, TimeProvider clock)
 
     public string Team => team;
 
+    /// <summary>The workspaces that an Enterprise organization has given the app; null for a single workspace.</summary>
+    public HashSet<string>? Teams { get; set; }
+
     public string Token { get; set; } = token;
 
     public string Name { get; init; } = $"Workspace {team}";
@@ -66,9 +69,9 @@ public sealed class FakeWorkspace(string team, string token, TimeProvider clock)
     /// <summary>The DM between the bot and this person.</summary>
     public static string DirectWith(string user) => $"D{user[1..]}";
 
-    public FakeUser Add(string id, string name, string zone = "Europe/Warsaw", string? email = null)
+    public FakeUser Add(string id, string name, string zone = "Europe/Warsaw", string? email = null, string? team = null)
     {
-        var user = new FakeUser(id, name, email ?? $"{name.ToLowerInvariant()}@example.com", zone);
+        var user = new FakeUser(id, name, email ?? $"{name.ToLowerInvariant()}@example.com", zone) { Team = team };
         Users[id] = user;
         return user;
     }

@@ -110,7 +110,8 @@ internal sealed class SlackRoom : IAsyncDisposable
     /// <summary>What people do in Slack, told to one of the hosts.</summary>
     /// <param name="host">Which.</param>
     /// <param name="clock">Slack's, where it is another than that of the hosts.</param>
-    public FakeSender PeopleBefore(int host, TimeProvider? clock = null) => new(ClientOf(host), Workspace, clock ?? Clock, Secret);
+    /// <param name="workspace">In which, where it is not the room's first.</param>
+    public FakeSender PeopleBefore(int host, TimeProvider? clock = null, FakeWorkspace? workspace = null) => new(ClientOf(host), workspace ?? Workspace, clock ?? Clock, Secret);
 
     /// <summary>Talks to one of the hosts; follows no redirect, and keeps no cookies.</summary>
     public HttpClient ClientOf(int host) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -20,6 +20,12 @@ public static class InstallWords
 
     public const string InstallWhereItIs = "Install it where it was";
 
+    public const string ToTheWorkspaces = "Choose the workspaces";
+
+    /// <summary>The page after an install for a whole organization of Slack's.</summary>
+    public static string ChooseWorkspaces(string organization) =>
+        $"It is installed for {organization}. Now choose the workspaces of {organization} in which it is to be: it reads and writes only there.";
+
     /// <summary>To the admin, in private.</summary>
     public static string Link(string address, int days) =>
         $"Whoever may install apps in the other Slack workspace opens this link there; it is good for {days} days: {address}\nThat workspace then belongs to us, and its people who are in our people file are known at once.";
