@@ -15,13 +15,13 @@ internal static class AnyMessage
     ];
 
     public static readonly Gen<string> Text =
-        from size in Gen.Frequency((6, Gen.Choose(0, 6)), (2, Gen.Choose(6, 60)), (1, Gen.Choose(60, 4000)))
+        from size in Gen.Frequency((6, Gen.Choose(0, 6)), (2, Gen.Choose(6, 60)), (1, Gen.Choose(60, 1500)))
         from pieces in Gen.Elements(Odd).ListOf(size)
         select string.Concat(pieces);
 
     private static readonly Gen<CardTable?> Table =
         from columns in Gen.Choose(0, 25)
-        from rows in Gen.Choose(0, 130)
+        from rows in Gen.Frequency((4, Gen.Choose(0, 10)), (1, Gen.Choose(0, 130)))
         from words in Text.ListOf(7)
         select columns == 0 ? null : new CardTable(
             [.. Enumerable.Range(0, columns).Select(at => words[at % 7])],
@@ -35,7 +35,7 @@ internal static class AnyMessage
 
     private static Gen<Card?> Cards(Gen<List<CardAction>> buttons) =>
         from title in Text
-        from facts in Gen.Choose(0, 70).SelectMany(count => Text.Zip(Text).ListOf(count))
+        from facts in Gen.Frequency((4, Gen.Choose(0, 8)), (1, Gen.Choose(0, 60))).SelectMany(count => Text.Zip(Text).ListOf(count))
         from table in Table
         from actions in buttons
         from call in Call
@@ -44,7 +44,7 @@ internal static class AnyMessage
         select any == 0 ? null : new Card(title, [.. facts.Select(fact => new CardFact(fact.Item1, fact.Item2))], table, actions, any < 4 ? null : state) { Call = call };
 
     private static readonly Gen<List<CardAction>> OddButtons =
-        from actions in Gen.Choose(0, 90).SelectMany(count => Text.Zip(Text).ListOf(count))
+        from actions in Gen.Frequency((4, Gen.Choose(0, 8)), (1, Gen.Choose(0, 60))).SelectMany(count => Text.Zip(Text).ListOf(count))
         select actions.Select((action, at) => new CardAction($"do{at % 3}", action.Item1, action.Item2)).ToList();
 
     private static readonly Gen<List<CardAction>> OurButtons =

@@ -15,7 +15,12 @@ internal sealed class CardSchema(JsonSchema schema)
     {
         var bare = card.DeepClone().AsObject();
         bare.Remove("msteams");
+        if (schema.Evaluate(bare).IsValid)
+        {
+            return "";
+        }
+
         var result = schema.Evaluate(bare, new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return result.IsValid ? "" : $"{string.Join('\n', result.Details.Where(detail => detail.HasErrors).Take(20).Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}"))}\n{card}";
+        return $"{string.Join('\n', result.Details.Where(detail => detail.HasErrors).Take(20).Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}"))}\n{card}";
     }
 }

@@ -23,7 +23,7 @@ public sealed class RenderingProperty
     {
         var schema = CardSchema.Require();
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(AnyMessage.Messages.ToArbitrary(), message =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(AnyMessage.Messages.ToArbitrary(), message =>
         {
             if (MessageCards.Of(message, "123", ["29:ana"], Download) is TeamsMessage.Carded card)
             {
