@@ -93,6 +93,17 @@ want_chromium() {
   chromium_bin >/dev/null || say "Chromium is not here and could not be installed; the browser tests will be skipped."
 }
 
+# With these, tests draw the cards for Teams as a client does; without them those tests are skipped, so their absence stops nothing.
+want_card_renderer() {
+  local folder=${NUDGEBOT_CARD_RENDERER:-${XDG_CACHE_HOME:-$HOME/.cache}/nudgebot/card-renderer} new
+  [ -e "$folder/adaptivecards-3.0.6.tgz" ] && [ -e "$folder/markdown-it-14.3.3.tgz" ] && return
+  if command -v npm >/dev/null && mkdir -p "$folder" && new=$(mktemp -d "$folder/new.XXXXXX"); then
+    quietly "Fetching what draws cards" npm pack --silent --pack-destination "$new" adaptivecards@3.0.6 markdown-it@14.3.3 && mv "$new"/*.tgz "$folder"
+    rm -rf "$new"
+  fi
+  [ -e "$folder/adaptivecards-3.0.6.tgz" ] || say "What draws cards for Teams could not be fetched from npm; the tests of their looks will be skipped."
+}
+
 can_install() { command -v apt-get >/dev/null && as_root true 2>/dev/null; }
 
 # sudo may ask for a password only where somebody can type one.

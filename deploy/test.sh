@@ -15,6 +15,7 @@ build() {
 need_dotnet || nothing_ran
 need_postgres || say "The tests that need it are skipped."
 want_chromium
+want_card_renderer
 build || nothing_ran
 
 rm -rf "$results"

@@ -49,22 +49,27 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <inheritdoc cref="VisitAsync(SimulatorRoom, BrowserNewContextOptions, string)"/>
     internal async Task<Visitor> VisitAsync(string address, BrowserNewContextOptions? options = null, string path = "/simulator")
     {
-        Skip.If(browser is null, "No Chromium on this machine: install the package 'chromium', or name it in NUDGEBOT_CHROMIUM.");
         options ??= new BrowserNewContextOptions();
         options.BaseURL = address;
-        options.ReducedMotion ??= ReducedMotion.Reduce;
-        var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
-        var page = await context.NewPageAsync();
-        var visitor = new Visitor(context, page);
-        await page.GotoAsync(path);
-        await Assertions.Expect(page.Locator("#now")).Not.ToHaveTextAsync("…");
+        var visitor = await OpenAsync(options);
+        await visitor.Page.GotoAsync(path);
+        await Assertions.Expect(visitor.Page.Locator("#now")).Not.ToHaveTextAsync("…");
         return visitor;
     }
 
+    /// <summary>Somebody before an empty page.</summary>
+    internal async Task<Visitor> OpenAsync(BrowserNewContextOptions options)
+    {
+        Skip.If(browser is null, "No Chromium on this machine: install the package 'chromium', or name it in NUDGEBOT_CHROMIUM.");
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        var context = await browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(15_000);
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
     /// <summary>Keeps a picture of the page under the repository's ignored <c>artifacts</c>.</summary>
-    internal static Task KeepPictureAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RepositoryRoot.Path, "artifacts", "simulator", $"{name}.png") });
+    internal static Task KeepPictureAsync(IPage page, string name, string folder = "simulator") =>
+        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RepositoryRoot.Path, "artifacts", folder, $"{name}.png"), FullPage = folder != "simulator" });
 }
 
 /// <summary>Somebody at the page.</summary>

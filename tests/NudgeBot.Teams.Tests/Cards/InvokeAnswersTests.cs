@@ -42,8 +42,8 @@ public sealed class InvokeAnswersTests
     [Fact]
     public void A_card_answers_as_a_card_and_plain_words_as_words_that_pass()
     {
-        var card = InvokeAnswers.Of(MessageCards.Of(SampleMessages.Settled, "17"));
-        var words = InvokeAnswers.Of(MessageCards.Of(SampleMessages.Text, "17"));
+        var card = InvokeAnswers.Of(MessageCards.Of(CardSamples.Settled, "17"));
+        var words = InvokeAnswers.Of(MessageCards.Of(CardSamples.Text, "17"));
 
         Assert.Equal((200, "application/vnd.microsoft.card.adaptive"), (card["statusCode"]!.GetValue<int>(), card["type"]!.GetValue<string>()));
         Assert.Equal((200, "application/vnd.microsoft.activity.message"), (words["statusCode"]!.GetValue<int>(), words["type"]!.GetValue<string>()));

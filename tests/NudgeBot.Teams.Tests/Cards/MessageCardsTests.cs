@@ -30,7 +30,7 @@ public sealed class MessageCardsTests
     [Fact]
     public void A_settled_card_has_no_buttons_and_says_why()
     {
-        var shown = MessageCards.Of(SampleMessages.Settled, "17").Activity().ToJsonString();
+        var shown = MessageCards.Of(CardSamples.Settled, "17").Activity().ToJsonString();
 
         Assert.DoesNotContain("Action", shown, StringComparison.Ordinal);
         Assert.Contains("Logged: connected, 10:20.\",\"wrap\"", shown, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class MessageCardsTests
     [Fact]
     public void Plain_words_go_as_a_text()
     {
-        var shown = MessageCards.Of(SampleMessages.Text, "17").Activity();
+        var shown = MessageCards.Of(CardSamples.Text, "17").Activity();
 
         Assert.Equal("""{"type":"message","text":"All right, Globex again on Tue 24 Nov, 09:00.","textFormat":"plain"}""", shown.ToJsonString(Readable));
     }
@@ -77,7 +77,7 @@ public sealed class MessageCardsTests
     [Fact]
     public void More_than_six_buttons_wait_behind_the_others()
     {
-        var actions = MessageCards.Of(SampleMessages.Question, "17").Activity()["attachments"]![0]!["content"]!["body"]![1]!["actions"]!.AsArray();
+        var actions = MessageCards.Of(CardSamples.Question, "17").Activity()["attachments"]![0]!["content"]!["body"]![1]!["actions"]!.AsArray();
 
         Assert.Equal([null, null, null, null, null, null, "secondary", "secondary"], actions.Select(action => action!["mode"]?.GetValue<string>()));
     }
@@ -96,7 +96,7 @@ public sealed class MessageCardsTests
     [Fact]
     public void A_client_without_tables_is_given_the_rows_as_a_list()
     {
-        var fallback = MessageCards.Of(SampleMessages.Report, "17").Activity()["attachments"]![0]!["content"]!["body"]![2]!["fallback"];
+        var fallback = MessageCards.Of(CardSamples.Report, "17").Activity()["attachments"]![0]!["content"]!["body"]![2]!["fallback"];
 
         Assert.Equal(
             ["Ana Nowak", "Attempts 7, Connects 3, Connect rate 43 %, Reached by phone Globex, Initech, Umbrella"],
@@ -106,7 +106,7 @@ public sealed class MessageCardsTests
     [Fact]
     public void A_file_can_be_had_behind_a_button_and_a_picture_is_shown_with_what_is_on_it()
     {
-        var report = SampleMessages.Report with { File = new ChatFile("week.png", "A chart: Ana 7, Ola 4.", [1]) };
+        var report = CardSamples.Report with { File = new ChatFile("week.png", "A chart: Ana 7, Ola 4.", [1]) };
 
         var shown = MessageCards.Of(report, "17", download: new Uri("https://nudgebot.example.com/files/4")).Activity();
         var unlinked = MessageCards.Of(report, "17").Activity().ToJsonString();
@@ -123,7 +123,7 @@ public sealed class MessageCardsTests
     {
         var sample = JsonNode.Parse(File.ReadAllText(SharedData.Require("platform/teams/samples/derived/outbound-proactive-nudge.json")))!;
 
-        var ours = MessageCards.Of(SampleMessages.Nudge, "17", ["29:ana"]).Activity();
+        var ours = MessageCards.Of(CardSamples.Nudge, "17", ["29:ana"]).Activity();
 
         Assert.Empty(CardCheck.Message(ours));
         Assert.Superset(Keys(ours["attachments"]![0]!["content"]).Except(["msteams"]).ToHashSet(), Keys(sample["attachments"]![0]!["content"]).ToHashSet());
@@ -137,7 +137,7 @@ public sealed class MessageCardsTests
     {
         var schema = CardSchema.Require();
 
-        foreach (var message in new[] { SampleMessages.Nudge, SampleMessages.Settled, SampleMessages.OneMoreCall, SampleMessages.Report, SampleMessages.Question, SampleMessages.Long })
+        foreach (var message in new[] { CardSamples.Nudge, CardSamples.Settled, CardSamples.OneMoreCall, CardSamples.Report, CardSamples.Question, CardSamples.Long })
         {
             var card = Assert.IsType<TeamsMessage.Carded>(MessageCards.Of(message, "17", ["29:ana"], new Uri("https://nudgebot.example.com/files/4")));
             Assert.Equal("", schema.Faults(card.Content));

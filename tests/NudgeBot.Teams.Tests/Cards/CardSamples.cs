@@ -3,7 +3,7 @@ using NudgeBot.Core.Chat.Messages;
 namespace NudgeBot.Teams.Tests.Cards;
 
 /// <summary>Messages of the kinds that the bot sends.</summary>
-internal static class SampleMessages
+internal static class CardSamples
 {
     private static readonly CardAction[] Taps =
     [
