@@ -40,6 +40,7 @@ internal sealed class TeamsRoom : IAsyncDisposable
 
     private readonly TestDatabase postgres;
     private readonly List<WebApplication> hosts = [];
+    private readonly HashSet<int> dead = [];
 
     private TeamsRoom(TestDatabase postgres, FakeIdentity identity, FakeConnector connector, ManualClock clock)
     {
@@ -55,6 +56,9 @@ internal sealed class TeamsRoom : IAsyncDisposable
     }
 
     public Database Database { get; }
+
+    /// <summary>The owner's way into the database.</summary>
+    public string Owner => postgres.Owner;
 
     public FakeIdentity Identity { get; }
 
@@ -130,7 +134,7 @@ internal sealed class TeamsRoom : IAsyncDisposable
         var claims = new Claims(Database);
         for (var moments = 0; moments < 6000; moments++)
         {
-            while ((await Task.WhenAll(Enumerable.Range(0, hosts.Count).Select(WorkAsync))).Contains(true))
+            while ((await Task.WhenAll(Enumerable.Range(0, hosts.Count).Except(dead).Select(WorkAsync))).Contains(true))
             {
             }
 
@@ -143,6 +147,13 @@ internal sealed class TeamsRoom : IAsyncDisposable
         }
 
         throw new TimeoutException("There is always something left to do.");
+    }
+
+    /// <summary>A host does nothing more, and gives nothing back.</summary>
+    public async Task KillAsync(int host)
+    {
+        await hosts[host].StopAsync();
+        dead.Add(host);
     }
 
     /// <summary>One round of both workers of one host; true when there was something to do.</summary>
