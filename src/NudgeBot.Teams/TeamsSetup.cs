@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Teams.Api;
-using NudgeBot.Teams.Cards;
 using NudgeBot.Teams.Installing;
 using NudgeBot.Teams.Receiving;
 using NudgeBot.Teams.Sending;
@@ -21,8 +19,6 @@ namespace NudgeBot.Teams;
 /// </summary>
 public static class TeamsSetup
 {
-    private static readonly Uri Gcc = new("https://smba.infra.gcc.teams.microsoft.com/gcc/");
-
     /// <summary>The settings; null where there are none, which leaves Teams off.</summary>
     public static TeamsOptions? Read(IConfiguration configuration)
     {
@@ -55,13 +51,10 @@ public static class TeamsSetup
         services.AddHostedService(provider => provider.GetRequiredService<TokenUpkeep>());
         services.AddHealthChecks().AddCheck<TeamsReadiness>("teams", tags: ["ready"]);
 
-        services.AddSingleton(new ConnectorSettings(options.AppId, options.Hosts.Have, Gcc));
+        services.AddSingleton(ConnectorSettings.Of(options));
         services.AddSingleton(_ => ConnectorHttp.Create());
-        services.AddSingleton(provider => new ConnectorApi(
-            provider.GetRequiredService<ConnectorHttp>().Client, provider.GetRequiredService<IConnectorToken>(), provider.GetRequiredService<ConnectorSettings>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorApi>>()));
+        services.AddSingleton<ConnectorApi>();
 
-        services.AddSingleton<TeamsRendering>(message => MessageCards.For(message.Message, message.Key, message.To.User).Activity());
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<Waits>();
         services.AddSingleton<Refusals>();

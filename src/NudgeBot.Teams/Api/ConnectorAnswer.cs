@@ -8,10 +8,7 @@ internal abstract record ConnectorAnswer
     private ConnectorAnswer() { }
 
     /// <param name="Body">An object without fields where nothing was said.</param>
-    public sealed record Ok(JsonElement Body) : ConnectorAnswer
-    {
-        public string? Text(string name) => ConnectorError.Text(Body, name);
-    }
+    public sealed record Ok(JsonElement Body) : ConnectorAnswer;
 
     /// <summary>Too fast: not before <paramref name="After"/> has passed, or a while where it is null.</summary>
     public sealed record Wait(TimeSpan? After) : ConnectorAnswer;

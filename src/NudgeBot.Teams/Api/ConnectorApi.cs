@@ -13,7 +13,7 @@ namespace NudgeBot.Teams.Api;
 /// The Bot Connector: one call, one answer, no tries of its own but the one with a new token. Whoever calls decides what follows.
 /// The token goes to hosts that are allowed and to no others.
 /// </summary>
-internal sealed partial class ConnectorApi(HttpClient http, IConnectorToken tokens, ConnectorSettings settings, TimeProvider machine, ILogger<ConnectorApi> logger)
+internal sealed partial class ConnectorApi(ConnectorHttp http, IConnectorToken tokens, ConnectorSettings settings, TimeProvider machine, ILogger<ConnectorApi> logger)
 {
     /// <summary>What takes longer counts as lost.</summary>
     public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(12);
@@ -86,12 +86,9 @@ internal sealed partial class ConnectorApi(HttpClient http, IConnectorToken toke
         {
             return await get(either.Token);
         }
-        // Whatever went wrong before the request left means the same: nothing was said yet. Its cause is told where tokens are made.
-#pragma warning disable CA1031
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
+        catch (Exception exception) when (exception is NoTokenException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            Log.NoToken(logger, exception.GetType().Name);
+            // Why stands in the log already.
             return null;
         }
     }
@@ -107,7 +104,7 @@ internal sealed partial class ConnectorApi(HttpClient http, IConnectorToken toke
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var response = await http.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return await ReadAsync(operation, response, either.Token);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -163,13 +160,10 @@ internal sealed partial class ConnectorApi(HttpClient http, IConnectorToken toke
 
     private static partial class Log
     {
-        [LoggerMessage(800, LogLevel.Information, "Teams did not take {Operation}: {Status} {Code} (MS-CV {Vector}).")]
+        [LoggerMessage(840, LogLevel.Information, "Teams did not take {Operation}: {Status} {Code} (MS-CV {Vector}).")]
         public static partial void Refused(ILogger logger, string operation, int status, string code, string vector);
 
-        [LoggerMessage(801, LogLevel.Error, "Teams is not asked to {Operation}: {Host} is not among Teams:ServiceHosts.")]
+        [LoggerMessage(841, LogLevel.Error, "Teams is not asked to {Operation}: {Host} is not among Teams:ServiceHosts.")]
         public static partial void NotAllowed(ILogger logger, string operation, string host);
-
-        [LoggerMessage(802, LogLevel.Warning, "There is no token for Teams ({Kind}); what is to be said waits.")]
-        public static partial void NoToken(ILogger logger, string kind);
     }
 }

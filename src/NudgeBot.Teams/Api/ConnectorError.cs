@@ -20,22 +20,11 @@ internal sealed record ConnectorError(int Status, string Code, string Detail)
             return new ConnectorError(status, byStatus, "");
         }
 
-        var inner = said.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object ? error : said;
-        var message = Text(inner, "message") ?? "";
-        var nested = Parse(Encoding.UTF8.GetBytes(message)) is { ValueKind: JsonValueKind.Object } told ? Text(told, "subCode") ?? Text(told, "errorSubCode") : null;
-        var code = nested ?? Text(inner, "code") ?? Text(said, "error") ?? Text(said, "errorCode") ?? byStatus;
+        var message = said.Text("error", "message") ?? said.Text("message") ?? "";
+        var nested = Parse(Encoding.UTF8.GetBytes(message))?.Text("subCode");
+        var code = nested ?? said.Text("error", "code") ?? said.Text("error") ?? said.Text("errorCode") ?? byStatus;
         return new ConnectorError(status, code, message[..Math.Min(message.Length, LongestDetail)].ReplaceLineEndings(" "));
     }
-
-    /// <summary>The text or number of a field; null where it is missing, empty, or anything else.</summary>
-    internal static string? Text(JsonElement at, string name) => at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var field)
-        ? field.ValueKind switch
-        {
-            JsonValueKind.String => field.GetString() is { Length: > 0 } text ? text : null,
-            JsonValueKind.Number => field.GetRawText(),
-            _ => null,
-        }
-        : null;
 
     /// <summary>Null where it is no JSON.</summary>
     internal static JsonElement? Parse(byte[] bytes)

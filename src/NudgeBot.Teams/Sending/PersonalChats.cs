@@ -30,7 +30,7 @@ internal sealed class PersonalChats(ConnectorApi api, ITeamsAddresses addresses)
                 return new PersonalChat.Refused(answer);
             }
 
-            if (ok.Text("id") is not { } conversation)
+            if (ok.Body.Text("id") is not { } conversation)
             {
                 return new PersonalChat.Refused(new ConnectorAnswer.NotNow("a conversation without an id"));
             }

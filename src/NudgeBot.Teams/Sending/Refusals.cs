@@ -9,7 +9,8 @@ internal sealed partial class Refusals(ITeamsPeople people, ILogger<Refusals> lo
 {
     private static readonly TimeSpan UntilAnOperatorActs = TimeSpan.FromMinutes(10);
 
-    public async Task<Delivery> JudgeAsync(OutgoingMessage message, ConnectorAnswer answer, bool isPersonal, CancellationToken cancellationToken)
+    /// <param name="reader">The one person of a 1:1 conversation; null in a channel.</param>
+    public async Task<Delivery> JudgeAsync(OutgoingMessage message, ConnectorAnswer answer, string? reader, CancellationToken cancellationToken)
     {
         switch (answer)
         {
@@ -22,21 +23,21 @@ internal sealed partial class Refusals(ITeamsPeople people, ILogger<Refusals> lo
             case ConnectorAnswer.NotAllowed elsewhere:
                 return new Delivery.TryLater($"{elsewhere.Host} is not among Teams:ServiceHosts", UntilAnOperatorActs);
             case ConnectorAnswer.Refused refused:
-                return await JudgeAsync(message, refused.Error, isPersonal, cancellationToken);
+                return await JudgeAsync(message, refused.Error, reader, cancellationToken);
             default:
                 throw new InvalidOperationException("Teams took the message, and yet it counts as refused.");
         }
     }
 
-    private async Task<Delivery> JudgeAsync(OutgoingMessage message, ConnectorError error, bool isPersonal, CancellationToken cancellationToken)
+    private async Task<Delivery> JudgeAsync(OutgoingMessage message, ConnectorError error, string? reader, CancellationToken cancellationToken)
     {
         switch (error.Kind)
         {
             case ErrorKind.TokenRefused:
                 Log.TokenRefused(logger, message.To.Workspace, error.Code);
                 return new Delivery.TryLater($"Teams does not take the bot's token ({error.Code})", UntilAnOperatorActs);
-            case ErrorKind.Blocked or ErrorKind.Removed or ErrorKind.NotInstalled when isPersonal && message.To.User is { } user:
-                await people.UnreachableAsync(message.To.Workspace, user, cancellationToken);
+            case ErrorKind.Blocked or ErrorKind.Removed or ErrorKind.NotInstalled when reader is not null:
+                await people.UnreachableAsync(message.To.Workspace, reader, cancellationToken);
                 break;
             case ErrorKind.SwitchedOff or ErrorKind.NoRights:
                 Log.AdminMustAct(logger, message.To.Workspace, Reason(error));
@@ -64,13 +65,13 @@ internal sealed partial class Refusals(ITeamsPeople people, ILogger<Refusals> lo
 
     private static partial class Log
     {
-        [LoggerMessage(810, LogLevel.Error, "Teams does not take the bot's token in tenant {Tenant}, not even a new one ({Code}): check Teams:AppId and the bot's registration.")]
+        [LoggerMessage(850, LogLevel.Error, "Teams does not take the bot's token in tenant {Tenant}, not even a new one ({Code}): check Teams:AppId and the bot's registration.")]
         public static partial void TokenRefused(ILogger logger, string tenant, string code);
 
-        [LoggerMessage(811, LogLevel.Warning, "An admin of tenant {Tenant} must act: {Reason}.")]
+        [LoggerMessage(851, LogLevel.Warning, "An admin of tenant {Tenant} must act: {Reason}.")]
         public static partial void AdminMustAct(ILogger logger, string tenant, string reason);
 
-        [LoggerMessage(812, LogLevel.Error, "Teams did not understand message {Key}: {Code} {Detail}")]
+        [LoggerMessage(852, LogLevel.Error, "Teams did not understand message {Key}: {Code} {Detail}")]
         public static partial void Bug(ILogger logger, string key, string code, string detail);
     }
 }

@@ -2,25 +2,25 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Teams.Api;
+using NudgeBot.Teams.Cards;
 
 namespace NudgeBot.Teams.Sending;
 
-/// <summary>What a message looks like: its <c>type</c>, and a text or one card with its <c>summary</c>. Whom it goes to is added later.</summary>
-internal delegate JsonObject TeamsRendering(OutgoingMessage message);
-
 /// <summary>Teams as a chat channel: 1:1 conversations, channels and threads.</summary>
 internal sealed partial class TeamsChannel(
-    ConnectorApi api, ConnectorSettings settings, ITeamsAddresses addresses, PersonalChats personal, Waits waits, Refusals refusals, TeamsRendering render, ILogger<TeamsChannel> logger) : IChatChannel
+    ConnectorApi api, ConnectorSettings settings, ITeamsAddresses addresses, PersonalChats personal, Waits waits, Refusals refusals, ILogger<TeamsChannel> logger) : IChatChannel
 {
     /// <summary>The platform's word.</summary>
     public const string Name = "teams";
 
     private const string NotInstalled = "NudgeBot is not installed in this Teams tenant";
-    private const int LongestText = 4000;
 
     public string Platform => Name;
 
     public Pace? Pace => Core.Chat.Messages.Pace.Teams;
+
+    /// <summary>A 1:1 conversation may have to be opened first, which counts like a message.</summary>
+    public int Requests(Address to) => new TeamsPlace(to.Conversation).IsPerson ? 2 : 1;
 
     public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed partial class TeamsChannel(
         }
 
         var (answer, conversation) = await PostAsync(message, place, serviceUrl, cancellationToken);
-        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.WrongHost } && serviceUrl != settings.Gcc)
+        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.WrongHost } && serviceUrl != settings.Gcc && settings.MayBeCalled(settings.Gcc))
         {
             await addresses.MovedAsync(tenant, settings.Gcc, cancellationToken);
             (answer, conversation) = await PostAsync(message, place, settings.Gcc, cancellationToken);
@@ -45,13 +45,13 @@ internal sealed partial class TeamsChannel(
         switch (answer)
         {
             case ConnectorAnswer.Ok ok:
-                return new Delivery.Sent(new TeamsMessageId(conversation, ok.Text("id") ?? TeamsMessageId.Read(message.Replaces)?.Activity ?? "").ToString());
+                return new Delivery.Sent(new TeamsMessageId(conversation, ok.Body.Text("id") ?? TeamsMessageId.Read(message.Replaces)?.Activity ?? "").ToString());
             case ConnectorAnswer.Wait wait:
                 waits.Note(tenant, place.Conversation, wait.After ?? Backoff.After(message.Key, message.Attempt));
                 break;
         }
 
-        return await refusals.JudgeAsync(message, answer, !place.IsChannel, cancellationToken);
+        return await refusals.JudgeAsync(message, answer, ReaderOf(message), cancellationToken);
     }
 
     /// <summary>Teams knows no message by a mark of ours.</summary>
@@ -74,7 +74,7 @@ internal sealed partial class TeamsChannel(
         }
 
         var answer = await PutOrPostAsync(message, serviceUrl, conversation, message.Replaces, cancellationToken);
-        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.ConversationGone or ErrorKind.Removed } && !place.IsChannel && message.To.User is { } user)
+        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.ConversationGone or ErrorKind.Removed } && ReaderOf(message) is { } user)
         {
             switch (await personal.OpenAsync(message.To.Workspace, serviceUrl, user, cancellationToken))
             {
@@ -93,7 +93,7 @@ internal sealed partial class TeamsChannel(
 
     private async Task<ConnectorAnswer> PutOrPostAsync(OutgoingMessage message, Uri serviceUrl, string conversation, string? replaces, CancellationToken cancellationToken)
     {
-        var activity = Address(render(message), message, conversation);
+        var activity = Address(MessageCards.For(message.Message, message.Key, ReaderOf(message)).Activity(), message, conversation);
         var answer = await CallAsync(serviceUrl, conversation, replaces, activity, cancellationToken);
         if (answer is ConnectorAnswer.Refused { Error: { Kind: ErrorKind.OurBug or ErrorKind.TooBig } bug } && activity["attachments"] is not null)
         {
@@ -122,13 +122,12 @@ internal sealed partial class TeamsChannel(
     {
         activity["from"] = new JsonObject { ["id"] = $"28:{settings.AppId}" };
         activity["conversation"] = new JsonObject { ["id"] = conversation };
-        if (!new TeamsPlace(message.To.Conversation).IsChannel && message.To.User is { } user)
+        if (ReaderOf(message) is { } user)
         {
             activity["recipient"] = new JsonObject { ["id"] = user };
         }
 
-        var channelData = activity["channelData"] as JsonObject ?? [];
-        channelData["tenant"] = new JsonObject { ["id"] = message.To.Workspace };
+        var channelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = message.To.Workspace } };
         if (message is { Message.Kind: MessageKind.Nudge, Replaces: null })
         {
             channelData["notification"] = new JsonObject { ["alert"] = true };
@@ -138,19 +137,17 @@ internal sealed partial class TeamsChannel(
         return activity;
     }
 
-    private static JsonObject Unadorned(ChatMessage message) => new()
-    {
-        ["type"] = "message",
-        ["text"] = message.Text.Length <= LongestText ? message.Text : $"{message.Text[..LongestText]}…",
-        ["textFormat"] = "plain",
-    };
+    private static JsonObject Unadorned(ChatMessage message) => new TeamsMessage.Plain(PlainText.Shortened(message.Text, TeamsLimits.Text)).Activity();
+
+    // The one person who reads a 1:1 conversation.
+    private static string? ReaderOf(OutgoingMessage message) => new TeamsPlace(message.To.Conversation).IsChannel ? null : message.To.User;
 
     private static partial class Log
     {
-        [LoggerMessage(820, LogLevel.Information, "The 1:1 conversation of message {Key} was gone and is open again.")]
+        [LoggerMessage(860, LogLevel.Information, "The 1:1 conversation of message {Key} was gone and is open again.")]
         public static partial void OpenedAgain(ILogger logger, string key);
 
-        [LoggerMessage(821, LogLevel.Error, "Teams refused the card of message {Key} ({Code} {Detail}); its text went out without it.")]
+        [LoggerMessage(861, LogLevel.Error, "Teams refused the card of message {Key} ({Code} {Detail}); its text went out without it.")]
         public static partial void CardRefused(ILogger logger, string key, string code, string detail);
     }
 }

@@ -25,21 +25,16 @@ internal static class FakeActivityCheck
         : null;
 
     /// <summary>What it takes, and does something else with than was meant.</summary>
-    public static IEnumerable<string> Mistakes(FakeConnector connector, FakeConnectorTenant tenant, string conversation, JsonObject activity)
+    public static IEnumerable<string> Mistakes(FakeConnectorTenant tenant, string conversation, JsonObject activity)
     {
         foreach (var name in activity.Select(field => field.Key).Except(Known))
         {
             yield return $"An activity has no {name}.";
         }
 
-        if (Attachments(activity).Count > 1 || (Attachments(activity).Count == 1 && activity["text"] is not null))
+        foreach (var wrong in activity["type"]!.GetValue<string>() == "message" ? CardCheck.Message(activity) : [])
         {
-            yield return "Text and attachments in one activity are split, and the id is lost.";
-        }
-
-        if (Attachments(activity).Count > 0 && string.IsNullOrWhiteSpace(activity["summary"]?.GetValue<string>()))
-        {
-            yield return "A card without a summary leaves the toast empty.";
+            yield return wrong;
         }
 
         if (activity["conversation"]?["id"]?.GetValue<string>() is { } said && said != conversation)
@@ -50,11 +45,6 @@ internal static class FakeActivityCheck
         if (activity["recipient"]?["id"]?.GetValue<string>() is { } reader && tenant.WhoseIs(conversation) is { } person && person.Mri != reader)
         {
             yield return "The activity names another reader than the conversation's.";
-        }
-
-        foreach (var fault in Cards(activity).SelectMany(connector.CardFaults))
-        {
-            yield return $"A card is wrong: {fault}";
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class FakeConnector : IAsyncDisposable
     public Func<string, bool> IsGood { get; set; } = token => token == "token-1";
 
     /// <summary>What is wrong with an Adaptive Card, sentence by sentence. A card with faults is refused as real ones are.</summary>
-    public Func<JsonObject, IEnumerable<string>> CardFaults { get; set; } = _ => [];
+    public Func<JsonObject, IEnumerable<string>> CardFaults { get; set; } = CardCheck.Card;
 
     public ConcurrentDictionary<string, FakeConnectorTenant> Tenants { get; } = new();
 

@@ -102,12 +102,17 @@ internal static class FakeConnectorPosts
 
     private static FakeConnectorReply? Judge(FakeConnector connector, FakeConnectorTenant tenant, string conversation, JsonObject activity)
     {
-        foreach (var mistake in FakeActivityCheck.Mistakes(connector, tenant, conversation, activity))
+        if (FakeActivityCheck.Refusal(connector, activity) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var mistake in FakeActivityCheck.Mistakes(tenant, conversation, activity))
         {
             connector.Mistakes.Enqueue(mistake);
         }
 
-        return FakeActivityCheck.Refusal(connector, activity);
+        return null;
     }
 
     private static FakeConnectorReply? Refusal(FakeConnectorTenant tenant, string conversation) => tenant.TeamOf(conversation) is not null ? null

@@ -1,6 +1,7 @@
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes.Teams;
 using NudgeBot.Teams.Api;
+using NudgeBot.Teams.Tokens;
 using Xunit;
 
 namespace NudgeBot.Teams.Tests.Sending;
@@ -75,7 +76,7 @@ public sealed class LostAnswerTests
     public async Task Without_a_token_nothing_was_said_yet()
     {
         await using var desk = await TeamsDesk.OpenAsync();
-        desk.Tokens.Trouble = new HttpRequestException("AADSTS7000222");
+        desk.Tokens.Trouble = new NoTokenException("the secret has run out", isOurs: true);
         Assert.IsType<Delivery.TryLater>(await desk.SendAsync(TeamsDesk.Ana));
 
         (desk.Tokens.Trouble, desk.Tokens.Hangs) = (null, true);

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Json;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes.Teams;
 using Xunit;
@@ -125,10 +126,10 @@ public sealed class TeamsChannelTests
         }
 
         var first = Assert.IsType<Api.ConnectorAnswer.Ok>(await desk.Api.MembersAsync(desk.Tenant.ServiceUrl, TeamsDesk.West, null, default));
-        var second = Assert.IsType<Api.ConnectorAnswer.Ok>(await desk.Api.MembersAsync(desk.Tenant.ServiceUrl, TeamsDesk.West, first.Text("continuationToken"), default));
+        var second = Assert.IsType<Api.ConnectorAnswer.Ok>(await desk.Api.MembersAsync(desk.Tenant.ServiceUrl, TeamsDesk.West, first.Body.Text("continuationToken"), default));
 
         Assert.Equal((500, 1), (first.Body.GetProperty("members").GetArrayLength(), second.Body.GetProperty("members").GetArrayLength()));
-        Assert.Null(second.Text("continuationToken"));
+        Assert.Null(second.Body.Text("continuationToken"));
         Assert.IsType<Api.ConnectorAnswer.Ok>(await desk.Api.MemberAsync(desk.Tenant.ServiceUrl, TeamsDesk.West, "rep7@example.com", default));
         Assert.IsType<Api.ConnectorAnswer.Ok>(await desk.Api.ChannelsAsync(desk.Tenant.ServiceUrl, TeamsDesk.West, default));
         Assert.Empty(desk.Connector.Mistakes);

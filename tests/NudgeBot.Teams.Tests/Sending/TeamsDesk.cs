@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes;
@@ -17,7 +16,7 @@ internal sealed class TeamsDesk : IAsyncDisposable
     public const string Ola = "29:1bOla";
     public const string West = "19:west@thread.tacv2";
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private readonly ConnectorHttp http = ConnectorHttp.Create();
 
     private TeamsDesk(FakeConnector connector)
     {
@@ -32,7 +31,7 @@ internal sealed class TeamsDesk : IAsyncDisposable
         Allowed.Add(connector.Base.Authority);
         Api = new ConnectorApi(http, Tokens, settings, Clock, NullLogger<ConnectorApi>.Instance);
         Channel = new TeamsChannel(
-            Api, settings, House, new PersonalChats(Api, House), new Waits(Clock), new Refusals(House, NullLogger<Refusals>.Instance), Render, NullLogger<TeamsChannel>.Instance);
+            Api, settings, House, new PersonalChats(Api, House), new Waits(Clock), new Refusals(House, NullLogger<Refusals>.Instance), NullLogger<TeamsChannel>.Instance);
     }
 
     public FakeConnector Connector { get; }
@@ -55,7 +54,7 @@ internal sealed class TeamsDesk : IAsyncDisposable
     public static async Task<TeamsDesk> OpenAsync() => new(await FakeConnector.StartAsync());
 
     public static ChatMessage Nudge { get; } = new(
-        MessageKind.Nudge, "Time to call Acme. 9 emails, 0 conversations in 16 days.", new Card("Time to call Acme", [], null, [new CardAction("log.connected", "Connected", "7")]));
+        MessageKind.Nudge, "Time to call Acme. 9 emails, 0 conversations in 16 days.", new Card("Time to call Acme", [new CardFact("Why", "9 emails, 0 conversations in 16 days")], null, [new CardAction("log.connected", "Connected", "7")]));
 
     public static ChatMessage Reply { get; } = new(MessageKind.Reply, "Logged.");
 
@@ -64,22 +63,9 @@ internal sealed class TeamsDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        http.Client.Dispose();
         await Connector.DisposeAsync();
     }
-
-    private static JsonObject Render(ChatMessage message, string key) => message.Card is not { } card
-        ? new JsonObject { ["type"] = "message", ["text"] = message.Text }
-        : new JsonObject
-        {
-            ["type"] = "message",
-            ["summary"] = message.Text,
-            ["attachments"] = new JsonArray(new JsonObject
-            {
-                ["contentType"] = "application/vnd.microsoft.card.adaptive",
-                ["content"] = new JsonObject { ["type"] = "AdaptiveCard", ["version"] = "1.5", ["body"] = new JsonArray(new JsonObject { ["type"] = "TextBlock", ["text"] = card.Title }) },
-            }),
-        };
 }
 
 /// <summary>The host's side, in memory.</summary>
