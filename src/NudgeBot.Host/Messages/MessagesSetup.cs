@@ -12,6 +12,7 @@ internal static class MessagesSetup
         .AddSingleton<PlanningBell>()
         .AddSingleton<InboxWorker>()
         .AddSingleton<Core.Chat.Messages.ITaps, TapsAtOnce>()
+        .AddSingleton<OutboxClaims>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<Deliveries>()
         .AddSingleton<Stillness>()

@@ -1,25 +1,18 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Messages;
-using NudgeBot.Postgres.People;
 
 namespace NudgeBot.Host.Messages;
 
-/// <summary>
-/// Sends what the outbox holds, one host per workspace at a time. A workspace whose last sender died is first asked
-/// what became of the messages it left between the network call and its answer.
-/// </summary>
-internal sealed class OutboxSender(Database database, Deliveries deliveries, IEnumerable<IChatChannel> channels, HostIdentity host, TimeProvider machine)
+/// <summary>Sends what the outbox holds, one host per workspace at a time, and the next messages while others are still on their way.</summary>
+internal sealed class OutboxSender(Database database, OutboxClaims outbox, Deliveries deliveries, HostIdentity host, TimeProvider machine)
 {
-    // Longer than any network call may take, so that a lease never runs out in the middle of one.
-    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
-    private const int AtOnce = 8;
     private const int MostWorkspaces = 32;
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
 
     private readonly Claims claims = new(database);
-    private readonly ConcurrentDictionary<Claim, SemaphoreSlim> turns = new();
+    private readonly ConcurrentDictionary<Claim, Lane> lanes = new();
     private readonly Dictionary<Claim, Task> runs = [];
 
     /// <summary>
@@ -39,7 +32,11 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, IEn
         var busy = runs.Count;
         foreach (var workspace in await claims.WorkspacesWithMailAsync(machine.GetUtcNow(), host.Name, MostWorkspaces + busy, cancellationToken))
         {
-            if (!runs.ContainsKey(workspace))
+            if (runs.ContainsKey(workspace))
+            {
+                LaneOf(workspace).Bell.Ring();
+            }
+            else
             {
                 runs[workspace] = RunAsync(workspace, more, cancellationToken);
             }
@@ -50,7 +47,13 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, IEn
     public async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
         var workspaces = await claims.WorkspacesWithMailAsync(machine.GetUtcNow(), host.Name, MostWorkspaces, cancellationToken);
-        var worked = await Task.WhenAll(workspaces.Select(workspace => SendFromAsync(workspace, cancellationToken)));
+        var worked = await Task.WhenAll(workspaces.Select(async workspace =>
+        {
+            var lane = LaneOf(workspace);
+            var (started, _) = await StartAsync(workspace, lane, cancellationToken);
+            await Task.WhenAll(started.Union(lane.UnderWay.Values));
+            return started.Count > 0;
+        }));
         return worked.Contains(true);
     }
 
@@ -58,7 +61,8 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, IEn
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(runs.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        foreach (var workspace in turns.Keys)
+        await Task.WhenAll(lanes.Values.SelectMany(lane => lane.UnderWay.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var workspace in lanes.Keys)
         {
             try
             {
@@ -72,86 +76,57 @@ internal sealed class OutboxSender(Database database, Deliveries deliveries, IEn
         }
     }
 
+    // Ends when nothing is ready and nothing under way. A delivery that fails ends it, too, and says so where the run is awaited.
     private async Task RunAsync(Claim workspace, Bell more, CancellationToken cancellationToken)
     {
-        if (await SendFromAsync(workspace, cancellationToken))
+        var lane = LaneOf(workspace);
+        var (begun, hasSent, isOver) = (new List<Task>(), false, false);
+        while (!isOver && !begun.Exists(delivery => delivery.IsFaulted))
         {
-            while (await SendFromAsync(workspace, cancellationToken))
+            var (started, wait) = await StartAsync(workspace, lane, cancellationToken);
+            begun.RemoveAll(delivery => delivery.IsCompletedSuccessfully);
+            begun.AddRange(started);
+            hasSent |= started.Count > 0;
+            if (wait is { } pause)
             {
+                await Task.Delay(pause, machine, cancellationToken);
             }
+            else if (started.Count == 0 && lane.UnderWay.Count == 0)
+            {
+                isOver = true;
+            }
+            else if (started.Count == 0 || lane.Room == 0)
+            {
+                // One that is settled makes room, or makes way for the next of its conversation.
+                await lane.Bell.HearAsync(LookAnyway, machine, cancellationToken);
+            }
+        }
 
+        await Task.WhenAll(begun);
+        if (hasSent)
+        {
             more.Ring();
         }
     }
 
-    // The loop and a moved clock may both want to send; within one host they take turns.
-    private async Task<bool> SendFromAsync(Claim workspace, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<Task> Started, TimeSpan? Wait)> StartAsync(Claim workspace, Lane lane, CancellationToken cancellationToken)
     {
-        var turn = turns.GetOrAdd(workspace, _ => new SemaphoreSlim(1));
-        await turn.WaitAsync(cancellationToken);
+        await lane.Turn.WaitAsync(cancellationToken);
         try
         {
-            var (row, batch) = await ClaimAsync(workspace, cancellationToken);
-            await Task.WhenAll(batch.Select(message => deliveries.DeliverAsync(workspace.OrganizationId, row!, message, cancellationToken)));
-            return batch.Count > 0;
+            if (lane.Room == 0)
+            {
+                return ([], null);
+            }
+
+            var claimed = await outbox.ClaimAsync(workspace, lane, cancellationToken);
+            return ([.. claimed.Messages.Select(message => lane.Note(message.Id, deliveries.DeliverAsync(workspace.OrganizationId, claimed.Workspace!, message, cancellationToken)))], claimed.Wait);
         }
         finally
         {
-            turn.Release();
+            lane.Turn.Release();
         }
     }
 
-    private async Task<(WorkspaceRow? Workspace, IReadOnlyList<MessageToSend> Batch)> ClaimAsync(Claim workspace, CancellationToken cancellationToken)
-    {
-        var now = machine.GetUtcNow();
-        Lease lease;
-        WorkspaceRow? row;
-        IReadOnlyList<MessageToSend> orphans = [];
-        await using (var session = await database.BeginAsync(workspace.OrganizationId, cancellationToken))
-        {
-            row = await new IdentityStore(session).WorkspaceAsync(workspace.Id, cancellationToken);
-            lease = await new LeaseStore(session).AskAsync(workspace.Id, host.Name, HostIdentity.IsDead, now, now + LeaseLength, cancellationToken);
-            if (lease != Lease.Refused)
-            {
-                // Every message this host had under way is settled before its next turn, so what still says "sending" has lost its sender.
-                orphans = await new SendingStore(session).OrphansAsync(workspace.Id, now, cancellationToken);
-            }
-
-            await session.CommitAsync(cancellationToken);
-        }
-
-        if (lease == Lease.Refused || row is null)
-        {
-            return (row, []);
-        }
-
-        foreach (var orphan in orphans)
-        {
-            await deliveries.FindOutAsync(workspace.OrganizationId, row, orphan, cancellationToken);
-        }
-
-        var batch = await database.InAsync(workspace.OrganizationId, session => ClaimAsync(session, row, now, cancellationToken), cancellationToken);
-        return (row, batch);
-    }
-
-    // What a workspace may be sent travels with its lease, so that no two hosts, nor one after the other, go faster than the platform allows.
-    private async Task<IReadOnlyList<MessageToSend>> ClaimAsync(Session session, WorkspaceRow workspace, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var sending = new SendingStore(session);
-        if (channels.SingleOrDefault(channel => channel.Platform == workspace.Platform)?.Pace is not { } pace)
-        {
-            return await sending.ClaimAsync(workspace.Id, now, AtOnce, AtOnce, TimeSpan.Zero, cancellationToken);
-        }
-
-        var leases = new LeaseStore(session);
-        var allowance = pace.At(await leases.AllowanceAsync(workspace.Id, cancellationToken), now);
-        if (allowance.Whole == 0)
-        {
-            return [];
-        }
-
-        var batch = await sending.ClaimAsync(workspace.Id, now, Math.Min(AtOnce, allowance.Whole), allowance.WholeOpenings, pace.PerConversation, cancellationToken);
-        await leases.KeepAllowanceAsync(workspace.Id, allowance.Less(batch.Count, batch.Count(message => message.Opens)), cancellationToken);
-        return batch;
-    }
+    private Lane LaneOf(Claim workspace) => lanes.GetOrAdd(workspace, _ => new Lane());
 }

@@ -19,9 +19,6 @@ internal sealed partial class TeamsChannel(
 
     public Pace? Pace => Core.Chat.Messages.Pace.Teams;
 
-    /// <summary>A 1:1 conversation may have to be opened first, which counts like a message.</summary>
-    public int Requests(Address to) => new TeamsPlace(to.Conversation).IsPerson ? 2 : 1;
-
     public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var (tenant, place) = (message.To.Workspace, new TeamsPlace(message.To.Conversation));

@@ -35,22 +35,22 @@ public sealed class FairnessTests
             .BuildServiceProvider();
         await using var connection = await FoundAsync(database);
         var loop = services.GetServices<IHostedService>().OfType<OutboxLoop>().Single();
-        await SayAsync(connection, "deaf", 20);
+        await SayAsync(connection, "deaf", 40);
         await SayAsync(connection, "hears", 20);
 
         await loop.StartAsync(default);
         await channel.HeardAsync(20);
-        await channel.HungAsync(8);
+        await channel.HungAsync(32);
 
         // The first round is still under way in one workspace, and what is said now arrives in the other one all the same.
         await SayAsync(connection, "hears", 20);
         services.GetRequiredService<OutboxBell>().Ring();
         await channel.HeardAsync(40);
-        Assert.Equal(8, channel.Hung);
+        Assert.Equal(32, channel.Hung);
 
         // Until their time is up nobody knows what became of those that hang; then the next ones are tried.
         clock.Advance(NetworkTimeout);
-        await channel.HungAsync(16);
+        await channel.HungAsync(40);
         await loop.StopAsync(default);
     }
 

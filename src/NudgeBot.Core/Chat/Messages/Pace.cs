@@ -4,8 +4,9 @@ namespace NudgeBot.Core.Chat.Messages;
 /// <param name="PerConversation">The least time between two new messages in one conversation.</param>
 /// <param name="Most">The most messages in any <paramref name="Window"/>, over a whole workspace.</param>
 /// <param name="AtOnce">What may go out at once after a quiet time; small, so that a flood is even and a reply finds room in it.</param>
-/// <param name="Openings">The most DMs opened in any <paramref name="Window"/>, with people who were never written to; null where that is not counted.</param>
-public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce, int? Openings = null)
+/// <param name="Openings">The most DMs opened in any <paramref name="Window"/>, with people who were never written to; null where nobody counts them apart.</param>
+/// <param name="OpeningCounts">Whether opening one is itself one of the messages.</param>
+public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce, int? Openings = null, bool OpeningCounts = false)
 {
     /// <summary>
     /// Slack: a message a second per conversation, some hundreds a minute per workspace; <c>conversations.open</c> is of tier 3, fifty a minute
@@ -14,10 +15,10 @@ public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, i
     public static Pace Slack { get; } = new(TimeSpan.FromSeconds(1), Most: 300, TimeSpan.FromMinutes(1), AtOnce: 10, Openings: 50);
 
     /// <summary>
-    /// Teams: 7 messages in 1 s, 8 in 2 s and 60 in 30 s per conversation, 50 requests a second per tenant
-    /// (learn.microsoft.com, rate limiting of bots).
+    /// Teams: 7 messages in 1 s, 8 in 2 s and 60 in 30 s per conversation, 50 requests of any kind a second per tenant
+    /// (learn.microsoft.com, rate limiting of bots). What is let out at once may be twice as many requests, and still leaves 50 a second.
     /// </summary>
-    public static Pace Teams { get; } = new(TimeSpan.FromMilliseconds(600), Most: 50, TimeSpan.FromSeconds(1), AtOnce: 3);
+    public static Pace Teams { get; } = new(TimeSpan.FromMilliseconds(600), Most: 50, TimeSpan.FromSeconds(1), AtOnce: 2, OpeningCounts: true);
 
     private const int OpenedAtOnce = 2;
 
@@ -34,8 +35,8 @@ public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, i
         return new Allowance(Math.Min(AtOnce, before.Messages + (passed * PerSecond)), now, openings);
     }
 
-    /// <summary>How long until a workspace may be sent one more; zero when it may be now.</summary>
-    public TimeSpan Until(Allowance left) => TimeSpan.FromSeconds(Math.Max(0, (1 - left.Messages) / PerSecond));
+    /// <summary>How long until a workspace may be sent one more, in whole milliseconds, because timers know no others.</summary>
+    public TimeSpan Until(Allowance left) => TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, 1000 * (1 - left.Messages) / PerSecond)));
 
     private double Speed(int most, int atOnce) => (most - atOnce) * Share / Window.TotalSeconds;
 }

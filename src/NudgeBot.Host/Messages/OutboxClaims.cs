@@ -1,0 +1,80 @@
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Messages;
+
+/// <summary>What a host may send into a workspace now.</summary>
+/// <param name="Workspace">Null, with nothing to send, where another host sends.</param>
+/// <param name="Wait">How long the workspace must be left alone, because it was sent as much as it may be; null when it need not.</param>
+internal sealed record Claimed(WorkspaceRow? Workspace, IReadOnlyList<MessageToSend> Messages, TimeSpan? Wait = null);
+
+/// <summary>
+/// Claims what is to be sent next, for one host per workspace at a time and no faster than its platform allows. What says "sending" and is not under
+/// way here has lost its sender: it is first found out what became of that.
+/// </summary>
+internal sealed class OutboxClaims(Database database, Deliveries deliveries, IEnumerable<IChatChannel> channels, HostIdentity host, TimeProvider machine)
+{
+    // Longer than any network call may take, so that a lease never runs out in the middle of one.
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
+    private const int AtOnce = 8;
+
+    /// <summary>Claims the next messages.</summary>
+    /// <param name="lane">What this host has under way there; nobody else takes from it meanwhile.</param>
+    public async Task<Claimed> ClaimAsync(Claim workspace, Lane lane, CancellationToken cancellationToken)
+    {
+        var now = machine.GetUtcNow();
+        var underWay = lane.UnderWay;
+        Lease lease;
+        WorkspaceRow? row;
+        IReadOnlyList<MessageToSend> orphans = [];
+        await using (var session = await database.BeginAsync(workspace.OrganizationId, cancellationToken))
+        {
+            row = await new IdentityStore(session).WorkspaceAsync(workspace.Id, cancellationToken);
+            lease = await new LeaseStore(session).AskAsync(workspace.Id, host.Name, HostIdentity.IsDead, now, now + LeaseLength, cancellationToken);
+            if (lease != Lease.Refused)
+            {
+                orphans = [.. (await new SendingStore(session).OrphansAsync(workspace.Id, now, cancellationToken)).Where(message => !underWay.ContainsKey(message.Id))];
+            }
+
+            await session.CommitAsync(cancellationToken);
+        }
+
+        if (lease == Lease.Refused || row is null)
+        {
+            return new Claimed(Workspace: null, []);
+        }
+
+        foreach (var orphan in orphans)
+        {
+            await deliveries.FindOutAsync(workspace.OrganizationId, row, orphan, cancellationToken);
+        }
+
+        return await database.InAsync(workspace.OrganizationId, session => ClaimAsync(session, row, Math.Min(AtOnce, lane.Room), now, cancellationToken), cancellationToken);
+    }
+
+    // What a workspace may be sent travels with its lease, so that no two hosts, nor one after the other, go faster than the platform allows.
+    private async Task<Claimed> ClaimAsync(Session session, WorkspaceRow workspace, int most, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var sending = new SendingStore(session);
+        if (channels.SingleOrDefault(channel => channel.Platform == workspace.Platform)?.Pace is not { } pace)
+        {
+            return new Claimed(workspace, await sending.ClaimAsync(workspace.Id, now, most, openings: most, TimeSpan.Zero, cancellationToken));
+        }
+
+        var leases = new LeaseStore(session);
+        var allowance = pace.At(await leases.AllowanceAsync(workspace.Id, cancellationToken), now);
+        if (allowance.Whole <= 0)
+        {
+            return new Claimed(workspace, [], pace.Until(allowance));
+        }
+
+        most = Math.Min(most, allowance.Whole);
+        var batch = await sending.ClaimAsync(workspace.Id, now, most, allowance.WholeOpenings, pace.PerConversation, cancellationToken);
+        var opened = batch.Count(message => message.Opens);
+        var left = allowance.Less(pace.OpeningCounts ? batch.Count + opened : batch.Count, opened);
+        await leases.KeepAllowanceAsync(workspace.Id, left, cancellationToken);
+        return new Claimed(workspace, batch, batch.Count == most && left.Whole <= 0 ? pace.Until(left) : null);
+    }
+}
