@@ -57,6 +57,7 @@ internal static partial class Server
         app.MapApi();
         app.MapSlack();
         app.MapTeams();
+        app.MapFiles();
         if (options.WithSimulator)
         {
             app.MapSimulator();

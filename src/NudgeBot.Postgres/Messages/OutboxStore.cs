@@ -70,6 +70,10 @@ public sealed class OutboxStore(Session session)
             $"{Select} where workspace_id = @workspaceId and platform_message_id = @platformMessageId and kind <> 'update' order by id limit 1",
             new { workspaceId, platformMessageId }, cancellationToken);
 
+    /// <summary>A message as it was planned; null when there is none of this id.</summary>
+    public Task<SentMessage?> FindAsync(long id, CancellationToken cancellationToken) =>
+        session.FirstAsync<SentMessage>($"{Select} where id = @id", new { id }, cancellationToken);
+
     /// <summary>A message with the card as it stands now, whoever it was for; null when there is none of this id.</summary>
     public Task<SentMessage?> AsItStandsAsync(long workspaceId, long id, CancellationToken cancellationToken) =>
         session.FirstAsync<SentMessage>(

@@ -8,7 +8,7 @@ namespace NudgeBot.Teams.Sending;
 
 /// <summary>Teams as a chat channel: 1:1 conversations, channels and threads.</summary>
 internal sealed partial class TeamsChannel(
-    ConnectorApi api, ConnectorSettings settings, ITeamsAddresses addresses, PersonalChats personal, Waits waits, Refusals refusals, ILogger<TeamsChannel> logger) : IChatChannel
+    ConnectorApi api, ConnectorSettings settings, ITeamsAddresses addresses, PersonalChats personal, Waits waits, Refusals refusals, IFileLinks links, ILogger<TeamsChannel> logger) : IChatChannel
 {
     /// <summary>The platform's word.</summary>
     public const string Name = "teams";
@@ -90,7 +90,8 @@ internal sealed partial class TeamsChannel(
 
     private async Task<ConnectorAnswer> PutOrPostAsync(OutgoingMessage message, Uri serviceUrl, string conversation, string? replaces, CancellationToken cancellationToken)
     {
-        var activity = Address(MessageCards.For(message.Message, message.Key, ReaderOf(message)).Activity(), message, conversation);
+        var download = await links.OfAsync(Name, message.To.Workspace, message.Key, message.Message, cancellationToken);
+        var activity = Address(MessageCards.For(message.Message, message.Key, ReaderOf(message), download).Activity(), message, conversation);
         var answer = await CallAsync(serviceUrl, conversation, replaces, activity, cancellationToken);
         if (answer is ConnectorAnswer.Refused { Error: { Kind: ErrorKind.OurBug or ErrorKind.TooBig } bug } && activity["attachments"] is not null)
         {

@@ -84,11 +84,15 @@ public sealed class FakeTeamsPeople(HttpClient bot, FakeConnectorTenant tenant, 
         {
             ["text"] = $"<at>NudgeBot</at> {text}",
             ["textFormat"] = "plain",
-            ["entities"] = new JsonArray(
-                new JsonObject { ["type"] = "mention", ["text"] = "<at>NudgeBot</at>", ["mentioned"] = new JsonObject { ["id"] = Bot, ["name"] = "NudgeBot" } }),
+            ["entities"] = Mention(),
         }));
         return thread;
     }
+
+    /// <summary>Somebody names the bot in a group chat.</summary>
+    public Task GroupAsync(string mri, string chat, string text) => DoneAsync(Activity(
+        mri, "message", NewId(), new() { ["isGroup"] = true, ["conversationType"] = "groupChat", ["tenantId"] = tenant.Id, ["id"] = chat },
+        new() { ["text"] = $"<at>NudgeBot</at>&nbsp;{text}", ["textFormat"] = "plain", ["entities"] = Mention() }, []));
 
     /// <summary>Somebody taps a button of a card they see; gives the answer of the request.</summary>
     public async Task<JsonObject> TapAsync(string mri, FakeConnectorMessage message, string label)
@@ -180,6 +184,9 @@ public sealed class FakeTeamsPeople(HttpClient bot, FakeConnectorTenant tenant, 
 
         return activity;
     }
+
+    private JsonArray Mention() =>
+        new(new JsonObject { ["type"] = "mention", ["text"] = "<at>NudgeBot</at>", ["mentioned"] = new JsonObject { ["id"] = Bot, ["name"] = "NudgeBot" } });
 
     private async Task DoneAsync(JsonObject activity)
     {

@@ -9,6 +9,7 @@ public sealed class TeamsChannelTests
 {
     private const string West = "19:west@thread.tacv2";
     private const string Sales = "19:sales@thread.tacv2";
+    private const string Group = "19:group@thread.v2";
 
     [SkippableFact]
     public async Task A_question_is_answered_in_its_thread_but_figures_go_to_the_one_who_asked()
@@ -55,6 +56,20 @@ public sealed class TeamsChannelTests
         await room.SettleAsync();
 
         Assert.Contains("I do not know you yet", Assert.Single(room.Tenant.In(thread)).Words, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task In_a_group_chat_figures_go_to_the_one_who_asked_as_well()
+    {
+        await using var room = await OpenAsync();
+        room.Tenant.AddTeam(Group, "A group chat", room.Tenant.People[TeamsRoom.Marek]);
+        var before = room.Tenant.SeenBy(TeamsRoom.Marek).Count;
+
+        await room.People.GroupAsync(TeamsRoom.Marek, Group, "team calls today");
+        await room.SettleAsync();
+
+        Assert.Contains("in private", Assert.Single(room.Tenant.In(Group)).Words, StringComparison.Ordinal);
+        Assert.Contains("0 attempts", Assert.Single(room.Tenant.SeenBy(TeamsRoom.Marek).Skip(before)).Words, StringComparison.Ordinal);
     }
 
     [SkippableTheory]

@@ -212,6 +212,7 @@ internal sealed class TeamsRoom : IAsyncDisposable
 
         var app = builder.Build();
         app.MapTeams();
+        app.MapFiles();
         await app.StartAsync();
         hosts.Add(app);
     }

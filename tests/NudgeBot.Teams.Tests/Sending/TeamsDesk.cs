@@ -31,7 +31,7 @@ internal sealed class TeamsDesk : IAsyncDisposable
         Allowed.Add(connector.Base.Authority);
         Api = new ConnectorApi(http, Tokens, settings, Clock, NullLogger<ConnectorApi>.Instance);
         Channel = new TeamsChannel(
-            Api, settings, House, new PersonalChats(Api, House), new Waits(Clock), new Refusals(House, NullLogger<Refusals>.Instance), NullLogger<TeamsChannel>.Instance);
+            Api, settings, House, new PersonalChats(Api, House), new Waits(Clock), new Refusals(House, NullLogger<Refusals>.Instance), House, NullLogger<TeamsChannel>.Instance);
     }
 
     public FakeConnector Connector { get; }
@@ -69,8 +69,14 @@ internal sealed class TeamsDesk : IAsyncDisposable
 }
 
 /// <summary>The host's side, in memory.</summary>
-internal sealed class MemoryAddresses(Uri serviceUrl) : ITeamsAddresses, ITeamsPeople
+internal sealed class MemoryAddresses(Uri serviceUrl) : ITeamsAddresses, ITeamsPeople, IFileLinks
 {
+    /// <summary>Where every file is.</summary>
+    public Uri? Download { get; set; }
+
+    public Task<Uri?> OfAsync(string platform, string workspace, string key, ChatMessage message, CancellationToken cancellationToken) =>
+        Task.FromResult(message.File is null ? null : Download);
+
     public Uri? ServiceUrl { get; set; } = serviceUrl;
 
     public ConcurrentDictionary<string, string> Personal { get; } = new();

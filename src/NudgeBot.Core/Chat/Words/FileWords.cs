@@ -9,6 +9,9 @@ public static class FileWords
 
     public const string OnlyTables = "I can read CSV files of people, accounts, contacts, leads, deals and activities. This one I have left alone.";
 
+    /// <summary>To a browser that comes with an old link, or with none of ours.</summary>
+    public const string LinkIsOver = "This link is not good any more. Ask NudgeBot again in chat, and it gives you a new one.";
+
     public const string NotHere = "I cannot read files here. Please give this one to \"nudgebot import\".";
 
     public const string MayNotRead = "Slack does not let me read files in this workspace. Please ask whoever installed me to install me again, which adds that right.";
