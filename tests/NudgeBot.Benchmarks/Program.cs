@@ -1,5 +1,6 @@
 using NudgeBot.Benchmarks.Planning;
 using NudgeBot.Benchmarks.Start;
+using NudgeBot.Benchmarks.Taps;
 using NudgeBot.Benchmarks.Understanding;
 
 var benchmarks = new SortedDictionary<string, Func<Task<int>>>(StringComparer.Ordinal)
@@ -7,6 +8,7 @@ var benchmarks = new SortedDictionary<string, Func<Task<int>>>(StringComparer.Or
     ["demo"] = DemoBenchmark.RunAsync,
     ["planning"] = () => Task.FromResult(PlanningBenchmark.Run()),
     ["start"] = StartBenchmark.RunAsync,
+    ["taps"] = TapsBenchmark.RunAsync,
     ["understanding"] = () => Task.FromResult(UnderstandingBenchmark.Run()),
 };
 

@@ -13,20 +13,18 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
 
     private readonly Claims claims = new(database);
     private readonly SemaphoreSlim room = new(AtOnce);
+    private int waiting;
 
     public async Task<(Kept Kept, StandingMessage? Now)> TakeAsync(ChatEvent tapped, TimeSpan within, CancellationToken cancellationToken)
     {
-        var (kept, happened) = await inbox.TakeInAsync(tapped, cancellationToken);
+        Interlocked.Increment(ref waiting);
         try
         {
-            return kept == Kept.UnknownWorkspace || (happened is not null && !await IsHandledAsync(happened, within, cancellationToken))
-                ? (kept, null)
-                : (kept, await StandingAsync(tapped, cancellationToken));
+            return await KeepAsync(tapped, within, cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException or IOException)
+        finally
         {
-            // It is written down, and the worker goes on with it.
-            return (kept, null);
+            Interlocked.Decrement(ref waiting);
         }
     }
 
@@ -42,6 +40,27 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
     }
 
     public void Dispose() => room.Dispose();
+
+    private async Task<(Kept Kept, StandingMessage? Now)> KeepAsync(ChatEvent tapped, TimeSpan within, CancellationToken cancellationToken)
+    {
+        var (kept, happened) = await inbox.TakeInAsync(tapped, cancellationToken);
+        if (Volatile.Read(ref waiting) > AtOnce)
+        {
+            return (kept, null);
+        }
+
+        try
+        {
+            return kept == Kept.UnknownWorkspace || (happened is not null && !await IsHandledAsync(happened, within, cancellationToken))
+                ? (kept, null)
+                : (kept, await StandingAsync(tapped, cancellationToken));
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException or IOException)
+        {
+            // It is written down, and the worker goes on with it.
+            return (kept, null);
+        }
+    }
 
     private async Task<bool> IsHandledAsync(Claim happened, TimeSpan within, CancellationToken cancellationToken)
     {
