@@ -60,7 +60,7 @@ internal sealed class OutboxClaims(Database database, Deliveries deliveries, IEn
         var sending = new SendingStore(session);
         if (channels.SingleOrDefault(channel => channel.Platform == workspace.Platform)?.Pace is not { } pace)
         {
-            return new Claimed(workspace, await sending.ClaimAsync(workspace.Id, now, most, openings: most, TimeSpan.Zero, cancellationToken));
+            return new Claimed(workspace, await sending.ClaimAsync(workspace.Id, now, new Room(most, most, most), TimeSpan.Zero, cancellationToken));
         }
 
         var leases = new LeaseStore(session);
@@ -71,9 +71,9 @@ internal sealed class OutboxClaims(Database database, Deliveries deliveries, IEn
         }
 
         most = Math.Min(most, allowance.Whole);
-        var batch = await sending.ClaimAsync(workspace.Id, now, most, allowance.WholeOpenings, pace.PerConversation, cancellationToken);
+        var batch = await sending.ClaimAsync(workspace.Id, now, new Room(most, allowance.WholeOpenings, allowance.WholeUpdates), pace.PerConversation, cancellationToken);
         var opened = batch.Count(message => message.Opens);
-        var left = allowance.Less(pace.OpeningCounts ? batch.Count + opened : batch.Count, opened);
+        var left = allowance.Less(pace.OpeningCounts ? batch.Count + opened : batch.Count, opened, batch.Count(message => message.Updates));
         await leases.KeepAllowanceAsync(workspace.Id, left, cancellationToken);
         return new Claimed(workspace, batch, batch.Count == most && left.Whole <= 0 ? pace.Until(left) : null);
     }

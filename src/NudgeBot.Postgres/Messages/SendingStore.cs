@@ -14,6 +14,11 @@ public sealed record MessageToSend(
     public ChatMessage Message => JsonSerializer.Deserialize<ChatMessage>(Json, MessageJson.Options)!;
 }
 
+/// <summary>How many messages may leave now.</summary>
+/// <param name="Openings">The most of them for which a DM has to be opened.</param>
+/// <param name="Updates">The most of them that change one which is there.</param>
+public sealed record Room(int Most, int Openings, int Updates);
+
 /// <summary>
 /// <code>
 /// planned ──▶ sending ──▶ sent | undeliverable | withdrawn
@@ -27,12 +32,11 @@ public sealed class SendingStore(Session session)
 {
     /// <summary>
     /// Marks the next messages of a workspace as being sent: the oldest of each conversation, replies before nudges. A reply also overtakes a nudge
-    /// of its own conversation that has not left yet; an update does not, because it changes what left before it. What waits for a DM to be opened
-    /// keeps nothing else waiting.
+    /// of its own conversation that has not left yet; an update does not, because it changes what left before it. What waits for a DM to be opened,
+    /// or to be changed when many are, keeps no reply waiting.
     /// </summary>
-    /// <param name="openings">The most of them for which a DM has to be opened.</param>
     /// <param name="distance">The least time since the last new message in the same conversation.</param>
-    public Task<IReadOnlyList<MessageToSend>> ClaimAsync(long workspaceId, DateTimeOffset now, int most, int openings, TimeSpan distance, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<MessageToSend>> ClaimAsync(long workspaceId, DateTimeOffset now, Room room, TimeSpan distance, CancellationToken cancellationToken)
     {
         const string Sql = """
             with next as (
@@ -42,13 +46,14 @@ public sealed class SendingStore(Session session)
                 and    not exists (select from outbox earlier
                                    where  earlier.workspace_id = o.workspace_id and earlier.conversation = o.conversation
                                    and    earlier.state in ('planned', 'sending') and earlier.id < o.id
-                                   and    not (earlier.state = 'planned' and earlier.kind = 'nudge' and o.kind not in ('nudge', 'update')))
+                                   and    not (earlier.state = 'planned' and earlier.kind in ('nudge', 'update') and o.kind not in ('nudge', 'update')))
                 and    not exists (select from outbox under_way
                                    where  under_way.workspace_id = o.workspace_id and under_way.conversation = o.conversation and under_way.state = 'sending')
                 and   (o.kind = 'update' or @distance = interval '0' or
                        not exists (select from outbox last
                                    where  last.workspace_id = o.workspace_id and last.conversation = o.conversation
                                    and    last.sending_since > @now - @distance and last.kind <> 'update'))
+                and   (@updates > 0 or o.kind <> 'update')
                 and   (@openings > 0 or o.conversation is distinct from o.user_id or
                        exists (select from chat_identities known
                                where  known.workspace_id = o.workspace_id and known.user_id = o.user_id and known.conversation is not null))
@@ -62,8 +67,9 @@ public sealed class SendingStore(Session session)
                 left   join chat_identities known on known.workspace_id = o.workspace_id and known.user_id = o.user_id and o.conversation = o.user_id
                 order  by o.conversation, o.kind = 'nudge', o.id
             ), allowed as (
-                select id, direct, opens from (select first.*, row_number() over (partition by opens order by kind = 'nudge', id) as turn from first) as turns
-                where  not opens or turn <= @openings
+                select id, direct, opens
+                from  (select first.*, row_number() over (partition by opens, kind = 'update' order by kind = 'nudge', id) as turn from first) as turns
+                where (not opens or turn <= @openings) and (kind <> 'update' or turn <= @updates)
             )
             update outbox o
             set    state = 'sending', sending_since = @now, attempts = o.attempts + 1
@@ -74,7 +80,7 @@ public sealed class SendingStore(Session session)
                       o.replaces_id is not null as updates, o.resent, o.attempts, allowed.opens
             """;
 
-        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, most, openings, distance }, cancellationToken);
+        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, room.Most, room.Openings, room.Updates, distance }, cancellationToken);
     }
 
     /// <summary>Messages whose sender died between the network call and its answer, and which the platform may be asked about by now.</summary>

@@ -10,6 +10,9 @@ internal sealed partial class Refusals(SlackApi api, ISlackInstallations install
 {
     private static readonly TimeSpan UntilAnAdminActs = TimeSpan.FromMinutes(30);
 
+    // Tokens are looked after as often.
+    private static readonly TimeSpan UntilItIsRenewed = TimeSpan.FromMinutes(10);
+
     public async Task<Delivery> JudgeAsync(SlackInstallation installation, OutgoingMessage message, SlackAnswer answer, CancellationToken cancellationToken)
     {
         switch (answer)
@@ -29,7 +32,9 @@ internal sealed partial class Refusals(SlackApi api, ISlackInstallations install
     {
         switch (refused.Kind)
         {
-            case ErrorKind.NotNow or ErrorKind.TokenExpired or ErrorKind.Unknown:
+            case ErrorKind.TokenExpired:
+                return new Delivery.TryLater(refused.Error, UntilItIsRenewed);
+            case ErrorKind.NotNow or ErrorKind.Unknown:
                 return new Delivery.TryLater(refused.Error);
             case ErrorKind.MissingScope:
                 Log.ScopeMissing(logger, installation.Workspace, refused.Hint);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace NudgeBot.Fakes.Slack;
 
-/// <summary>How fast one workspace may be written to: one message a second per conversation, so many a minute in all; and how many DMs may be opened.</summary>
+/// <summary>How fast one workspace may be written to: one message a second per conversation, so many a minute in all; and how many DMs may be opened, and messages changed.</summary>
 public sealed class FakeLimits(TimeProvider clock)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -10,35 +10,40 @@ public sealed class FakeLimits(TimeProvider clock)
     private readonly Lock door = new();
     private readonly Queue<DateTimeOffset> lately = new();
     private readonly Dictionary<string, DateTimeOffset> last = [];
-    private readonly Queue<DateTimeOffset> opened = new();
+    private readonly Dictionary<string, Queue<DateTimeOffset>> called = [];
 
     /// <summary>Null leaves a workspace unlimited.</summary>
     public int? PostsPerMinute { get; set; }
 
     public TimeSpan? PerConversation { get; set; }
 
-    /// <summary>Slack's third tier.</summary>
-    public int OpeningsPerMinute { get; set; } = 50;
+    /// <summary>Slack's third tier: so many calls of each method of it.</summary>
+    public int ThirdTier { get; set; } = 50;
 
     /// <summary>How often somebody came too fast.</summary>
     public int Earned { get; private set; }
 
     public ConcurrentQueue<DateTimeOffset> Posts { get; } = new();
 
-    /// <summary>Seconds to wait, or null when a DM may be opened, whether or not it is open already.</summary>
-    internal int? RefuseOpening()
+    /// <summary>Seconds to wait, or null when a method of the third tier may be called now.</summary>
+    internal int? RefuseMethod(string method)
     {
         lock (door)
         {
             var now = clock.GetUtcNow();
-            Forget(opened, now);
-            if (opened.Count >= OpeningsPerMinute)
+            if (!called.TryGetValue(method, out var moments))
             {
-                Earned++;
-                return (int)Math.Ceiling((opened.Peek() + Minute - now).TotalSeconds);
+                called[method] = moments = new Queue<DateTimeOffset>();
             }
 
-            opened.Enqueue(now);
+            Forget(moments, now);
+            if (moments.Count >= ThirdTier)
+            {
+                Earned++;
+                return (int)Math.Ceiling((moments.Peek() + Minute - now).TotalSeconds);
+            }
+
+            moments.Enqueue(now);
             return null;
         }
     }

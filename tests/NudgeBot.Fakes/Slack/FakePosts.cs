@@ -51,6 +51,11 @@ internal static class FakePosts
             return refusal;
         }
 
+        if (workspace.Limits.RefuseMethod("chat.update") is { } seconds)
+        {
+            return new JsonObject { ["ok"] = false, ["error"] = "ratelimited", ["retry_after"] = seconds };
+        }
+
         var changed = workspace.Change(arguments.Text("channel")!, arguments.Text("ts") ?? "", arguments.Text("text") ?? "", Blocks(arguments));
         return changed is null
             ? FakeDoor.Refuse("message_not_found")
@@ -58,7 +63,7 @@ internal static class FakePosts
     }
 
     public static JsonObject Open(FakeSlack slack, FakeWorkspace workspace, FakeArguments arguments) =>
-        workspace.Limits.RefuseOpening() is { } seconds ? new JsonObject { ["ok"] = false, ["error"] = "ratelimited", ["retry_after"] = seconds }
+        workspace.Limits.RefuseMethod("conversations.open") is { } seconds ? new JsonObject { ["ok"] = false, ["error"] = "ratelimited", ["retry_after"] = seconds }
         : arguments.Text("users") is not { } id || !workspace.Users.TryGetValue(id, out var user) ? FakeDoor.Refuse("user_not_found")
         : user.IsDeleted ? FakeDoor.Refuse("user_disabled")
         : user.IsBot ? FakeDoor.Refuse("cannot_dm_bot")

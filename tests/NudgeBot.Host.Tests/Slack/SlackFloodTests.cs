@@ -119,6 +119,44 @@ public sealed class SlackFloodTests
     }
 
     [SkippableFact]
+    public async Task When_hundreds_of_cards_change_at_once_each_does_in_the_end_and_whoever_speaks_meanwhile_is_answered_at_once()
+    {
+        const int Cards = 200;
+        await using var room = await SlackRoom.OpenAsync();
+        for (var user = 0; user < Cards; user++)
+        {
+            room.Workspace.Add($"UN{user:0000}", $"Rep {user}");
+        }
+
+        await room.SayAsync("U1", "help");
+        await room.AskAsync<string>("""
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
+            select w.id, 'DN' || to_char(n, 'FM0000'), 'UN' || to_char(n, 'FM0000'), 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call customer ' || n), now(), '2089-12-31'
+            from   chat_workspaces w, generate_series(0, 198) n
+            union  all
+            select w.id, 'D1', 'U1', 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call Acme'), now(), '2089-12-31' from chat_workspaces w
+            """);
+        await room.SettleAsync();
+        await room.AskAsync<string>("""
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before, replaces_id)
+            select workspace_id, conversation, user_id, 'update', jsonb_build_object('kind', 'nudge', 'text', 'Somebody has called them.'), now(), '2089-12-31', id from outbox where kind = 'nudge'
+            """);
+        var began = room.Clock.GetUtcNow();
+        room.Clock.Advance(2 * Second);
+        await WorkAsync(room, 0);
+
+        var before = room.Workspace.SeenBy("U1").Count;
+        await room.People.SayAsync("U1", "my calls today");
+        await WorkAsync(room, 0);
+        Assert.Equal(before + 1, room.Workspace.SeenBy("U1").Count);
+
+        await room.SettleAsync();
+        Assert.Equal(Cards, room.Workspace.Messages.Count(message => message.Text == "Somebody has called them."));
+        Assert.Equal(0, room.Workspace.Limits.Earned);
+        Assert.True(room.Clock.GetUtcNow() - began <= 1.1 * TimeSpan.FromMinutes(Cards / 50.0), $"It took {room.Clock.GetUtcNow() - began}.");
+    }
+
+    [SkippableFact]
     public async Task The_same_event_told_five_times_to_two_hosts_is_answered_once()
     {
         await using var room = await SlackRoom.OpenAsync(hosts: 2);

@@ -6,13 +6,14 @@ namespace NudgeBot.Core.Chat.Messages;
 /// <param name="AtOnce">What may go out at once after a quiet time; small, so that a flood is even and a reply finds room in it.</param>
 /// <param name="Openings">The most DMs opened in any <paramref name="Window"/>, with people who were never written to; null where nobody counts them apart.</param>
 /// <param name="OpeningCounts">Whether opening one is itself one of the messages.</param>
-public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce, int? Openings = null, bool OpeningCounts = false)
+/// <param name="Updates">The most messages changed in any <paramref name="Window"/>; null where nobody counts them apart.</param>
+public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce, int? Openings = null, bool OpeningCounts = false, int? Updates = null)
 {
     /// <summary>
-    /// Slack: a message a second per conversation, some hundreds a minute per workspace; <c>conversations.open</c> is of tier 3, fifty a minute
-    /// (docs.slack.dev, rate limits).
+    /// Slack: a message a second per conversation, some hundreds a minute per workspace; <c>conversations.open</c> and <c>chat.update</c> are of tier 3,
+    /// fifty a minute each (docs.slack.dev, rate limits).
     /// </summary>
-    public static Pace Slack { get; } = new(TimeSpan.FromSeconds(1), Most: 300, TimeSpan.FromMinutes(1), AtOnce: 10, Openings: 50);
+    public static Pace Slack { get; } = new(TimeSpan.FromSeconds(1), Most: 300, TimeSpan.FromMinutes(1), AtOnce: 10, Openings: 50, Updates: 50);
 
     /// <summary>
     /// Teams: 7 messages in 1 s, 8 in 2 s and 60 in 30 s per conversation, 50 requests of any kind a second per tenant
@@ -20,7 +21,7 @@ public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, i
     /// </summary>
     public static Pace Teams { get; } = new(TimeSpan.FromMilliseconds(600), Most: 50, TimeSpan.FromSeconds(1), AtOnce: 2, OpeningCounts: true);
 
-    private const int OpenedAtOnce = 2;
+    private const int FewAtOnce = 2;
 
     // A message arrives a little after it left, so two windows' worth may come closer together than they were sent.
     private const double Share = 0.97;
@@ -31,8 +32,9 @@ public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, i
     public Allowance At(Allowance before, DateTimeOffset now)
     {
         var passed = Math.Max(0, (now - before.At).TotalSeconds);
-        var openings = Openings is { } most ? Math.Min(OpenedAtOnce, before.Openings + (passed * Speed(most, OpenedAtOnce))) : AtOnce;
-        return new Allowance(Math.Min(AtOnce, before.Messages + (passed * PerSecond)), now, openings);
+        return new Allowance(Math.Min(AtOnce, before.Messages + (passed * PerSecond)), now, Filled(before.Openings, Openings), Filled(before.Updates, Updates));
+
+        double Filled(double left, int? most) => most is { } few ? Math.Min(FewAtOnce, left + (passed * Speed(few, FewAtOnce))) : AtOnce;
     }
 
     /// <summary>How long until a workspace may be sent one more, in whole milliseconds, because timers know no others.</summary>
@@ -43,7 +45,8 @@ public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, i
 
 /// <summary>How many messages a workspace could be sent at a moment. It fills with time, and every message takes one.</summary>
 /// <param name="Openings">How many of them to people whose DM is not open yet.</param>
-public sealed record Allowance(double Messages, DateTimeOffset At, double Openings = 0)
+/// <param name="Updates">How many of them may change one that is there.</param>
+public sealed record Allowance(double Messages, DateTimeOffset At, double Openings = 0, double Updates = 0)
 {
     /// <summary>Of a workspace that was never sent anything.</summary>
     public static Allowance Full { get; } = new(0, DateTimeOffset.MinValue);
@@ -52,5 +55,7 @@ public sealed record Allowance(double Messages, DateTimeOffset At, double Openin
 
     public int WholeOpenings => (int)Math.Floor(Openings);
 
-    public Allowance Less(int sent, int opened) => this with { Messages = Messages - sent, Openings = Openings - opened };
+    public int WholeUpdates => (int)Math.Floor(Updates);
+
+    public Allowance Less(int sent, int opened, int updated) => new(Messages - sent, At, Openings - opened, Updates - updated);
 }
