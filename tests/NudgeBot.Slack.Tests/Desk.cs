@@ -28,7 +28,7 @@ internal sealed class Desk : IAsyncDisposable
         var directs = new DirectMessages(Api, House);
         Channel = new SlackChannel(
             Api, House, directs, new LostMessages(Api, directs, Clock), new Refusals(Api, House, House, NullLogger<Refusals>.Instance),
-            new Uploads(Api, new SlackHttp(http), options, Clock, NullLogger<Uploads>.Instance), new Homes(Api, House, errands), NullLogger<SlackChannel>.Instance);
+            new Uploads(Api, new SlackHttp(http), options, Clock, NullLogger<Uploads>.Instance), new Homes(Api, House, errands, Clock), NullLogger<SlackChannel>.Instance);
     }
 
     public FakeSlack Slack { get; }

@@ -17,16 +17,18 @@ public sealed class FakeLimits(TimeProvider clock)
 
     public TimeSpan? PerConversation { get; set; }
 
-    /// <summary>Slack's third tier: so many calls of each method of it.</summary>
-    public int ThirdTier { get; set; } = 50;
+    /// <summary>Slack's third and fourth tier: so many calls a minute of each method of it.</summary>
+    internal const int ThirdTier = 50;
+
+    internal const int FourthTier = 100;
 
     /// <summary>How often somebody came too fast.</summary>
     public int Earned { get; private set; }
 
     public ConcurrentQueue<DateTimeOffset> Posts { get; } = new();
 
-    /// <summary>Seconds to wait, or null when a method of the third tier may be called now.</summary>
-    internal int? RefuseMethod(string method)
+    /// <summary>Seconds to wait, or null when a method may be called now.</summary>
+    internal int? RefuseMethod(string method, int perMinute)
     {
         lock (door)
         {
@@ -37,7 +39,7 @@ public sealed class FakeLimits(TimeProvider clock)
             }
 
             Forget(moments, now);
-            if (moments.Count >= ThirdTier)
+            if (moments.Count >= perMinute)
             {
                 Earned++;
                 return (int)Math.Ceiling((moments.Peek() + Minute - now).TotalSeconds);

@@ -51,7 +51,7 @@ internal static class FakePosts
             return refusal;
         }
 
-        if (workspace.Limits.RefuseMethod("chat.update") is { } seconds)
+        if (workspace.Limits.RefuseMethod("chat.update", FakeLimits.ThirdTier) is { } seconds)
         {
             return new JsonObject { ["ok"] = false, ["error"] = "ratelimited", ["retry_after"] = seconds };
         }
@@ -63,7 +63,7 @@ internal static class FakePosts
     }
 
     public static JsonObject Open(FakeSlack slack, FakeWorkspace workspace, FakeArguments arguments) =>
-        workspace.Limits.RefuseMethod("conversations.open") is { } seconds ? new JsonObject { ["ok"] = false, ["error"] = "ratelimited", ["retry_after"] = seconds }
+        workspace.Limits.RefuseMethod("conversations.open", FakeLimits.ThirdTier) is { } seconds ? new JsonObject { ["ok"] = false, ["error"] = "ratelimited", ["retry_after"] = seconds }
         : arguments.Text("users") is not { } id || !workspace.Users.TryGetValue(id, out var user) ? FakeDoor.Refuse("user_not_found")
         : user.IsDeleted ? FakeDoor.Refuse("user_disabled")
         : user.IsBot ? FakeDoor.Refuse("cannot_dm_bot")

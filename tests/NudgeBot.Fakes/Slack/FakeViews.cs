@@ -58,6 +58,11 @@ internal static class FakeViews
             return FakeDoor.Refuse("user_not_found");
         }
 
+        if (workspace.Limits.RefuseMethod("views.publish", FakeLimits.FourthTier) is { } seconds)
+        {
+            return new JsonObject { ["ok"] = false, ["error"] = "ratelimited", ["retry_after"] = seconds };
+        }
+
         var (view, refusal) = Checked(arguments, "home");
         if (refusal is null)
         {

@@ -131,10 +131,10 @@ public sealed class SlackFloodTests
         await room.SayAsync("U1", "help");
         await room.AskAsync<string>("""
             insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
-            select w.id, 'DN' || to_char(n, 'FM0000'), 'UN' || to_char(n, 'FM0000'), 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call customer ' || n), now(), '2089-12-31'
+            select w.id, 'DN' || to_char(n, 'FM0000'), 'UN' || to_char(n, 'FM0000'), 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call customer ' || n), now(), timestamptz '2089-12-31'
             from   chat_workspaces w, generate_series(0, 198) n
             union  all
-            select w.id, 'D1', 'U1', 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call Acme'), now(), '2089-12-31' from chat_workspaces w
+            select w.id, 'D1', 'U1', 'nudge', jsonb_build_object('kind', 'nudge', 'text', 'Time to call Acme'), now(), timestamptz '2089-12-31' from chat_workspaces w
             """);
         await room.SettleAsync();
         await room.AskAsync<string>("""
