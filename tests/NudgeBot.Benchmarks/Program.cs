@@ -1,4 +1,5 @@
 using NudgeBot.Benchmarks.Planning;
+using NudgeBot.Benchmarks.Sending;
 using NudgeBot.Benchmarks.Start;
 using NudgeBot.Benchmarks.Taps;
 using NudgeBot.Benchmarks.Understanding;
@@ -7,6 +8,7 @@ var benchmarks = new SortedDictionary<string, Func<Task<int>>>(StringComparer.Or
 {
     ["demo"] = DemoBenchmark.RunAsync,
     ["planning"] = () => Task.FromResult(PlanningBenchmark.Run()),
+    ["sending"] = SendingBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["taps"] = TapsBenchmark.RunAsync,
     ["understanding"] = () => Task.FromResult(UnderstandingBenchmark.Run()),
