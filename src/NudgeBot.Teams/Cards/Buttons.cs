@@ -8,6 +8,10 @@ namespace NudgeBot.Teams.Cards;
 /// <summary>Buttons: what each does stands in its data, twice, since clients without Action.Execute send its fallback.</summary>
 internal static partial class Buttons
 {
+    // In characters: three short words with their frames are about as wide as a phone.
+    private const int RowWidth = 40;
+    private const int Frame = 4;
+
     /// <summary>What helps with the call itself: dial the number, write down more than an outcome. Null where neither can be had.</summary>
     public static JsonObject? ForTheCall(CardCall? call)
     {
@@ -27,18 +31,35 @@ internal static partial class Buttons
         return Set(buttons);
     }
 
-    /// <summary>The message's own. The first ones stand in a row, the others behind "…".</summary>
-    public static JsonObject? Of(IReadOnlyList<CardAction> actions)
+    /// <summary>The message's own: in rows as wide as a phone, where clients scroll sideways rather than wrap, and what is more than six behind "…".</summary>
+    public static IEnumerable<JsonObject> Of(IReadOnlyList<CardAction> actions)
     {
         var room = TeamsLimits.Buttons;
         var buttons = actions.Where(action => action.Id.Length > 0).Select(Execute).TakeWhile(button => (room -= button.ToJsonString().Length) >= 0).ToList();
+
+        var rows = new List<List<JsonObject>>();
+        var width = 0;
+        foreach (var button in buttons.Take(TeamsLimits.ButtonsShown))
+        {
+            var wide = button["title"]!.GetValue<string>().Length + Frame;
+            if (rows.Count == 0 || width + wide > RowWidth)
+            {
+                rows.Add([]);
+                width = 0;
+            }
+
+            rows[^1].Add(button);
+            width += wide;
+        }
+
         foreach (var button in buttons.Skip(TeamsLimits.ButtonsShown))
         {
             button["mode"] = "secondary";
             button["fallback"]!["mode"] = "secondary";
+            rows[^1].Add(button);
         }
 
-        return Set(buttons);
+        return rows.Select(row => Set(row)!);
     }
 
     /// <summary>A file that waits behind an address.</summary>

@@ -33,7 +33,7 @@ internal static class TeamsLimits
 
     public const int ButtonTitle = 80;
 
-    /// <summary>In a row; the others are behind "…".</summary>
+    /// <summary>At once; the others are behind "…".</summary>
     public const int ButtonsShown = 6;
 
     /// <summary>Whose view one card refreshes by itself.</summary>

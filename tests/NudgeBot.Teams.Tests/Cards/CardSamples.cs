@@ -50,10 +50,21 @@ internal static class CardSamples
             "Team calls this week, West",
             [new CardFact("Counted", "Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither.")],
             new CardTable(
-                ["Rep", "Attempts", "Connects", "Connect rate", "Reached by phone"],
-                [["Ana Nowak", "7", "3", "43 %", "Globex, Initech, Umbrella"], ["Ola Lind", "4", "1", "25 %", "Hooli"], ["Oluwaseun Adeyemi-Bartholomew", "0", "0", "–", "–"], ["Team", "11", "4", "36 %", "4 customers"]]),
+                ["Rep", "Attempts", "Connects"],
+                [["Ana Nowak", "7", "3"], ["Ola Lind", "4", "1"], ["Oluwaseun Adeyemi-Bartholomew", "0", "0"], ["Team", "11", "4"]]),
             []))
     { File = new ChatFile("calls-this-week.csv", "", [1]) };
+
+    /// <summary>With more columns than a phone has room for.</summary>
+    public static ChatMessage WideReport { get; } = Report with
+    {
+        Card = Report.Card! with
+        {
+            Table = new CardTable(
+                ["Rep", "Attempts", "Connects", "Connect rate", "Answered inbound", "Emails"],
+                [["Ana Nowak", "7", "3", "43 %", "1", "12"], ["Ola Lind", "4", "1", "25 %", "0", "31"], ["Team", "11", "4", "36 %", "1", "43"]]),
+        },
+    };
 
     public static ChatMessage Question { get; } = new(
         MessageKind.Question,

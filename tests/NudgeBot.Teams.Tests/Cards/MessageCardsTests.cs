@@ -75,11 +75,17 @@ public sealed class MessageCardsTests
     }
 
     [Fact]
-    public void More_than_six_buttons_wait_behind_the_others()
+    public void Buttons_stand_in_rows_as_wide_as_a_phone_and_what_is_more_than_six_waits_behind_them()
     {
-        var actions = MessageCards.Of(CardSamples.Question, "17").Activity()["attachments"]![0]!["content"]!["body"]![1]!["actions"]!.AsArray();
+        var nudge = Rows(CardSamples.Nudge);
+        var question = Rows(CardSamples.Question);
 
-        Assert.Equal([null, null, null, null, null, null, "secondary", "secondary"], actions.Select(action => action!["mode"]?.GetValue<string>()));
+        Assert.Equal(["Call in Teams, Log with details", "Connected, Voicemail, No answer", "In 2 hours, Tomorrow, Why?"], nudge);
+        Assert.Equal(["Globex GmbH, Globex Inc", "Globex Iberia S.A. de C.V. y Compañía", "Globex Nordic, Globex Asia", "Globex Africa, None of these …, Not a call …"], question);
+
+        static IEnumerable<string> Rows(ChatMessage message) =>
+            MessageCards.Of(message, "17").Activity()["attachments"]![0]!["content"]!["body"]!.AsArray().Where(element => element!["type"]!.GetValue<string>() == "ActionSet")
+                .Select(row => string.Join(", ", row!["actions"]!.AsArray().Select(action => $"{action!["title"]}{(action["mode"]?.GetValue<string>() == "secondary" ? " …" : "")}")));
     }
 
     [Fact]
@@ -94,13 +100,14 @@ public sealed class MessageCardsTests
     }
 
     [Fact]
-    public void A_client_without_tables_is_given_the_rows_as_a_list()
+    public void A_client_without_tables_and_a_table_wider_than_a_phone_are_given_the_rows_as_a_list()
     {
-        var fallback = MessageCards.Of(CardSamples.Report, "17").Activity()["attachments"]![0]!["content"]!["body"]![2]!["fallback"];
+        var narrow = MessageCards.Of(CardSamples.Report, "17").Activity()["attachments"]![0]!["content"]!["body"]![2]!;
+        var wide = MessageCards.Of(CardSamples.WideReport, "17").Activity()["attachments"]![0]!["content"]!["body"]![2]!;
 
-        Assert.Equal(
-            ["Ana Nowak", "Attempts 7, Connects 3, Connect rate 43 %, Reached by phone Globex, Initech, Umbrella"],
-            CardCheck.Shown(fallback).Take(2));
+        Assert.Equal("Table", narrow["type"]!.GetValue<string>());
+        Assert.Equal(["Ana Nowak", "Attempts 7, Connects 3"], CardCheck.Shown(narrow["fallback"]).Take(2));
+        Assert.Equal(["Ana Nowak", "Attempts 7, Connects 3, Connect rate 43 %, Answered inbound 1, Emails 12"], CardCheck.Shown(wide).Take(2));
     }
 
     [Fact]
@@ -137,7 +144,7 @@ public sealed class MessageCardsTests
     {
         var schema = CardSchema.Require();
 
-        foreach (var message in new[] { CardSamples.Nudge, CardSamples.Settled, CardSamples.OneMoreCall, CardSamples.Report, CardSamples.Question, CardSamples.Long })
+        foreach (var message in new[] { CardSamples.Nudge, CardSamples.Settled, CardSamples.OneMoreCall, CardSamples.Report, CardSamples.WideReport, CardSamples.Question, CardSamples.Long })
         {
             var card = Assert.IsType<TeamsMessage.Carded>(MessageCards.Of(message, "17", ["29:ana"], new Uri("https://nudgebot.example.com/files/4")));
             Assert.Equal("", schema.Faults(card.Content));
