@@ -26,7 +26,7 @@ public sealed class PaceTests
             var opened = allUnopened || random.Next(20) == 0 ? Math.Min(allowance.Whole, allowance.WholeOpenings) : 0;
             var sent = allUnopened ? opened : Math.Max(0, allowance.Whole);
             var cost = pace.OpeningCounts ? sent + opened : sent;
-            allowance = allowance.Less(cost, opened);
+            allowance = allowance.Less(cost, opened, 0);
             requests.AddRange(Enumerable.Repeat(now, cost));
 
             // Usually it comes back when it may send again; now and then somebody rings, or the database is slow.
