@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NudgeBot.Core.Chat.Words;
+using NudgeBot.Fakes;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Conversations;
@@ -22,6 +24,21 @@ public sealed class HelpConversationTests
         foreach (var offered in Regex.Matches(help, "\"([^\"]+)\"").Select(quoted => quoted.Groups[1].Value))
         {
             Assert.DoesNotContain((await office.SayAsync("ana", offered)).Select(answer => answer.Text), text => text is BotWords.NotUnderstood or BotWords.Smalltalk or BotWords.Apology);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Whatever_the_menu_in_Teams_offers_can_be_said()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.NudgeAsync("Ana", "Acme Corp");
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "manifests/teams/manifest.json")))!;
+        var offered = manifest["bots"]![0]!["commandLists"]!.AsArray().SelectMany(list => list!["commands"]!.AsArray()).Select(command => command!["title"]!.GetValue<string>()).Distinct().ToList();
+
+        Assert.NotEmpty(offered);
+        foreach (var command in offered)
+        {
+            Assert.DoesNotContain((await office.SayAsync("ana", command)).Select(answer => answer.Text), text => text is BotWords.NotUnderstood or BotWords.Smalltalk or BotWords.Apology);
         }
     }
 }
