@@ -98,7 +98,7 @@ want_card_renderer() {
   local folder=${NUDGEBOT_CARD_RENDERER:-${XDG_CACHE_HOME:-$HOME/.cache}/nudgebot/card-renderer} new
   [ -e "$folder/adaptivecards-3.0.6.tgz" ] && [ -e "$folder/markdown-it-14.3.3.tgz" ] && return
   if command -v npm >/dev/null && mkdir -p "$folder" && new=$(mktemp -d "$folder/new.XXXXXX"); then
-    quietly "Fetching what draws cards" npm pack --silent --pack-destination "$new" adaptivecards@3.0.6 markdown-it@14.3.3 && mv "$new"/*.tgz "$folder"
+    quietly "Fetching what draws cards" npm pack --silent --fetch-retries=0 --fetch-timeout=60000 --pack-destination "$new" adaptivecards@3.0.6 markdown-it@14.3.3 && mv "$new"/*.tgz "$folder"
     rm -rf "$new"
   fi
   [ -e "$folder/adaptivecards-3.0.6.tgz" ] || say "What draws cards for Teams could not be fetched from npm; the tests of their looks will be skipped."

@@ -4,7 +4,7 @@ namespace NudgeBot.Teams.Cards;
 
 /// <summary>
 /// What Teams' clients read as more than text: Markdown in TextBlocks and facts, mentions, links, dates in double braces. Desktop and web take
-/// a backslash for what it is in Markdown; the phones show it (AdaptiveCards issues 5590 and 5758). So what could be read as markup is not
+/// a backslash for what it is in Markdown; the phones show it. So what could be read as markup is not
 /// escaped but put where nothing is parsed, into the TextRuns of a RichTextBlock, and only plain words go into a TextBlock.
 /// </summary>
 internal static partial class Markup
