@@ -7,18 +7,19 @@ internal sealed class TeamsCounters : IDisposable
 {
     public const string MeterName = "NudgeBot.Teams";
 
-    private readonly Meter meter = new(MeterName);
     private readonly Counter<long> refused;
     private readonly Counter<long> received;
     private readonly Counter<long> refetched;
     private readonly Counter<long> tokens;
 
+    internal Meter Meter { get; } = new(MeterName);
+
     public TeamsCounters()
     {
-        refused = meter.CreateCounter<long>("teams.requests.refused", description: "Requests that were not let in, by reason.");
-        received = meter.CreateCounter<long>("teams.activities.received", description: "Activities that were let in, by type.");
-        refetched = meter.CreateCounter<long>("teams.keys.refetched", description: "Times the Connector's keys were fetched because of a key nobody knew.");
-        tokens = meter.CreateCounter<long>("teams.tokens.asked", description: "Times Entra was asked for a token, by what came of it.");
+        refused = Meter.CreateCounter<long>("teams.requests.refused", description: "Requests that were not let in, by reason.");
+        received = Meter.CreateCounter<long>("teams.activities.received", description: "Activities that were let in, by type.");
+        refetched = Meter.CreateCounter<long>("teams.keys.refetched", description: "Times the Connector's keys were fetched because of a key nobody knew.");
+        tokens = Meter.CreateCounter<long>("teams.tokens.asked", description: "Times Entra was asked for a token, by what came of it.");
     }
 
     public void Refused(string reason) => refused.Add(1, KeyValuePair.Create<string, object?>("reason", reason));
@@ -29,5 +30,5 @@ internal sealed class TeamsCounters : IDisposable
 
     public void Asked(bool isGiven) => tokens.Add(1, KeyValuePair.Create<string, object?>("outcome", isGiven ? "given" : "refused"));
 
-    public void Dispose() => meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 }

@@ -46,12 +46,11 @@ internal sealed partial class ConnectorToken(EntraLogin entra, TeamsCounters cou
     }
 
     /// <summary>Sees that there is a token with some life before it; gives when to look again, or null when none was to be had.</summary>
-    public async Task<TimeSpan?> RefreshAsync()
+    public async Task<DateTimeOffset?> RefreshAsync()
     {
         try
         {
-            var now = Current is { } still && still.RefreshAt > machine.GetUtcNow() ? still : await Asking();
-            return now.RefreshAt - machine.GetUtcNow() is var left && left > TimeSpan.FromSeconds(1) ? left : TimeSpan.FromSeconds(1);
+            return (Current is { } still && still.RefreshAt > machine.GetUtcNow() ? still : await Asking()).RefreshAt;
         }
         catch (NoTokenException)
         {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using NudgeBot.Teams.Receiving;
 
@@ -71,7 +70,7 @@ internal sealed partial class KeyStore(TeamsOptions options, IdentityHttp http, 
     }
 
     /// <summary>Fetches the keys now; gives when to do so again, or null when there was nothing to be had.</summary>
-    public async Task<TimeSpan?> RefreshAsync()
+    public async Task<DateTimeOffset?> RefreshAsync()
     {
         Fetch fetch;
         lock (door)
@@ -79,7 +78,7 @@ internal sealed partial class KeyStore(TeamsOptions options, IdentityHttp http, 
             fetch = last.Done.IsCompleted ? last = new Fetch(last.Number + 1, FetchAsync(last.Number + 1, TimeSpan.Zero)) : last;
         }
 
-        return await fetch.Done ? Round : null;
+        return await fetch.Done ? machine.GetUtcNow() + Round : null;
     }
 
     private async Task<SigningKey?> AskForAsync(string id)
@@ -128,7 +127,7 @@ internal sealed partial class KeyStore(TeamsOptions options, IdentityHttp http, 
         try
         {
             using var limit = new CancellationTokenSource(LongestFetch, machine);
-            var document = await OpenIdConnectConfigurationRetriever.GetAsync(options.Metadata.ToString(), new HttpDocumentRetriever(http.Client), limit.Token);
+            var document = await OpenIdConnectConfigurationRetriever.GetAsync(options.Metadata.ToString(), new Documents(http.Client), limit.Token);
             return Keep(document);
         }
         catch (Exception exception)

@@ -9,20 +9,21 @@ namespace NudgeBot.Teams.Tokens;
 /// </summary>
 internal sealed partial class TokenUpkeep(TeamsOptions options, KeyStore keys, ConnectorToken token, TimeProvider machine, ILogger<TokenUpkeep> logger) : BackgroundService
 {
-    private const int LongestPause = 60;
-
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         KeepAsync(keys.RefreshAsync, stoppingToken), KeepAsync(token.RefreshAsync, stoppingToken), WatchCertificateAsync(stoppingToken));
 
-    private async Task KeepAsync(Func<Task<TimeSpan?>> refresh, CancellationToken stoppingToken)
+    private async Task KeepAsync(Func<Task<DateTimeOffset?>> refresh, CancellationToken stoppingToken)
     {
-        for (var pause = 1; !stoppingToken.IsCancellationRequested;)
+        for (var pause = ShortestPause; !stoppingToken.IsCancellationRequested;)
         {
             var next = await refresh();
-            await Task.Delay(next ?? TimeSpan.FromSeconds(pause), machine, stoppingToken);
-            pause = next is null ? Math.Min(pause * 2, LongestPause) : 1;
+            var left = next - machine.GetUtcNow() ?? pause;
+            await Task.Delay(left > ShortestPause ? left : ShortestPause, machine, stoppingToken);
+            pause = next is not null ? ShortestPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
 

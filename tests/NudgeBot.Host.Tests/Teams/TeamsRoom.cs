@@ -18,7 +18,6 @@ using NudgeBot.Host.Messages;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Host.Security;
 using NudgeBot.Host.Tests.Schedule;
-using NudgeBot.Host.Tests.Slack;
 using NudgeBot.Host.Workspaces;
 using NudgeBot.Postgres;
 using NudgeBot.Teams;

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace NudgeBot.Host.Tests.Slack;
+namespace NudgeBot.Fakes;
 
 /// <summary>A log whose lines can be read again, with the exceptions that came along.</summary>
-internal sealed class RememberingLog : ILoggerProvider, ILogger
+public sealed class RememberingLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
