@@ -26,24 +26,23 @@ internal sealed class OutboxClaims(Database database, Deliveries deliveries, IEn
     {
         var now = machine.GetUtcNow();
         var underWay = lane.UnderWay;
-        Lease lease;
         WorkspaceRow? row;
-        IReadOnlyList<MessageToSend> orphans = [];
+        IReadOnlyList<MessageToSend> orphans;
         await using (var session = await database.BeginAsync(workspace.OrganizationId, cancellationToken))
         {
             row = await new IdentityStore(session).WorkspaceAsync(workspace.Id, cancellationToken);
-            lease = await new LeaseStore(session).AskAsync(workspace.Id, host.Name, HostIdentity.IsDead, now, now + LeaseLength, cancellationToken);
-            if (lease != Lease.Refused)
+            if (row is null || await new LeaseStore(session).AskAsync(workspace.Id, host.Name, HostIdentity.IsDead, now, now + LeaseLength, cancellationToken) == Lease.Refused)
             {
-                orphans = [.. (await new SendingStore(session).OrphansAsync(workspace.Id, now, cancellationToken)).Where(message => !underWay.ContainsKey(message.Id))];
+                return new Claimed(Workspace: null, []);
             }
 
+            orphans = [.. (await new SendingStore(session).OrphansAsync(workspace.Id, now, cancellationToken)).Where(message => !underWay.ContainsKey(message.Id))];
+            var claimed = orphans.Count == 0 ? await ClaimAsync(session, row, Math.Min(AtOnce, lane.Room), now, cancellationToken) : null;
             await session.CommitAsync(cancellationToken);
-        }
-
-        if (lease == Lease.Refused || row is null)
-        {
-            return new Claimed(Workspace: null, []);
+            if (claimed is not null)
+            {
+                return claimed;
+            }
         }
 
         foreach (var orphan in orphans)

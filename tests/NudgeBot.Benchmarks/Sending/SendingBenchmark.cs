@@ -17,13 +17,14 @@ namespace NudgeBot.Benchmarks.Sending;
 internal static class SendingBenchmark
 {
     private const int Many = 2000;
+    private const int WarmUp = 50;
     private const int PerSecond = 50;
     private const double MostTimes = 1.1;
 
     public static async Task<int> RunAsync()
     {
         await using var database = await TestPostgres.CreateAsync();
-        var channel = new SlowChannel(Many);
+        var channel = new SlowChannel();
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new Database(database.App))
@@ -33,13 +34,19 @@ internal static class SendingBenchmark
             .AddSingleton<INudgeDepartures, Nobody>()
             .AddSingleton<IChatChannel>(channel)
             .BuildServiceProvider();
-        await PlanAsync(database);
-
+        await using var connection = await FoundAsync(database);
         var loop = services.GetServices<IHostedService>().OfType<OutboxLoop>().Single();
+        await loop.StartAsync(CancellationToken.None);
+
+        // A host in the morning has sent something before.
+        await SayAsync(database, connection, WarmUp);
+        await channel.SentAsync(WarmUp);
+
+        await SayAsync(database, connection, Many);
         var started = Stopwatch.GetTimestamp();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        await loop.StartAsync(CancellationToken.None);
-        await channel.AllSent.WaitAsync(TimeSpan.FromMinutes(5));
+        services.GetRequiredService<OutboxBell>().Ring();
+        await channel.SentAsync(WarmUp + Many);
         var took = Stopwatch.GetElapsedTime(started);
         cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         await loop.StopAsync(CancellationToken.None);
@@ -53,20 +60,25 @@ internal static class SendingBenchmark
         return holds ? 0 : 1;
     }
 
-    private static async Task PlanAsync(TestDatabase database)
+    private static async Task<NpgsqlConnection> FoundAsync(TestDatabase database)
     {
-        await using var connection = new NpgsqlConnection(database.App);
+        var connection = new NpgsqlConnection(database.App);
         await connection.OpenAsync();
         var organization = await connection.ExecuteScalarAsync<long>("select create_organization('Office')");
         await connection.ExecuteAsync("select set_config('nudgebot.organization', @organization::text, false)", new { organization });
         await connection.ExecuteAsync("insert into chat_workspaces (platform, external_id, name) values ('teams', 't1', 'Office')");
+        return connection;
+    }
+
+    private static async Task SayAsync(TestDatabase database, NpgsqlConnection connection, int many)
+    {
         await connection.ExecuteAsync(
             """
             insert into outbox (workspace_id, conversation, user_id, kind, message, said_at)
             select w.id, 'a:' || n, '29:' || n, 'nudge', '{"kind": "nudge", "text": "Time to call."}', now()
-            from   chat_workspaces w, generate_series(1, @Many) n
+            from   chat_workspaces w, generate_series(1, @many) n
             """,
-            new { Many });
+            new { many });
 
         // As the server would, within a minute of so many rows.
         await using var owner = new NpgsqlConnection(database.Owner);
@@ -74,21 +86,18 @@ internal static class SendingBenchmark
         await owner.ExecuteAsync("analyze outbox");
     }
 
-    private sealed class SlowChannel(int awaited) : IChatChannel
+    private sealed class SlowChannel : IChatChannel
     {
         private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(350);
 
         private readonly Lock door = new();
         private readonly List<long> arrived = [];
-        private readonly TaskCompletionSource allSent = new();
         private int underWay;
         private int sent;
 
         public string Platform => "teams";
 
         public Pace? Pace => Core.Chat.Messages.Pace.Teams;
-
-        public Task AllSent => allSent.Task;
 
         public int MostUnderWay { get; private set; }
 
@@ -104,16 +113,22 @@ internal static class SendingBenchmark
             lock (door)
             {
                 underWay--;
-                if (++sent == awaited)
-                {
-                    allSent.SetResult();
-                }
+                sent++;
             }
 
             return new Delivery.Sent(message.Key);
         }
 
         public Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<LookUp>(new LookUp.CannotTell());
+
+        public async Task SentAsync(int many)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+            while (Volatile.Read(ref sent) < many)
+            {
+                await Task.Delay(5, patience.Token);
+            }
+        }
 
         /// <summary>How many arrived in the second that saw the most.</summary>
         public int Busiest()
