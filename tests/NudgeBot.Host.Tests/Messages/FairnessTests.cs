@@ -24,15 +24,7 @@ public sealed class FairnessTests
         await using var database = await TestPostgres.CreateAsync();
         var clock = new ManualClock(ScheduleRoom.MachineTime);
         var channel = new HalfDeafChannel();
-        await using var services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(new Database(database.App))
-            .AddLogging()
-            .AddMessages()
-            .AddSingleton<IConversation, NobodySpeaks>()
-            .AddSingleton<INudgeDepartures, EveryNudgeLeaves>()
-            .AddSingleton<IChatChannel>(channel)
-            .BuildServiceProvider();
+        await using var services = Services(database, clock, channel);
         await using var connection = await FoundAsync(database);
         var loop = services.GetServices<IHostedService>().OfType<OutboxLoop>().Single();
         await SayAsync(connection, "deaf", 40);
@@ -47,12 +39,48 @@ public sealed class FairnessTests
         services.GetRequiredService<OutboxBell>().Ring();
         await channel.HeardAsync(40);
         Assert.Equal(32, channel.Hung);
+        Assert.Equal(32, await connection.ExecuteScalarAsync<int>("select count(*) from outbox where state = 'sending'"));
 
         // Until their time is up nobody knows what became of those that hang; then the next ones are tried.
         clock.Advance(NetworkTimeout);
         await channel.HungAsync(40);
         await loop.StopAsync(default);
     }
+
+    [SkippableFact]
+    public async Task Whoever_was_sent_as_much_as_it_may_be_is_sent_more_the_moment_it_may()
+    {
+        await using var database = await TestPostgres.CreateAsync();
+        var clock = new ManualClock(ScheduleRoom.MachineTime);
+        var channel = new HalfDeafChannel { Pace = Pace.Teams };
+        await using var services = Services(database, clock, channel);
+        await using var connection = await FoundAsync(database);
+        var loop = services.GetServices<IHostedService>().OfType<OutboxLoop>().Single();
+        await SayAsync(connection, "hears", 10);
+
+        await loop.StartAsync(default);
+        await channel.HeardAsync(3);
+        var began = clock.GetUtcNow();
+        while (!channel.HasHeard(10))
+        {
+            await Task.Delay(10);
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        // Nobody rang, and nobody looked: seven more take 7 / 46.5 s.
+        Assert.InRange(clock.GetUtcNow() - began, TimeSpan.FromMilliseconds(140), TimeSpan.FromMilliseconds(900));
+        await loop.StopAsync(default);
+    }
+
+    private static ServiceProvider Services(TestDatabase database, ManualClock clock, IChatChannel channel) => new ServiceCollection()
+        .AddSingleton<TimeProvider>(clock)
+        .AddSingleton(new Database(database.App))
+        .AddLogging()
+        .AddMessages()
+        .AddSingleton<IConversation, NobodySpeaks>()
+        .AddSingleton<INudgeDepartures, EveryNudgeLeaves>()
+        .AddSingleton(channel)
+        .BuildServiceProvider();
 
     private static async Task<NpgsqlConnection> FoundAsync(TestDatabase database)
     {
@@ -81,6 +109,8 @@ public sealed class FairnessTests
 
         public string Platform => "simulator";
 
+        public Pace? Pace { get; init; }
+
         public int Hung => hung;
 
         public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
@@ -96,6 +126,8 @@ public sealed class FairnessTests
         }
 
         public Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<LookUp>(new LookUp.CannotTell());
+
+        public bool HasHeard(int many) => heard.Count >= many;
 
         public Task HeardAsync(int many) => UntilAsync(() => heard.Count >= many);
 
