@@ -144,10 +144,13 @@ public sealed record FakeConnectorMessage(string Conversation, string Id, string
     public IReadOnlyList<JsonObject> Buttons =>
         [.. (Card?["body"]?.AsArray() ?? []).Where(element => Type(element) == "ActionSet").SelectMany(set => set!["actions"]!.AsArray()).Where(action => Type(action) == "Action.Execute").Select(action => action!.AsObject())];
 
-    /// <summary>The tables, row by row, their columns first.</summary>
+    /// <summary>The tables, row by row, their columns first; also one that stands there as a list, each row a name and "Attempts 2, Connects 1".</summary>
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Tables =>
-        [.. (Card?["body"]?.AsArray() ?? []).Where(element => Type(element) == "Table").Select(table => (IReadOnlyList<IReadOnlyList<string>>)
-            [.. table!["rows"]!.AsArray().Select(row => (IReadOnlyList<string>)[.. row!["cells"]!.AsArray().Select(cell => Read(cell!["items"]![0]))])])];
+    [
+        .. (Card?["body"]?.AsArray() ?? []).Where(element => Type(element) == "Table").Select(table => (IReadOnlyList<IReadOnlyList<string>>)
+            [.. table!["rows"]!.AsArray().Select(row => (IReadOnlyList<string>)[.. row!["cells"]!.AsArray().Select(cell => Read(cell!["items"]![0]))])]),
+        .. (Card?["body"]?.AsArray() ?? []).Where(element => Type(element) == "Container").Select(list => Listed([.. list!["items"]![0]!["facts"]!.AsArray().Select(fact => fact!.AsObject())])),
+    ];
 
     /// <summary>The line that says what became of the card; null while it is open.</summary>
     public string? State => (Card?["body"]?.AsArray() ?? []).Where(element => element?["separator"]?.GetValue<bool>() == true).Select(Read).SingleOrDefault();
@@ -160,6 +163,13 @@ public sealed record FakeConnectorMessage(string Conversation, string Id, string
 
     /// <summary>Whether it was to ring.</summary>
     public bool Rings => Activity["channelData"]?["notification"]?["alert"]?.GetValue<bool>() == true;
+
+    private static IReadOnlyList<IReadOnlyList<string>> Listed(IReadOnlyList<JsonObject> facts)
+    {
+        string[][] Pieces(JsonObject fact) => [.. fact["value"]!.GetValue<string>().Split(", ").Select(piece => piece.Split(' '))];
+        IReadOnlyList<string> columns = ["", .. facts.Count == 0 ? [] : Pieces(facts[0]).Select(piece => string.Join(' ', piece[..^1]))];
+        return [columns, .. facts.Select(fact => (IReadOnlyList<string>)[fact["title"]!.GetValue<string>(), .. Pieces(fact).Select(piece => piece[^1])])];
+    }
 
     private static string Read(JsonNode? words) => words?["text"]?.GetValue<string>() ?? string.Concat(words!["inlines"]!.AsArray().Select(run => run!["text"]!.GetValue<string>()));
 

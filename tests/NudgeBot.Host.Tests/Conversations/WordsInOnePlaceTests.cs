@@ -13,6 +13,8 @@ public partial class WordsInOnePlaceTests
     private static readonly string[] ToTheEngineer =
     [
         "src/NudgeBot.Slack/SlackOptions.cs", "src/NudgeBot.Slack/Receiving/SlackCounters.cs", "src/NudgeBot.Slack/Installing/SlackCheck.cs", "src/NudgeBot.Slack/Installing/OneWorkspace.cs",
+        "src/NudgeBot.Teams/TeamsOptions.cs", "src/NudgeBot.Teams/Receiving/TeamsCounters.cs", "src/NudgeBot.Teams/Sending/Refusals.cs", "src/NudgeBot.Teams/Tokens/TeamsCheck.cs",
+        "src/NudgeBot.Teams/Tokens/EntraErrors.cs", "src/NudgeBot.Teams/Tokens/BotCertificate.cs", "src/NudgeBot.Teams/Tokens/ConnectorToken.cs",
     ];
 
     // Said to the engineer, in answers of the command line and in settings, or to nobody.

@@ -42,7 +42,8 @@ public sealed class JourneyTests
         await driver.SayAsync("Marek", "team calls today");
         var report = Assert.Single(await driver.ReadAsync("Marek"));
         Assert.Contains("2 attempts, 1 connect.", report.Text, StringComparison.Ordinal);
-        Assert.Equal(["Rep Attempts Connects", "Ana 2 1", "Ola 0 0"], report.Table.Select(row => string.Join(' ', row.Take(3))).Take(3));
+        Assert.Equal(["Attempts", "Connects"], report.Table[0].Skip(1).Take(2));
+        Assert.Equal(["Ana 2 1", "Ola 0 0"], report.Table.Skip(1).Take(2).Select(row => string.Join(' ', row.Take(3))));
 
         await driver.MoveToAsync(ScheduleRoom.At("2026-03-02 18:30"));
         Assert.Single(await driver.ReadAsync("Ana"), message => message.Text.StartsWith("One more call before you go? Hooli", StringComparison.Ordinal));
