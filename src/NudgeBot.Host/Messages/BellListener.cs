@@ -7,7 +7,7 @@ namespace NudgeBot.Host.Messages;
 
 /// <summary>Hears the database's NOTIFY and rings the bell it is meant for. When the database is away, the workers' own look-ups are enough.</summary>
 internal sealed partial class BellListener(
-    Database database, InboxBell inbox, OutboxBell outbox, PlanningBell planning, TimeProvider machine, ILogger<BellListener> logger) : BackgroundService
+    Database database, OutboxBell outbox, PlanningBell planning, TimeProvider machine, ILogger<BellListener> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -20,7 +20,7 @@ internal sealed partial class BellListener(
             {
                 await using var connection = await database.OpenAsync(stoppingToken);
                 connection.Notification += (_, heard) => BellOf(heard.Channel).Ring();
-                await using (var listen = new NpgsqlCommand($"listen {InboxStore.Bell}; listen {OutboxStore.Bell}; listen {PlanningTimeStore.Bell}", connection))
+                await using (var listen = new NpgsqlCommand($"listen {OutboxStore.Bell}; listen {PlanningTimeStore.Bell}", connection))
                 {
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 }
@@ -52,7 +52,6 @@ internal sealed partial class BellListener(
 
     private Bell BellOf(string channel) => channel switch
     {
-        InboxStore.Bell => inbox,
         OutboxStore.Bell => outbox,
         _ => planning,
     };

@@ -11,8 +11,10 @@ internal sealed partial class Deliveries(
     Database database, IEnumerable<IChatChannel> channels, INudgeDepartures nudges, TimeProvider machine, ILogger<Deliveries> logger)
 {
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan DefaultDelay = TimeSpan.FromSeconds(5);
-    private const int MostTries = 12;
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private const int TriesInQuickSuccession = 3;
+    private const int MostTries = 24;
 
     /// <summary>Sends a claimed message.</summary>
     public async Task DeliverAsync(long organizationId, WorkspaceRow workspace, MessageToSend message, CancellationToken cancellationToken)
@@ -89,7 +91,7 @@ internal sealed partial class Deliveries(
 
                 break;
             case Delivery.TryLater later when message.Attempts < MostTries:
-                await store.TryLaterAsync(message.Id, now + (later.After ?? DefaultDelay), later.Reason, cancellationToken);
+                await store.TryLaterAsync(message.Id, now + Pause(later.After, message.Attempts), later.Reason, cancellationToken);
                 break;
             default:
                 var reason = delivery is Delivery.Undeliverable undeliverable ? undeliverable.Reason : "refused too often";
@@ -104,6 +106,14 @@ internal sealed partial class Deliveries(
         }
 
         await session.CommitAsync(cancellationToken);
+    }
+
+    // A platform that is away for an hour loses nothing: after a few tries the pauses grow, and all of them together are longer than that.
+    private static TimeSpan Pause(TimeSpan? told, int attempts)
+    {
+        var grown = ShortestPause * Math.Pow(2, Math.Clamp(attempts - TriesInQuickSuccession, 0, 10));
+        var own = grown < LongestPause ? grown : LongestPause;
+        return told is not { } after ? own : attempts <= TriesInQuickSuccession || after > own ? after : own;
     }
 
     private Task SettleAsync(long organizationId, Func<SendingStore, Task> settle, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ using NudgeBot.Postgres.Messages;
 namespace NudgeBot.Host.Messages;
 
 /// <summary>Writes down what a platform hands in, before anything is done about it.</summary>
-internal sealed class Inbox(Database database, TimeProvider machine) : IChatEvents
+internal sealed class Inbox(Database database, InboxBell bell, TimeProvider machine) : IChatEvents
 {
     private readonly Claims claims = new(database);
 
@@ -26,6 +26,13 @@ internal sealed class Inbox(Database database, TimeProvider machine) : IChatEven
             session => new InboxStore(session).KeepAsync(workspace.Id, happened.Conversation, happened.EventId, body, machine.GetUtcNow(), cancellationToken),
             cancellationToken);
 
-        return id is null ? (Kept.Repeated, null) : (Kept.New, new Claim(workspace.OrganizationId, id.Value));
+        if (id is null)
+        {
+            return (Kept.Repeated, null);
+        }
+
+        // By NOTIFY, commits would wait for each other, and with them whoever waits for an answer. Should this host die, the others look for themselves.
+        bell.Ring();
+        return (Kept.New, new Claim(workspace.OrganizationId, id.Value));
     }
 }

@@ -6,11 +6,8 @@ public sealed record InboxEntry(long Id, long WorkspaceId, string Conversation, 
 /// <summary>What happened on the platforms, once per event id, until it is handled. Times are machine time.</summary>
 public sealed class InboxStore(Session session)
 {
-    /// <summary>The channel of NOTIFY that wakes the inbox worker.</summary>
-    public const string Bell = "nudgebot_inbox";
-
     /// <summary>Keeps an event and gives its id here; null when this event was kept before.</summary>
-    public async Task<long?> KeepAsync(long workspaceId, string conversation, string eventId, byte[] body, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<long?> KeepAsync(long workspaceId, string conversation, string eventId, byte[] body, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string Sql = """
             insert into inbox (workspace_id, conversation, event_id, body, not_before, received_at)
@@ -19,13 +16,7 @@ public sealed class InboxStore(Session session)
             returning id
             """;
 
-        var kept = await session.ScalarAsync<long?>(Sql, new { workspaceId, conversation, eventId, body, now }, cancellationToken);
-        if (kept is not null)
-        {
-            await session.ExecuteAsync("select pg_notify(@Bell, '')", new { Bell }, cancellationToken);
-        }
-
-        return kept;
+        return session.ScalarAsync<long?>(Sql, new { workspaceId, conversation, eventId, body, now }, cancellationToken);
     }
 
     /// <summary>
