@@ -18,7 +18,8 @@ public enum TeamsPlaceKind
 /// <param name="User">The MRI of whoever did it.</param>
 /// <param name="Team">The id of a channel's team, which is that of its General channel.</param>
 /// <param name="Name">The channel's, where it is told.</param>
-public sealed record TeamsVisit(string Tenant, Uri ServiceUrl, TeamsPlaceKind Kind, string Conversation, string User, string? Team = null, string? Name = null);
+/// <param name="IsInstall">Whether the bot was put in by this.</param>
+public sealed record TeamsVisit(string Tenant, Uri ServiceUrl, TeamsPlaceKind Kind, string Conversation, string User, string? Team = null, string? Name = null, bool IsInstall = false);
 
 /// <summary>What the house knows of whoever did something.</summary>
 /// <param name="IsKnown">Whether they are somebody of the organization's.</param>
@@ -39,7 +40,7 @@ public interface ITeamsTenants
     /// <summary>Notes the conversation and where it is reached; a tenant that was never seen before is installed by that.</summary>
     Task<TeamsVisitor> SeenAsync(TeamsVisit visit, CancellationToken cancellationToken);
 
-    /// <summary>Says hello, once in each conversation. The first person of an organization without an admin becomes one.</summary>
+    /// <summary>Says hello, once in each conversation. Whoever put it in becomes an admin where the organization never had one.</summary>
     Task GreetAsync(TeamsVisit visit, TeamsPerson? person, CancellationToken cancellationToken);
 
     /// <summary>The bot was taken out of this chat, channel or team: it goes there no more, and a person's nudges stop.</summary>

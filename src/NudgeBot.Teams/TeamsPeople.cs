@@ -20,4 +20,7 @@ public interface ITeamsPeople
 
     /// <summary>This person cannot be written to: they are not nudged any more, and their manager is told once.</summary>
     Task UnreachableAsync(string tenant, string user, CancellationToken cancellationToken);
+
+    /// <summary>An admin of the tenant has switched the bot off: nobody there is nudged any more until somebody writes to it again.</summary>
+    Task SwitchedOffAsync(string tenant, CancellationToken cancellationToken);
 }

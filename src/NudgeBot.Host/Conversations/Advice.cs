@@ -23,7 +23,7 @@ internal static class Advice
         var table = new CardTable(
             CountWords.AdviceColumns,
             [.. accounts.Select(account => (IReadOnlyList<string>)[account.Name, account.Phone ?? "", Silence(turn, account)])]);
-        await turn.SayAsync(new ChatMessage(MessageKind.Reply, text, new Card(CountWords.WouldBeGlad, [], table, [])), cancellationToken);
+        await turn.SayAsync(new ChatMessage(MessageKind.Report, text, new Card(CountWords.WouldBeGlad, [], table, [])), cancellationToken);
     }
 
     private static string Silence(Turn turn, AccountRow account)

@@ -10,6 +10,8 @@ namespace NudgeBot.Host.Messages;
 internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker worker, TimeProvider machine) : ITaps, IDisposable
 {
     private const int AtOnce = 4;
+    private static readonly TimeSpan Keeping = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(300);
 
     private readonly Claims claims = new(database);
     private readonly SemaphoreSlim room = new(AtOnce);
@@ -43,7 +45,7 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
 
     private async Task<(Kept Kept, StandingMessage? Now)> KeepAsync(ChatEvent tapped, TimeSpan within, CancellationToken cancellationToken)
     {
-        var (kept, happened) = await inbox.TakeInAsync(tapped, cancellationToken);
+        var (kept, happened) = await InTimeAsync(Keeping, token => inbox.TakeInAsync(tapped, token), cancellationToken);
         if (Volatile.Read(ref waiting) > AtOnce)
         {
             return (kept, null);
@@ -51,27 +53,35 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
 
         try
         {
-            return kept == Kept.UnknownWorkspace || (happened is not null && !await IsHandledAsync(happened, within, cancellationToken))
+            return kept == Kept.UnknownWorkspace || (happened is not null && !await IsHandledAsync(happened, within))
                 ? (kept, null)
-                : (kept, await StandingAsync(tapped, cancellationToken));
+                : (kept, await InTimeAsync(Reading, token => StandingAsync(tapped, token), CancellationToken.None));
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException or IOException)
+        catch (Exception exception) when (exception is DbException or TimeoutException or IOException or OperationCanceledException)
         {
             // It is written down, and the worker goes on with it.
             return (kept, null);
         }
     }
 
-    private async Task<bool> IsHandledAsync(Claim happened, TimeSpan within, CancellationToken cancellationToken)
+    // Time for writing it down and time for what follows are apart: once it is written down, nobody is told that it is not.
+    private async Task<T> InTimeAsync<T>(TimeSpan most, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        if (!await room.WaitAsync(TimeSpan.Zero, cancellationToken))
+        using var limit = new CancellationTokenSource(most, machine);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        return await work(either.Token).WaitAsync(either.Token);
+    }
+
+    private async Task<bool> IsHandledAsync(Claim happened, TimeSpan within)
+    {
+        if (!await room.WaitAsync(TimeSpan.Zero))
         {
             return false;
         }
 
         // Not the request's own token: what is begun is finished, also when nobody waits for it any more.
         var handling = HandleAsync(happened);
-        return await Task.WhenAny(handling, Task.Delay(within, machine, cancellationToken)) == handling && await handling;
+        return await Task.WhenAny(handling, Task.Delay(within, machine)) == handling && await handling;
     }
 
     private async Task<bool> HandleAsync(Claim happened)

@@ -137,8 +137,24 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
     public Task OpenedAsync(string tenant, string user, string conversation, Uri serviceUrl, CancellationToken cancellationToken) =>
         InAsync(tenant, async (session, id) =>
         {
-            await new TeamsStore(session).OpenedAsync(id, user, conversation, serviceUrl.AbsoluteUri, cancellationToken);
+            var store = new TeamsStore(session);
+            await store.OpenedAsync(id, user, conversation, serviceUrl.AbsoluteUri, cancellationToken);
             await new MemberStore(session).OpenedAsync(id, user, conversation, cancellationToken);
+
+            // Whoever never added the bot themselves, and is in a team of its, reads with the first message what this is.
+            if (await store.WelcomeAsync(id, conversation, machine.GetUtcNow(), cancellationToken)
+                && await new IdentityStore(session).PersonOfAsync(id, user, cancellationToken) is { } person
+                && await new PersonStore(session).FindAsync(person, cancellationToken) is { Role: "rep" } row)
+            {
+                await SayAsync(session, id, conversation, user, TeamsWords.Welcome(row.Name), cancellationToken);
+            }
+        }, cancellationToken);
+
+    public Task SwitchedOffAsync(string tenant, CancellationToken cancellationToken) =>
+        InAsync(tenant, async (session, id) =>
+        {
+            await Membership.TellAdminsAsync(session, id, TeamsWords.SwitchedOff, await clock.NowAsync(cancellationToken), cancellationToken);
+            await new IdentityStore(session).RemoveAsync(id, machine.GetUtcNow(), cancellationToken);
         }, cancellationToken);
 
     public Task MovedAsync(string tenant, Uri serviceUrl, CancellationToken cancellationToken) =>
@@ -151,18 +167,18 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
         await new TeamsStore(session).KeepTenantAsync(id, visit.ServiceUrl.AbsoluteUri, team, cancellationToken);
     }
 
-    // Whoever installs it where nobody is an admin yet is the first one; also when a people file does not name them.
+    // Whoever installs it where nobody ever was an admin is the first one; also when a people file does not name them.
     private static async Task<string?> FirstAdminAsync(Session session, long id, TeamsVisit visit, TeamsPerson? person, long? known, CancellationToken cancellationToken)
     {
         var (members, store) = (new MemberStore(session), new TeamsStore(session));
-        if (person is null || await members.HasAdminAsync(cancellationToken))
+        if (person is null || !visit.IsInstall || await members.HasHadAdminAsync(cancellationToken))
         {
             return null;
         }
 
         // Of several who come at once, one is first.
         await store.HoldAsync(id, cancellationToken);
-        if (await members.HasAdminAsync(cancellationToken))
+        if (await members.HasHadAdminAsync(cancellationToken))
         {
             return null;
         }

@@ -42,6 +42,10 @@ public sealed class IdentityStore(Session session)
         session.FirstAsync<WorkspaceRow>(
             "select id, platform, external_id as externalid, name from chat_workspaces where id = @workspaceId", new { workspaceId }, cancellationToken);
 
+    /// <summary>Nothing is sent into this workspace any more, until it is installed again.</summary>
+    public Task RemoveAsync(long workspaceId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update chat_workspaces set removed_at = @now where id = @workspaceId and removed_at is null", new { workspaceId, now }, cancellationToken);
+
     /// <summary>Installs a workspace into the session's organization, or finds it there.</summary>
     public async Task<long> InstallAsync(string platform, string externalId, string name, CancellationToken cancellationToken)
     {

@@ -111,6 +111,9 @@ public sealed class MemberStore(Session session)
     public Task<IReadOnlyList<long>> AdminsAsync(CancellationToken cancellationToken) =>
         session.QueryAsync<long>("select id from people where role = 'admin' and active order by id", null, cancellationToken);
 
+    /// <summary>Whether anybody ever was an admin, also one who is there no more.</summary>
+    public Task<bool> HasHadAdminAsync(CancellationToken cancellationToken) => session.ScalarAsync<bool>("select exists (select from people where role = 'admin')", null, cancellationToken);
+
     public Task<bool> HasAdminAsync(CancellationToken cancellationToken) => session.ScalarAsync<bool>("select exists (select from people where role = 'admin' and active)", null, cancellationToken);
 
     /// <summary>An admin: this user, or else one who can be written to, or else the one who has been known for longest; null when there is none.</summary>

@@ -49,11 +49,11 @@ public sealed class TeamsStore(Session session)
         await session.ExecuteAsync(Sql, values, cancellationToken);
     }
 
-    /// <summary>Where a conversation is reached, or else the tenant's latest; null where the bot is not.</summary>
+    /// <summary>Where a conversation is reached, or else the tenant's latest; null where the bot is not, or was taken out of.</summary>
     public Task<string?> ServiceUrlAsync(long workspaceId, string conversation, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select coalesce(c.service_url, t.service_url)
+            select case when c.kind = 'personal' or c.installed is not false then coalesce(c.service_url, t.service_url) end
             from   teams_tenants t
             left   join teams_conversations c on c.organization_id = t.organization_id and c.workspace_id = t.workspace_id and c.conversation = @conversation
             where  t.workspace_id = @workspaceId

@@ -54,7 +54,7 @@ internal sealed record TeamsActivity(
     /// <summary>Where it came from, for the house to keep.</summary>
     public TeamsVisit Visit => new(
         Tenant!, ServiceUrl, Kind, Place, From.Id, Body.Text("channelData", "team", "id"),
-        Kind == TeamsPlaceKind.Channel ? Body.Text("conversation", "name") ?? Body.Text("channelData", "channel", "name") : null);
+        Kind == TeamsPlaceKind.Channel ? Body.Text("conversation", "name") ?? Body.Text("channelData", "channel", "name") : null, IsInstall);
 
     /// <summary>An IANA id; only what people do themselves tells one.</summary>
     public string? TimeZone => Body.List("entities").Where(entity => entity.Text("type") == "clientInfo").Select(client => client.Text("timezone")).FirstOrDefault(zone => zone is not null) ?? Body.Text("localTimezone");

@@ -39,7 +39,11 @@ internal sealed partial class Refusals(ITeamsPeople people, ILogger<Refusals> lo
             case ErrorKind.Blocked or ErrorKind.Removed or ErrorKind.NotInstalled when reader is not null:
                 await people.UnreachableAsync(message.To.Workspace, reader, cancellationToken);
                 break;
-            case ErrorKind.SwitchedOff or ErrorKind.NoRights:
+            case ErrorKind.SwitchedOff:
+                await people.SwitchedOffAsync(message.To.Workspace, cancellationToken);
+                Log.AdminMustAct(logger, message.To.Workspace, Reason(error));
+                break;
+            case ErrorKind.NoRights:
                 Log.AdminMustAct(logger, message.To.Workspace, Reason(error));
                 break;
             case ErrorKind.OurBug or ErrorKind.TooBig:

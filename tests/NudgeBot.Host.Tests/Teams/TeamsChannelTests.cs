@@ -59,6 +59,19 @@ public sealed class TeamsChannelTests
     }
 
     [SkippableFact]
+    public async Task Whom_to_call_is_nobody_elses_business()
+    {
+        await using var room = await OpenAsync();
+        await room.AskAsync<string>("insert into accounts (name, state, tier, owner_id, phone, opened_at) select 'Acme', 'customer', 'A', id, '+48 22 555 01 00', '2020-01-01' from people where name = 'Ana'");
+
+        var thread = await room.People.MentionAsync(TeamsRoom.Ana, West, Sales, "who should I call?");
+        await room.SettleAsync();
+
+        Assert.DoesNotContain("Acme", Assert.Single(room.Tenant.In(thread)).Words, StringComparison.Ordinal);
+        Assert.Contains(room.Tenant.SeenBy(TeamsRoom.Ana), message => message.Words.Contains("Acme", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
     public async Task In_a_group_chat_figures_go_to_the_one_who_asked_as_well()
     {
         await using var room = await OpenAsync();

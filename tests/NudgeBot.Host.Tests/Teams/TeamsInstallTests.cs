@@ -151,6 +151,49 @@ public sealed class TeamsInstallTests
     }
 
     [SkippableFact]
+    public async Task Nobody_becomes_an_admin_by_writing_to_the_bot_nor_by_adding_it_where_somebody_once_was_one()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+
+        await room.People.SayAsync(TeamsRoom.Ana, "help");
+        await room.People.InstallAsync(TeamsRoom.Marek);
+        await room.AskAsync<string>("update people set active = false where name = 'Marek'");
+        await room.People.InstallAsync(TeamsRoom.Ola);
+
+        Assert.Equal(["Marek"], await room.AskAsync<string>("select name from people where role = 'admin'"));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_is_known_by_a_team_alone_reads_with_the_first_message_what_this_is()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        room.Tenant.AddTeam(West, "West", room.Tenant.People[TeamsRoom.Marek], room.Tenant.People[TeamsRoom.Ana]);
+        await room.People.InstallAsync(TeamsRoom.Marek, West, West);
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+        await room.AskAsync<string>($"""
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at)
+            select id, '{TeamsRoom.Ana}', '{TeamsRoom.Ana}', 'text', '{"{"}"kind": "text", "text": "Time to call Acme"{"}"}', now() from chat_workspaces
+            """);
+        await room.SettleAsync();
+
+        Assert.Contains(room.Tenant.SeenBy(TeamsRoom.Ana), message => message.Words.Contains("removing the app from Teams stops me", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Where_an_admin_of_the_tenant_switches_the_bot_off_nobody_is_nudged_until_somebody_writes_again()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        room.Tenant.IsSwitchedOff = true;
+
+        await room.SayAsync(TeamsRoom.Ana, "help");
+        Assert.Equal([true], await room.AskAsync<bool>("select removed_at is not null from chat_workspaces"));
+
+        room.Tenant.IsSwitchedOff = false;
+        Assert.NotEmpty(await room.SayAsync(TeamsRoom.Ana, "help"));
+        Assert.Equal([false], await room.AskAsync<bool>("select removed_at is not null from chat_workspaces"));
+    }
+
+    [SkippableFact]
     public async Task A_service_url_that_changes_is_followed()
     {
         await using var room = await TeamsRoom.SettledAsync();

@@ -174,7 +174,7 @@ public sealed class RefusalTests
 
         Assert.Contains(why, Assert.IsType<Delivery.Undeliverable>(await desk.SendAsync(desk.Tenant.Open(TeamsDesk.Ana))).Reason, StringComparison.Ordinal);
         Assert.Equal(1, desk.Connector.Count("send"));
-        Assert.Empty(desk.House.Told);
+        Assert.Equal(code == "BotDisabledByAdmin" ? ["switched off t1"] : [], desk.House.Told);
     }
 
     [Theory]

@@ -103,6 +103,12 @@ internal sealed class MemoryAddresses(Uri serviceUrl) : ITeamsAddresses, ITeamsP
 
     public Task AreThereAsync(string tenant, IReadOnlyCollection<TeamsPerson> people, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task SwitchedOffAsync(string tenant, CancellationToken cancellationToken)
+    {
+        Told.Enqueue($"switched off {tenant}");
+        return Task.CompletedTask;
+    }
+
     public Task UnreachableAsync(string tenant, string user, CancellationToken cancellationToken)
     {
         Told.Enqueue($"unreachable {user}");

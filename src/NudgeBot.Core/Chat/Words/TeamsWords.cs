@@ -51,6 +51,9 @@ public static class TeamsWords
 
     private const string Stop = "Say \"off until Monday\" to pause me, \"help\" for more; removing the app from Teams stops me at once.";
 
+    /// <summary>To the admins, on another platform where they have one.</summary>
+    public const string SwitchedOff = "An admin of your Microsoft Teams has switched me off, so I nudge nobody there any more. I go on as soon as somebody writes to me there again.";
+
     /// <summary>To a manager, once.</summary>
     public static string Unreachable(string name) => $"I can no longer write to {name} in Teams, so I have stopped nudging them. I will go on once they write to me or add me again.";
 }
