@@ -8,31 +8,51 @@ namespace NudgeBot.Host.Messages;
 /// <summary>Writes down what a platform hands in, before anything is done about it.</summary>
 internal sealed class Inbox(Database database, InboxBell bell, TimeProvider machine) : IChatEvents
 {
-    private readonly Claims claims = new(database);
+    private const int Few = 4;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+
+    private readonly EventIntake intake = new(database);
+    private int writing;
+
+    /// <summary>Whether many wait for what they did to be written down.</summary>
+    public bool IsBusy => Volatile.Read(ref writing) > Few;
+
+    /// <summary>Waits until few do, but no longer than <paramref name="atMost"/>: what came is handled after what comes is written down.</summary>
+    public async Task QuietAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; IsBusy && waited < atMost; waited += Glance)
+        {
+            await Task.Delay(Glance, machine, cancellationToken);
+        }
+    }
 
     public async Task<Kept> KeepAsync(ChatEvent happened, CancellationToken cancellationToken) => (await TakeInAsync(happened, cancellationToken)).Kept;
 
     /// <summary>As <see cref="KeepAsync"/>, and gives what was written down, to be handled.</summary>
     public async Task<(Kept Kept, Claim? Event)> TakeInAsync(ChatEvent happened, CancellationToken cancellationToken)
     {
-        if (await claims.WorkspaceAsync(happened.Platform, happened.Workspace, cancellationToken) is not { } workspace)
+        Interlocked.Increment(ref writing);
+        try
         {
-            return (Kept.UnknownWorkspace, null);
+            return await WriteAsync(happened, cancellationToken);
         }
-
-        var body = JsonSerializer.SerializeToUtf8Bytes(happened, MessageJson.Options);
-        var id = await database.InAsync(
-            workspace.OrganizationId,
-            session => new InboxStore(session).KeepAsync(workspace.Id, happened.Conversation, happened.EventId, body, machine.GetUtcNow(), cancellationToken),
-            cancellationToken);
-
-        if (id is null)
+        finally
         {
-            return (Kept.Repeated, null);
+            Interlocked.Decrement(ref writing);
+        }
+    }
+
+    private async Task<(Kept Kept, Claim? Event)> WriteAsync(ChatEvent happened, CancellationToken cancellationToken)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(happened, MessageJson.Options);
+        var (workspace, kept) = await intake.KeepAsync(happened.Platform, happened.Workspace, happened.Conversation, happened.EventId, body, machine.GetUtcNow(), cancellationToken);
+        if (kept is null)
+        {
+            return (workspace is null ? Kept.UnknownWorkspace : Kept.Repeated, null);
         }
 
         // By NOTIFY, commits would wait for each other, and with them whoever waits for an answer. Should this host die, the others look for themselves.
         bell.Ring();
-        return (Kept.New, new Claim(workspace.OrganizationId, id.Value));
+        return (Kept.New, kept);
     }
 }

@@ -15,38 +15,12 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
 
     private readonly Claims claims = new(database);
     private readonly SemaphoreSlim room = new(AtOnce);
-    private int waiting;
 
     public async Task<(Kept Kept, StandingMessage? Now)> TakeAsync(ChatEvent tapped, TimeSpan within, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref waiting);
-        try
-        {
-            return await KeepAsync(tapped, within, cancellationToken);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref waiting);
-        }
-    }
-
-    public async Task<StandingMessage?> StandingAsync(string platform, string workspace, string user, string key, CancellationToken cancellationToken)
-    {
-        if (await claims.WorkspaceAsync(platform, workspace, cancellationToken) is not { } claim || !long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-        {
-            return null;
-        }
-
-        var message = await database.InAsync(claim.OrganizationId, session => new OutboxStore(session).AsItStandsAsync(claim.Id, id, cancellationToken), cancellationToken);
-        return message is not null && message.UserId == user ? new StandingMessage(key, message.Message) : null;
-    }
-
-    public void Dispose() => room.Dispose();
-
-    private async Task<(Kept Kept, StandingMessage? Now)> KeepAsync(ChatEvent tapped, TimeSpan within, CancellationToken cancellationToken)
-    {
+        var wasBusy = inbox.IsBusy;
         var (kept, happened) = await InTimeAsync(Keeping, token => inbox.TakeInAsync(tapped, token), cancellationToken);
-        if (Volatile.Read(ref waiting) > AtOnce)
+        if (wasBusy || inbox.IsBusy)
         {
             return (kept, null);
         }
@@ -63,6 +37,19 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
             return (kept, null);
         }
     }
+
+    public async Task<StandingMessage?> StandingAsync(string platform, string workspace, string user, string key, CancellationToken cancellationToken)
+    {
+        if (await claims.WorkspaceAsync(platform, workspace, cancellationToken) is not { } claim || !long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return null;
+        }
+
+        var message = await database.InAsync(claim.OrganizationId, session => new OutboxStore(session).AsItStandsAsync(claim.Id, id, cancellationToken), cancellationToken);
+        return message is not null && message.UserId == user ? new StandingMessage(key, message.Message) : null;
+    }
+
+    public void Dispose() => room.Dispose();
 
     // Time for writing it down and time for what follows are apart: once it is written down, nobody is told that it is not.
     private async Task<T> InTimeAsync<T>(TimeSpan most, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)

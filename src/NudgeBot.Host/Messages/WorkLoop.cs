@@ -71,11 +71,17 @@ internal abstract partial class WorkLoop(Bell bell, TimeProvider machine, ILogge
     }
 }
 
-internal sealed class InboxLoop(InboxWorker worker, InboxBell bell, TimeProvider machine, ILogger<InboxLoop> logger) : WorkLoop(bell, machine, logger)
+internal sealed class InboxLoop(InboxWorker worker, Inbox inbox, InboxBell bell, TimeProvider machine, ILogger<InboxLoop> logger) : WorkLoop(bell, machine, logger)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
     protected override string Work => "inbox worker";
 
-    protected override Task<bool> WorkAsync(CancellationToken cancellationToken) => worker.WorkAsync(cancellationToken);
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
+    {
+        await inbox.QuietAsync(Patience, cancellationToken);
+        return await worker.WorkAsync(cancellationToken);
+    }
 }
 
 internal sealed class OutboxLoop(OutboxSender sender, OutboxBell bell, TimeProvider machine, ILogger<OutboxLoop> logger) : WorkLoop(bell, machine, logger)

@@ -6,19 +6,6 @@ public sealed record InboxEntry(long Id, long WorkspaceId, string Conversation, 
 /// <summary>What happened on the platforms, once per event id, until it is handled. Times are machine time.</summary>
 public sealed class InboxStore(Session session)
 {
-    /// <summary>Keeps an event and gives its id here; null when this event was kept before.</summary>
-    public Task<long?> KeepAsync(long workspaceId, string conversation, string eventId, byte[] body, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            insert into inbox (workspace_id, conversation, event_id, body, not_before, received_at)
-            values (@workspaceId, @conversation, @eventId, @body, @now, @now)
-            on conflict on constraint inbox_once_per_event do nothing
-            returning id
-            """;
-
-        return session.ScalarAsync<long?>(Sql, new { workspaceId, conversation, eventId, body, now }, cancellationToken);
-    }
-
     /// <summary>
     /// Takes an event for this transaction: nobody else has it until the end, and a crash gives it back. Null when it is taken or settled, and while
     /// an earlier one of its conversation is not.
