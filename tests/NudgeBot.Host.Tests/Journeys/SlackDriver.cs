@@ -10,8 +10,6 @@ namespace NudgeBot.Host.Tests.Journeys;
 /// <summary>Slack: signed requests to the host, and the messages as a client there draws them.</summary>
 internal sealed class SlackDriver : IChannelDriver
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
     private readonly SlackRoom room;
 
     private SlackDriver(SlackRoom room) => this.room = room;
@@ -36,22 +34,7 @@ internal sealed class SlackDriver : IChannelDriver
         return [.. room.Workspace.SeenBy(UserOf(person)).Skip(person == "Marek" ? 1 : 0).Select(Seen)];
     }
 
-    public async Task MoveToAsync(DateTimeOffset moment)
-    {
-        var (clock, claims) = (room.Get<BusinessClock>(), new Claims(room.Database));
-        do
-        {
-            await room.Get<Doorbell>().RingAsync(await clock.NowAsync(default), default);
-            await room.SettleAsync();
-            var due = await claims.NextPlanningMomentAsync(default) is { } next && next < moment ? next : moment;
-            var now = await clock.NowAsync(default);
-            await clock.SetAsync(due > now ? due : now + Minute, default);
-        }
-        while (await clock.NowAsync(default) < moment);
-
-        await room.Get<Doorbell>().RingAsync(moment, default);
-        await room.SettleAsync();
-    }
+    public Task MoveToAsync(DateTimeOffset moment) => PassingTime.ToAsync(moment, room.Get<BusinessClock>(), room.Get<Doorbell>(), new Claims(room.Database), room.SettleAsync);
 
     public ValueTask DisposeAsync() => room.DisposeAsync();
 

@@ -8,8 +8,6 @@ namespace NudgeBot.Host.Tests.Journeys;
 /// <summary>Teams: activities to the host, and the messages as they stand in the chats there.</summary>
 internal sealed class TeamsDriver : IChannelDriver
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
     private readonly TeamsRoom room;
     private readonly Dictionary<string, int> before = [];
 
@@ -40,22 +38,7 @@ internal sealed class TeamsDriver : IChannelDriver
         return [.. room.Tenant.SeenBy(UserOf(person)).Skip(before[person]).Select(Seen)];
     }
 
-    public async Task MoveToAsync(DateTimeOffset moment)
-    {
-        var (clock, claims) = (room.Get<BusinessClock>(), new Claims(room.Database));
-        do
-        {
-            await room.Get<Doorbell>().RingAsync(await clock.NowAsync(default), default);
-            await room.SettleAsync();
-            var due = await claims.NextPlanningMomentAsync(default) is { } next && next < moment ? next : moment;
-            var now = await clock.NowAsync(default);
-            await clock.SetAsync(due > now ? due : now + Minute, default);
-        }
-        while (await clock.NowAsync(default) < moment);
-
-        await room.Get<Doorbell>().RingAsync(moment, default);
-        await room.SettleAsync();
-    }
+    public Task MoveToAsync(DateTimeOffset moment) => PassingTime.ToAsync(moment, room.Get<BusinessClock>(), room.Get<Doorbell>(), new Claims(room.Database), room.SettleAsync);
 
     public ValueTask DisposeAsync() => room.DisposeAsync();
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
@@ -161,14 +160,7 @@ internal sealed class SlackRoom : IAsyncDisposable
     public async Task<bool> WorkAsync(int host) => await Get<InboxWorker>(host).WorkAsync(default) | await Get<OutboxSender>(host).WorkAsync(default);
 
     /// <summary>Looks into the database, past its walls.</summary>
-    public async Task<IReadOnlyList<T>> AskAsync<T>(string sql, object? parameters = null)
-    {
-        await using var connection = new NpgsqlConnection(postgres.Owner);
-        await connection.OpenAsync();
-        var organization = (await Database.AskAsync<long>("select organization_ids()", null, default))[0];
-        await connection.ExecuteAsync("select set_config('nudgebot.organization', @id, false)", new { id = organization.ToString(CultureInfo.InvariantCulture) });
-        return [.. await connection.QueryAsync<T>(sql, parameters)];
-    }
+    public Task<IReadOnlyList<T>> AskAsync<T>(string sql, object? parameters = null) => TestOwner.AskAsync<T>(postgres.Owner, Database, sql, parameters);
 
     /// <summary>Erases an organization that holds nothing yet.</summary>
     public async Task EraseAsync(long organization)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using NudgeBot.Fakes;
 using NudgeBot.Fakes.Postgres;
 using NudgeBot.Fakes.Teams;
@@ -159,14 +156,7 @@ internal sealed class TeamsRoom : IAsyncDisposable
     public async Task<bool> WorkAsync(int host) => await Get<InboxWorker>(host).WorkAsync(default) | await Get<OutboxSender>(host).WorkAsync(default);
 
     /// <summary>Looks into the database, past its walls.</summary>
-    public async Task<IReadOnlyList<T>> AskAsync<T>(string sql, object? parameters = null)
-    {
-        await using var connection = new NpgsqlConnection(postgres.Owner);
-        await connection.OpenAsync();
-        var organization = (await Database.AskAsync<long>("select organization_ids()", null, default))[0];
-        await connection.ExecuteAsync("select set_config('nudgebot.organization', @id, false)", new { id = organization.ToString(CultureInfo.InvariantCulture) });
-        return [.. await connection.QueryAsync<T>(sql, parameters)];
-    }
+    public Task<IReadOnlyList<T>> AskAsync<T>(string sql, object? parameters = null) => TestOwner.AskAsync<T>(postgres.Owner, Database, sql, parameters);
 
     public async ValueTask DisposeAsync()
     {
