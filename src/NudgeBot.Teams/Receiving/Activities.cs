@@ -26,10 +26,7 @@ internal sealed partial class Activities(IChatEvents inbox, Invokes invokes, Vis
         catch (Exception exception) when (exception is DbException or TimeoutException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Log.NotKept(logger, activity.Type);
-            if (activity.Type == "message")
-            {
-                await apologies.SayAsync(activity, TeamsWords.NotWrittenDown, cancellationToken);
-            }
+            apologies.Say(activity, TeamsWords.NotWrittenDown);
         }
 
         // The edge of one activity's handling: whatever went wrong is logged once, and whoever wrote is told.
@@ -38,10 +35,7 @@ internal sealed partial class Activities(IChatEvents inbox, Invokes invokes, Vis
 #pragma warning restore CA1031
         {
             Log.Failed(logger, exception, activity.Type);
-            if (activity.Type == "message")
-            {
-                await apologies.SayAsync(activity, BotWords.Apology, cancellationToken);
-            }
+            apologies.Say(activity, BotWords.Apology);
         }
 
         return new TeamsReply.Done();
@@ -61,7 +55,11 @@ internal sealed partial class Activities(IChatEvents inbox, Invokes invokes, Vis
     {
         if (happened is not null)
         {
-            await visitors.NoteAsync(activity, cancellationToken);
+            if (!activity.IsInCopilot)
+            {
+                await visitors.NoteAsync(activity, cancellationToken);
+            }
+
             await inbox.KeepAsync(happened, cancellationToken);
         }
     }
@@ -70,7 +68,7 @@ internal sealed partial class Activities(IChatEvents inbox, Invokes invokes, Vis
 
     private static partial class Log
     {
-        [LoggerMessage(840, LogLevel.Error, "A {Type} of Teams' could not be written down, because the database is away or slow; whoever wrote was told.")]
+        [LoggerMessage(840, LogLevel.Error, "A {Type} of Teams' could not be written down, because the database is away or slow; somebody who wrote is told.")]
         public static partial void NotKept(ILogger logger, string type);
 
         [LoggerMessage(842, LogLevel.Error, "A {Type} of Teams' could not be handled.")]

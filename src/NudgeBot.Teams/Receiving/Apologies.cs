@@ -9,7 +9,16 @@ internal sealed partial class Apologies(ConnectorApi api, TeamsOptions options, 
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
-    public async Task SayAsync(TeamsActivity activity, string text, CancellationToken cancellationToken)
+    /// <summary>Says so to whoever wrote, changed or took something back; Teams has its answer meanwhile, and nobody waits.</summary>
+    public void Say(TeamsActivity activity, string text)
+    {
+        if (activity.Type is "message" or "messageUpdate" or "messageDelete")
+        {
+            _ = SayAsync(activity, text);
+        }
+    }
+
+    private async Task SayAsync(TeamsActivity activity, string text)
     {
         var said = new JsonObject
         {
@@ -20,20 +29,20 @@ internal sealed partial class Apologies(ConnectorApi api, TeamsOptions options, 
             ["conversation"] = new JsonObject { ["id"] = activity.ConversationId },
         };
         using var limit = new CancellationTokenSource(Longest, machine);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            if (await api.SendAsync(activity.ServiceUrl, activity.ConversationId, said, either.Token) is ConnectorAnswer.Ok)
+            if (await api.SendAsync(activity.ServiceUrl, activity.ConversationId, said, limit.Token) is not ConnectorAnswer.Ok)
             {
-                return;
+                Log.NotSaid(logger);
             }
         }
-        catch (Exception exception) when (exception is LostAnswerException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        // Nobody waits for this, so it ends here, whatever went wrong.
+#pragma warning disable CA1031
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            // It is told below.
+            Log.NotSaid(logger);
         }
-
-        Log.NotSaid(logger);
     }
 
     private static partial class Log

@@ -37,11 +37,15 @@ internal sealed record TeamsActivity(
     /// <summary>Who reads the conversation: by what Teams calls it, for ids tell nothing.</summary>
     public TeamsPlaceKind Kind => ConversationType switch
     {
+        "personal" => TeamsPlaceKind.Personal,
         "channel" => TeamsPlaceKind.Channel,
-        "groupChat" => TeamsPlaceKind.Group,
-        null when Body.Flag("conversation", "isGroup") => Body.Text("channelData", "team", "id") is null ? TeamsPlaceKind.Group : TeamsPlaceKind.Channel,
-        _ => TeamsPlaceKind.Personal,
+        null when Body.Text("channelData", "team", "id") is not null => TeamsPlaceKind.Channel,
+        null when !Body.Flag("conversation", "isGroup") => TeamsPlaceKind.Personal,
+        _ => TeamsPlaceKind.Group,
     };
+
+    /// <summary>Whether it was said to Microsoft 365 Copilot, in whose chats nobody is written to later.</summary>
+    public bool IsInCopilot => Body.List("entities").Any(entity => entity.Text("type") == "ProductInfo" && "COPILOT".Equals(entity.Text("id"), StringComparison.OrdinalIgnoreCase));
 
     public bool IsPersonal => Kind == TeamsPlaceKind.Personal;
 

@@ -17,17 +17,15 @@ internal static partial class TeamsMessages
         activity.Body.Find("value") is { ValueKind: JsonValueKind.Object } value
             ? CardData.Read(value) is CardData.Tap tap ? Tapped(activity, tap) : null
             : activity.Id is null ? null
-            : Event(activity, ChatEventKind.Said, Text(activity, out var isHere)) with
+            : Written(activity, ChatEventKind.Said) with
             {
                 SaidAs = new TeamsMessageId(activity.ConversationId, activity.Id).ToString(),
                 MessageId = activity.Thread is { } root && root != activity.Id ? new TeamsMessageId(activity.ConversationId, root).ToString() : null,
-                Aside = activity.IsPersonal || isHere ? null : activity.From.Id,
-                Channel = activity.IsPersonal ? null : activity.Place,
             };
 
     public static ChatEvent? Edited(TeamsActivity activity) =>
         activity.Id is { } id && activity.Body.Text("channelData", "eventType") is null or "editMessage"
-            ? Event(activity, ChatEventKind.Edited, Text(activity, out _)) with { MessageId = new TeamsMessageId(activity.ConversationId, activity.Id!).ToString() }
+            ? Written(activity, ChatEventKind.Edited) with { MessageId = new TeamsMessageId(activity.ConversationId, activity.Id!).ToString() }
             : null;
 
     public static ChatEvent? Deleted(TeamsActivity activity) =>
@@ -50,10 +48,17 @@ internal static partial class TeamsMessages
         Value = form.Write(),
     };
 
-    // An edit has the id of what it edits, so the bytes tell them apart; a repeat has the same ones.
+    // Where others read what is written, figures go to whoever wrote it, unless they are asked for "here"; also when it is written anew.
+    private static ChatEvent Written(TeamsActivity activity, ChatEventKind kind) => Event(activity, kind, Text(activity, out var isHere)) with
+    {
+        Aside = activity.IsPersonal || isHere ? null : activity.From.Id,
+        Channel = activity.IsPersonal ? null : activity.Place,
+    };
+
+    // An edit and a deletion have the id of what they are about, so the bytes tell them apart; anything else is known by its own id.
     private static ChatEvent Event(TeamsActivity activity, ChatEventKind kind, string? text) => new(
         TeamsChannel.Name, activity.Tenant!, activity.ConversationId,
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ConversationId}\n{activity.Type}\n{activity.Id}\n{activity.Name}\n{activity.BodyHash}"))),
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ConversationId}\n{activity.Type}\n{activity.Id}\n{activity.Name}\n{(activity.Id is null || activity.Type is "messageUpdate" or "messageDelete" ? activity.BodyHash : "")}"))),
         activity.From.Id, kind, text, null, null, null);
 
     private static string Text(TeamsActivity activity, out bool isHere)

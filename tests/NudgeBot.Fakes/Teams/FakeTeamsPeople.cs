@@ -89,6 +89,11 @@ public sealed class FakeTeamsPeople(HttpClient bot, FakeConnectorTenant tenant, 
         return thread;
     }
 
+    /// <summary>Somebody changes what began a thread.</summary>
+    public Task EditMentionAsync(string mri, string team, string channel, string thread, string text) => DoneAsync(InChannel(
+        mri, team, channel, thread, "messageUpdate", thread.Split("messageid=")[1], new() { ["text"] = $"<at>NudgeBot</at> {text}", ["textFormat"] = "plain", ["entities"] = Mention() },
+        new() { ["eventType"] = "editMessage" }));
+
     /// <summary>Somebody names the bot in a group chat.</summary>
     public Task GroupAsync(string mri, string chat, string text) => DoneAsync(Activity(
         mri, "message", NewId(), new() { ["isGroup"] = true, ["conversationType"] = "groupChat", ["tenantId"] = tenant.Id, ["id"] = chat },

@@ -25,6 +25,19 @@ public sealed class TeamsChannelTests
     }
 
     [SkippableFact]
+    public async Task A_question_that_is_written_anew_in_a_channel_is_answered_in_private_again()
+    {
+        await using var room = await OpenAsync();
+        var thread = await room.People.MentionAsync(TeamsRoom.Marek, West, Sales, "tem calls todya");
+        await room.SettleAsync();
+
+        await room.People.EditMentionAsync(TeamsRoom.Marek, West, Sales, thread, "team calls today");
+        await room.SettleAsync();
+
+        Assert.All(room.Tenant.In(thread), message => Assert.DoesNotContain("attempts", message.Words, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
     public async Task Figures_that_are_asked_for_here_are_given_here()
     {
         await using var room = await OpenAsync();

@@ -152,6 +152,7 @@ public sealed class TeamsInvokeTests
         await using (await HungAsync(room))
         {
             await AnswerInTimeAsync(room, said);
+            await SlackRoom.UntilAsync(() => room.Tenant.SeenBy(TeamsRoom.Ana)[^1].Words.Contains("again", StringComparison.Ordinal));
             Assert.Equal("I could not write that down; please say it again.", room.Tenant.SeenBy(TeamsRoom.Ana)[^1].Words);
         }
 
