@@ -16,19 +16,20 @@ internal sealed partial class Deliveries(
     private const int TriesInQuickSuccession = 3;
     private const int MostTries = 24;
 
-    /// <summary>Sends a claimed message.</summary>
-    public async Task DeliverAsync(long organizationId, WorkspaceRow workspace, MessageToSend message, CancellationToken cancellationToken)
+    /// <summary>Sends a claimed message. A host that stops still sends and settles it: cut off on its way, nobody would know what became of it.</summary>
+    /// <param name="stopping">Ends no more than the question about a lost answer, which the next host asks again.</param>
+    public async Task DeliverAsync(long organizationId, WorkspaceRow workspace, MessageToSend message, CancellationToken stopping)
     {
-        if (message is { NudgeId: { } nudgeId, Kind: "nudge" } && !await nudges.MayLeaveAsync(organizationId, nudgeId, cancellationToken))
+        if (message is { NudgeId: { } nudgeId, Kind: "nudge" } && !await nudges.MayLeaveAsync(organizationId, nudgeId, CancellationToken.None))
         {
-            await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "withdrawn", "moot at the moment of sending", machine.GetUtcNow(), cancellationToken), cancellationToken);
+            await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "withdrawn", "moot at the moment of sending", machine.GetUtcNow(), CancellationToken.None));
             return;
         }
 
         if (message is { Updates: true, Replaces: null })
         {
             // The message it would update never reached the platform, so there is nothing to update.
-            await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "withdrawn", "nothing to update", machine.GetUtcNow(), cancellationToken), cancellationToken);
+            await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "withdrawn", "nothing to update", machine.GetUtcNow(), CancellationToken.None));
             return;
         }
 
@@ -37,20 +38,19 @@ internal sealed partial class Deliveries(
         try
         {
             using var limit = new CancellationTokenSource(NetworkTimeout, machine);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-            delivery = await channel.SendAsync(Outgoing(workspace, message), either.Token);
+            delivery = await channel.SendAsync(Outgoing(workspace, message), limit.Token);
         }
         // Whatever the channel throws means the same: nobody knows whether the message went out, so it is looked up.
 #pragma warning disable CA1031
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
             Log.Lost(logger, message.Id, exception.GetType().Name);
-            await FindOutAsync(organizationId, workspace, message, cancellationToken);
+            await FindOutAsync(organizationId, workspace, message, stopping);
             return;
         }
 
-        await SettleAsync(organizationId, workspace, message, delivery, cancellationToken);
+        await SettleAsync(organizationId, workspace, message, delivery);
     }
 
     /// <summary>Settles a message whose answer was lost: by asking the platform where it can be asked.</summary>
@@ -59,53 +59,53 @@ internal sealed partial class Deliveries(
         switch (await Channel(workspace).LookUpAsync(Outgoing(workspace, message), cancellationToken))
         {
             case LookUp.Arrived arrived:
-                await SettleAsync(organizationId, workspace, message, new Delivery.Sent(arrived.MessageId), cancellationToken);
+                await SettleAsync(organizationId, workspace, message, new Delivery.Sent(arrived.MessageId));
                 break;
             case LookUp.AskAgain again:
-                await SettleAsync(organizationId, store => store.AskAgainAsync(message.Id, machine.GetUtcNow() + again.After, cancellationToken), cancellationToken);
+                await SettleAsync(organizationId, store => store.AskAgainAsync(message.Id, machine.GetUtcNow() + again.After, CancellationToken.None));
                 break;
             case LookUp.NeverArrived:
             case LookUp.CannotTell when message is { Kind: not "nudge", Resent: false }:
-                await SettleAsync(organizationId, store => store.SendAgainAsync(message.Id, cancellationToken), cancellationToken);
+                await SettleAsync(organizationId, store => store.SendAgainAsync(message.Id, CancellationToken.None));
                 break;
             default:
                 Log.Unknown(logger, message.Id);
-                await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "unknown", "the answer was lost", machine.GetUtcNow(), cancellationToken), cancellationToken);
+                await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "unknown", "the answer was lost", machine.GetUtcNow(), CancellationToken.None));
                 break;
         }
     }
 
-    private async Task SettleAsync(long organizationId, WorkspaceRow workspace, MessageToSend message, Delivery delivery, CancellationToken cancellationToken)
+    private async Task SettleAsync(long organizationId, WorkspaceRow workspace, MessageToSend message, Delivery delivery)
     {
-        await using var session = await database.BeginAsync(organizationId, cancellationToken);
+        await using var session = await database.BeginAsync(organizationId, CancellationToken.None);
         var store = new SendingStore(session);
         var now = machine.GetUtcNow();
         switch (delivery)
         {
             case Delivery.Sent sent:
-                await store.SentAsync(message.Id, sent.MessageId, now, cancellationToken);
+                await store.SentAsync(message.Id, sent.MessageId, now, CancellationToken.None);
                 if (message is { NudgeId: { } left, Kind: "nudge" })
                 {
-                    await nudges.LeftAsync(session, left, cancellationToken);
+                    await nudges.LeftAsync(session, left, CancellationToken.None);
                 }
 
                 break;
             case Delivery.TryLater later when message.Attempts < MostTries:
-                await store.TryLaterAsync(message.Id, now + Pause(later.After, message.Attempts), later.Reason, cancellationToken);
+                await store.TryLaterAsync(message.Id, now + Pause(later.After, message.Attempts), later.Reason, CancellationToken.None);
                 break;
             default:
                 var reason = delivery is Delivery.Undeliverable undeliverable ? undeliverable.Reason : "refused too often";
                 Log.Undeliverable(logger, message.Id, workspace.Platform, reason);
-                await store.GiveUpAsync(message.Id, "undeliverable", reason, now, cancellationToken);
+                await store.GiveUpAsync(message.Id, "undeliverable", reason, now, CancellationToken.None);
                 if (message is { NudgeId: { } lost, Kind: "nudge" })
                 {
-                    await nudges.LostAsync(session, lost, reason, cancellationToken);
+                    await nudges.LostAsync(session, lost, reason, CancellationToken.None);
                 }
 
                 break;
         }
 
-        await session.CommitAsync(cancellationToken);
+        await session.CommitAsync(CancellationToken.None);
     }
 
     // A platform that is away for an hour loses nothing: after a few tries the pauses grow, and all of them together are longer than that.
@@ -116,8 +116,9 @@ internal sealed partial class Deliveries(
         return told is not { } after ? own : attempts <= TriesInQuickSuccession || after > own ? after : own;
     }
 
-    private Task SettleAsync(long organizationId, Func<SendingStore, Task> settle, CancellationToken cancellationToken) =>
-        database.InAsync(organizationId, session => settle(new SendingStore(session)), cancellationToken);
+    // What is known is written down, also by a host that stops.
+    private Task SettleAsync(long organizationId, Func<SendingStore, Task> settle) =>
+        database.InAsync(organizationId, session => settle(new SendingStore(session)), CancellationToken.None);
 
     private IChatChannel Channel(WorkspaceRow workspace) =>
         channels.SingleOrDefault(channel => channel.Platform == workspace.Platform) ?? new SwitchedOff(workspace.Platform);

@@ -24,33 +24,57 @@ internal sealed class OutboxClaims(Database database, Deliveries deliveries, IEn
     /// <param name="lane">What this host has under way there; nobody else takes from it meanwhile.</param>
     public async Task<Claimed> ClaimAsync(Claim workspace, Lane lane, CancellationToken cancellationToken)
     {
-        var now = machine.GetUtcNow();
         var underWay = lane.UnderWay;
         WorkspaceRow? row;
         IReadOnlyList<MessageToSend> orphans;
         await using (var session = await database.BeginAsync(workspace.OrganizationId, cancellationToken))
         {
             row = await new IdentityStore(session).WorkspaceAsync(workspace.Id, cancellationToken);
-            if (row is null || await new LeaseStore(session).AskAsync(workspace.Id, host.Name, HostIdentity.IsDead, now, now + LeaseLength, cancellationToken) == Lease.Refused)
+            if (row is null || !await IsOursAsync(session, workspace, cancellationToken))
             {
-                return new Claimed(Workspace: null, []);
+                return Nothing;
             }
 
-            orphans = [.. (await new SendingStore(session).OrphansAsync(workspace.Id, now, cancellationToken)).Where(message => !underWay.ContainsKey(message.Id))];
-            var claimed = orphans.Count == 0 ? await ClaimAsync(session, row, Math.Min(AtOnce, lane.Room), now, cancellationToken) : null;
-            await session.CommitAsync(cancellationToken);
-            if (claimed is not null)
+            orphans = [.. (await new SendingStore(session).OrphansAsync(workspace.Id, machine.GetUtcNow(), cancellationToken)).Where(message => !underWay.ContainsKey(message.Id))];
+            if (orphans.Count == 0)
             {
-                return claimed;
+                return await ClaimAsync(session, row, lane, cancellationToken);
             }
+
+            await session.CommitAsync(cancellationToken);
         }
 
         foreach (var orphan in orphans)
         {
+            // Each takes as long as the platform does, and together they may outlast the lease.
+            if (!await database.InAsync(workspace.OrganizationId, session => IsOursAsync(session, workspace, cancellationToken), cancellationToken))
+            {
+                return Nothing;
+            }
+
             await deliveries.FindOutAsync(workspace.OrganizationId, row, orphan, cancellationToken);
         }
 
-        return await database.InAsync(workspace.OrganizationId, session => ClaimAsync(session, row, Math.Min(AtOnce, lane.Room), now, cancellationToken), cancellationToken);
+        await using var last = await database.BeginAsync(workspace.OrganizationId, cancellationToken);
+        return await IsOursAsync(last, workspace, cancellationToken) ? await ClaimAsync(last, row, lane, cancellationToken) : Nothing;
+    }
+
+    private static Claimed Nothing => new(Workspace: null, []);
+
+    // Asks for the lease, or prolongs it.
+    private async Task<bool> IsOursAsync(Session session, Claim workspace, CancellationToken cancellationToken)
+    {
+        var now = machine.GetUtcNow();
+        return await new LeaseStore(session).AskAsync(workspace.Id, host.Name, HostIdentity.IsDead, now, now + LeaseLength, cancellationToken) != Lease.Refused;
+    }
+
+    private async Task<Claimed> ClaimAsync(Session session, WorkspaceRow workspace, Lane lane, CancellationToken cancellationToken)
+    {
+        var claimed = await ClaimAsync(session, workspace, Math.Min(AtOnce, lane.Room), machine.GetUtcNow(), cancellationToken);
+
+        // A stop must not leave open whether they are claimed.
+        await session.CommitAsync(CancellationToken.None);
+        return claimed;
     }
 
     // What a workspace may be sent travels with its lease, so that no two hosts, nor one after the other, go faster than the platform allows.
