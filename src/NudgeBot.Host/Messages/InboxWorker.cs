@@ -10,7 +10,7 @@ namespace NudgeBot.Host.Messages;
 /// Handles kept events: those of one conversation in their order and one at a time, across all hosts, because the oldest waiting
 /// one is taken by a row lock and the next is not ready before it is settled.
 /// </summary>
-internal sealed partial class InboxWorker(Database database, IConversation conversation, TimeProvider machine, ILogger<InboxWorker> logger)
+internal sealed partial class InboxWorker(Database database, IConversation conversation, InboxBell bell, TimeProvider machine, ILogger<InboxWorker> logger)
 {
     private const int Tries = 5;
     private const int AtOnce = 4;
@@ -18,13 +18,26 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
 
     private readonly Claims claims = new(database);
 
-    /// <summary>Handles what is ready; true when there was something.</summary>
+    private enum Try
+    {
+        NotOurs,
+        Failed,
+        Handled,
+    }
+
+    /// <summary>Handles what is ready; true when there was something that nobody else is at.</summary>
     public async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
+        var worked = false;
         var ready = await claims.ReadyInboxAsync(machine.GetUtcNow(), most: 64, cancellationToken);
         await Parallel.ForEachAsync(ready, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (claim, token) =>
-            await HandleAsync(claim, token));
-        return ready.Count > 0;
+        {
+            if (await TryAsync(claim, token) != Try.NotOurs)
+            {
+                worked = true;
+            }
+        });
+        return worked;
     }
 
     /// <summary>Forgets the ids of events that no platform will repeat any more, and readings that nobody may ask about any more.</summary>
@@ -43,6 +56,15 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
     /// <summary>Handles one event, unless somebody else does, or an earlier one of its conversation waits. Whether it is handled.</summary>
     public async Task<bool> HandleAsync(Claim claim, CancellationToken cancellationToken)
     {
+        var isHandled = await TryAsync(claim, cancellationToken) == Try.Handled;
+
+        // The next one of its conversation may have come, and been left alone, in the meantime.
+        bell.Ring();
+        return isHandled;
+    }
+
+    private async Task<Try> TryAsync(Claim claim, CancellationToken cancellationToken)
+    {
         InboxEntry? entry = null;
         try
         {
@@ -51,13 +73,13 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
             entry = await inbox.TakeAsync(claim.Id, cancellationToken);
             if (entry is null)
             {
-                return false;
+                return Try.NotOurs;
             }
 
             await conversation.HandleAsync(session, Read(entry), cancellationToken);
             await inbox.HandledAsync(entry.Id, machine.GetUtcNow(), cancellationToken);
             await session.CommitAsync(cancellationToken);
-            return true;
+            return Try.Handled;
         }
         // The edge of one event's handling: whatever went wrong is logged once, undone with its transaction, and tried again.
 #pragma warning disable CA1031
@@ -66,28 +88,33 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
         {
             Log.Failed(logger, exception, entry.Id, entry.Attempts + 1);
             await SettleFailureAsync(claim, entry, cancellationToken);
-            return false;
+            return Try.Failed;
         }
     }
 
     private async Task SettleFailureAsync(Claim claim, InboxEntry entry, CancellationToken cancellationToken)
     {
-        await using var session = await database.BeginAsync(claim.OrganizationId, cancellationToken);
-        var inbox = new InboxStore(session);
         var now = machine.GetUtcNow();
-
         if (entry.Attempts + 1 < Tries)
         {
-            await inbox.FailedOnceAsync(entry.Id, now + TimeSpan.FromSeconds(Math.Pow(2, entry.Attempts)), cancellationToken);
-        }
-        else
-        {
-            await inbox.FailedAsync(entry.Id, now, cancellationToken);
-            await conversation.ApologizeAsync(session, Read(entry), cancellationToken);
-            Log.GivenUp(logger, entry.Id);
+            var pause = TimeSpan.FromSeconds(Math.Pow(2, entry.Attempts));
+            await database.InAsync(claim.OrganizationId, session => new InboxStore(session).FailedOnceAsync(entry.Id, now + pause, cancellationToken), cancellationToken);
+            return;
         }
 
-        await session.CommitAsync(cancellationToken);
+        await database.InAsync(claim.OrganizationId, session => new InboxStore(session).FailedAsync(entry.Id, now, cancellationToken), cancellationToken);
+        Log.GivenUp(logger, entry.Id);
+        try
+        {
+            await database.InAsync(claim.OrganizationId, session => conversation.ApologizeAsync(session, Read(entry), CancellationToken.None), CancellationToken.None);
+        }
+        // Whatever keeps the bot from saying so, the event stays given up on, and the next of its conversation has its turn.
+#pragma warning disable CA1031
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.NotTold(logger, exception, entry.Id);
+        }
     }
 
     private static Received Read(InboxEntry entry) =>
@@ -98,7 +125,10 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
         [LoggerMessage(210, LogLevel.Error, "Event {InboxId} failed on try {Try}.")]
         public static partial void Failed(ILogger logger, Exception exception, long inboxId, int @try);
 
-        [LoggerMessage(211, LogLevel.Error, "Event {InboxId} is given up on; the person was told.")]
+        [LoggerMessage(211, LogLevel.Error, "Event {InboxId} is given up on.")]
         public static partial void GivenUp(ILogger logger, long inboxId);
+
+        [LoggerMessage(212, LogLevel.Error, "Nobody could be told that event {InboxId} is given up on.")]
+        public static partial void NotTold(ILogger logger, Exception exception, long inboxId);
     }
 }
