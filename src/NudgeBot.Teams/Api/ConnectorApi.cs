@@ -111,7 +111,7 @@ internal sealed partial class ConnectorApi(ConnectorHttp http, IConnectorToken t
         {
             throw new LostAnswerException(operation, "it took too long", exception);
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
             return new ConnectorAnswer.NeverLeft(exception.HttpRequestError.ToString());
         }
@@ -160,10 +160,10 @@ internal sealed partial class ConnectorApi(ConnectorHttp http, IConnectorToken t
 
     private static partial class Log
     {
-        [LoggerMessage(840, LogLevel.Information, "Teams did not take {Operation}: {Status} {Code} (MS-CV {Vector}).")]
+        [LoggerMessage(870, LogLevel.Information, "Teams did not take {Operation}: {Status} {Code} (MS-CV {Vector}).")]
         public static partial void Refused(ILogger logger, string operation, int status, string code, string vector);
 
-        [LoggerMessage(841, LogLevel.Error, "Teams is not asked to {Operation}: {Host} is not among Teams:ServiceHosts.")]
+        [LoggerMessage(871, LogLevel.Error, "Teams is not asked to {Operation}: {Host} is not among Teams:ServiceHosts.")]
         public static partial void NotAllowed(ILogger logger, string operation, string host);
     }
 }

@@ -9,8 +9,12 @@ namespace NudgeBot.Teams.Api;
 internal sealed record ConnectorError(int Status, string Code, string Detail)
 {
     private const int LongestDetail = 1000;
+    private const int LongestInLog = 200;
 
     public ErrorKind Kind => ConnectorErrors.KindOf(Status, Code);
+
+    /// <summary>Its beginning, for the log: further on it may quote a card.</summary>
+    public string ShortDetail => Detail[..Math.Min(Detail.Length, LongestInLog)];
 
     public static ConnectorError Read(int status, byte[] body)
     {

@@ -47,7 +47,7 @@ internal sealed partial class Refusals(ITeamsPeople people, ILogger<Refusals> lo
                 Log.AdminMustAct(logger, message.To.Workspace, Reason(error));
                 break;
             case ErrorKind.OurBug or ErrorKind.TooBig:
-                Log.Bug(logger, message.Key, error.Code, error.Detail);
+                Log.Bug(logger, message.Key, error.Code, error.ShortDetail);
                 break;
         }
 
@@ -69,13 +69,13 @@ internal sealed partial class Refusals(ITeamsPeople people, ILogger<Refusals> lo
 
     private static partial class Log
     {
-        [LoggerMessage(850, LogLevel.Error, "Teams does not take the bot's token in tenant {Tenant}, not even a new one ({Code}): check Teams:AppId and the bot's registration.")]
+        [LoggerMessage(872, LogLevel.Error, "Teams does not take the bot's token in tenant {Tenant}, not even a new one ({Code}): check Teams:AppId and the bot's registration.")]
         public static partial void TokenRefused(ILogger logger, string tenant, string code);
 
-        [LoggerMessage(851, LogLevel.Warning, "An admin of tenant {Tenant} must act: {Reason}.")]
+        [LoggerMessage(873, LogLevel.Warning, "An admin of tenant {Tenant} must act: {Reason}.")]
         public static partial void AdminMustAct(ILogger logger, string tenant, string reason);
 
-        [LoggerMessage(852, LogLevel.Error, "Teams did not understand message {Key}: {Code} {Detail}")]
+        [LoggerMessage(874, LogLevel.Error, "Teams did not understand message {Key}: {Code} {Detail}")]
         public static partial void Bug(ILogger logger, string key, string code, string detail);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
@@ -27,11 +28,31 @@ internal sealed partial class TeamsChannel(
             return new Delivery.TryLater("Teams asked to wait", left);
         }
 
-        if (await addresses.ServiceUrlAsync(tenant, place.Conversation, cancellationToken) is not { } serviceUrl)
+        if (message.Replaces is not null && TeamsMessageId.Read(message.Replaces) is null)
         {
-            return new Delivery.Undeliverable(NotInstalled);
+            // Said anew, the card would stand there twice.
+            return new Delivery.Undeliverable("Teams gave no id of the message that it would change");
         }
 
+        try
+        {
+            return await addresses.ServiceUrlAsync(tenant, place.Conversation, cancellationToken) is { } serviceUrl
+                ? await SendAsync(message, place, serviceUrl, cancellationToken)
+                : new Delivery.Undeliverable(NotInstalled);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException)
+        {
+            // Once Teams has taken a message nothing is asked of the database, so it has not left, or was refused and will be again.
+            return new Delivery.TryLater("the database is away");
+        }
+    }
+
+    /// <summary>Teams knows no message by a mark of ours.</summary>
+    public Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<LookUp>(new LookUp.CannotTell());
+
+    private async Task<Delivery> SendAsync(OutgoingMessage message, TeamsPlace place, Uri serviceUrl, CancellationToken cancellationToken)
+    {
+        var tenant = message.To.Workspace;
         var (answer, conversation) = await PostAsync(message, place, serviceUrl, cancellationToken);
         if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.WrongHost } && serviceUrl != settings.Gcc && settings.MayBeCalled(settings.Gcc))
         {
@@ -50,9 +71,6 @@ internal sealed partial class TeamsChannel(
 
         return await refusals.JudgeAsync(message, answer, ReaderOf(message), cancellationToken);
     }
-
-    /// <summary>Teams knows no message by a mark of ours.</summary>
-    public Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<LookUp>(new LookUp.CannotTell());
 
     // A 1:1 conversation that is said to be gone, or to have lost the bot, is opened once more: one in a hundred is not gone at all.
     private async Task<(ConnectorAnswer Answer, string Conversation)> PostAsync(OutgoingMessage message, TeamsPlace place, Uri serviceUrl, CancellationToken cancellationToken)
@@ -96,7 +114,7 @@ internal sealed partial class TeamsChannel(
         if (answer is ConnectorAnswer.Refused { Error: { Kind: ErrorKind.OurBug or ErrorKind.TooBig } bug } && activity["attachments"] is not null)
         {
             // A bug of ours, which the person need not feel: the text alone says everything.
-            Log.CardRefused(logger, message.Key, bug.Code, bug.Detail);
+            Log.CardRefused(logger, message.Key, bug.Code, bug.ShortDetail);
             answer = await CallAsync(serviceUrl, conversation, replaces, Address(Unadorned(message.Message), message, conversation), cancellationToken);
         }
 

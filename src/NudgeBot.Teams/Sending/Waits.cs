@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace NudgeBot.Teams.Sending;
 
-/// <summary>Whom Teams has asked to wait. One conversation's wait is its own; when a second conversation is asked in the meantime, it is the whole tenant's.</summary>
+/// <summary>Whom Teams has asked to wait. One conversation's wait is its own; while two conversations or more are waiting, so is the whole tenant.</summary>
 internal sealed class Waits(TimeProvider machine)
 {
     private readonly ConcurrentDictionary<string, Dictionary<string, DateTimeOffset>> tenants = new();
@@ -18,9 +18,11 @@ internal sealed class Waits(TimeProvider machine)
         lock (waiting)
         {
             Forget(waiting);
-            return waiting.Count > 1 ? waiting.Values.Max() - machine.GetUtcNow()
-                : waiting.TryGetValue(conversation, out var until) ? until - machine.GetUtcNow()
-                : null;
+
+            // Once the last but one is over, the last waits alone.
+            var end = waiting.Values.OrderDescending().Select(until => (DateTimeOffset?)until).ElementAtOrDefault(1);
+            var own = waiting.TryGetValue(conversation, out var told) ? told : (DateTimeOffset?)null;
+            return (own > end || end is null ? own : end) - machine.GetUtcNow();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Identity.Client;
 
@@ -22,6 +23,8 @@ internal static partial class EntraErrors
         MsalServiceException said when Number(said.Message) is { } number => new NoTokenException($"{Sentence(number, options)} (AADSTS{number})", Known(number), said),
         MsalException { ErrorCode: MsalError.ManagedIdentityRequestFailed or MsalError.ManagedIdentityUnreachableNetwork or MsalError.ManagedIdentityResponseParseFailure } =>
             new NoTokenException("The managed identity gave no token: see that this machine runs in Azure and that the identity of Teams:ManagedIdentityClientId is assigned to it", isOurs: true, exception),
+        CryptographicException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException when options.Credential == BotCredential.Certificate =>
+            new NoTokenException("Teams:CertificatePath cannot be opened: see that the file is there and whole, and compare Teams:CertificatePassword", isOurs: true, exception),
         IOException or UnauthorizedAccessException =>
             new NoTokenException("The file of AZURE_FEDERATED_TOKEN_FILE cannot be read: see that the workload identity is set up for this pod", isOurs: true, exception),
         _ => new NoTokenException($"{options.TokenAuthority.Host} gave no token, and no reason: see that this host reaches it over https", isOurs: false, exception),

@@ -10,13 +10,14 @@ internal sealed record NewToken(string Text, TimeSpan Lifetime);
 internal sealed class EntraLogin
 {
     private readonly TeamsOptions options;
-    private readonly Lazy<Func<CancellationToken, Task<AuthenticationResult>>> ask;
+    private readonly Func<Func<CancellationToken, Task<AuthenticationResult>>> prepare;
+    private Func<CancellationToken, Task<AuthenticationResult>>? ask;
 
     public EntraLogin(TeamsOptions options, IdentityHttp http)
     {
         this.options = options;
         var factory = new OneClient(http.Client);
-        ask = new(() => options.Credential == BotCredential.ManagedIdentity ? Identity(factory, options.Place.Resource) : App(factory));
+        prepare = () => options.Credential == BotCredential.ManagedIdentity ? Identity(factory, options.Place.Resource) : App(factory);
     }
 
     /// <exception cref="NoTokenException">There is none to be had.</exception>
@@ -24,12 +25,13 @@ internal sealed class EntraLogin
     {
         try
         {
-            var given = await ask.Value(cancellationToken);
+            // A certificate that cannot be read now may be there the next time.
+            var given = await (ask ??= prepare())(cancellationToken);
 
             // MSAL reckons with the machine's own clock.
             return new NewToken(given.AccessToken, given.ExpiresOn - TimeProvider.System.GetUtcNow());
         }
-        catch (Exception exception) when (exception is MsalException or HttpRequestException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception exception)
         {
             throw EntraErrors.Read(exception, options);
         }

@@ -88,6 +88,26 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task While_the_database_is_away_nothing_has_left_and_a_refusal_is_heard_again()
+    {
+        await using var desk = await TeamsDesk.OpenAsync();
+        desk.House.IsAway = true;
+        Assert.Equal(new Delivery.TryLater("the database is away"), await desk.SendAsync(TeamsDesk.Ana));
+        Assert.Empty(desk.Connector.Calls);
+
+        desk.House.IsAway = false;
+        var conversation = desk.Tenant.Open(TeamsDesk.Ana);
+        desk.Connector.Next("send", new ConnectorTrouble.Says(403, "ConversationBlockedByUser"));
+        desk.House.CannotNote = true;
+        Assert.IsType<Delivery.TryLater>(await desk.SendAsync(conversation));
+
+        desk.House.CannotNote = false;
+        desk.Connector.Next("send", new ConnectorTrouble.Says(403, "ConversationBlockedByUser"));
+        Assert.IsType<Delivery.Undeliverable>(await desk.SendAsync(conversation));
+        Assert.Equal([$"unreachable {TeamsDesk.Ana}"], desk.House.Told);
+    }
+
+    [Fact]
     public async Task A_Connector_that_is_not_there_was_not_told_anything()
     {
         await using var desk = await TeamsDesk.OpenAsync();

@@ -58,15 +58,23 @@ public sealed class TeamsChannelTests
         Assert.Empty(desk.Connector.Mistakes);
     }
 
-    [Theory]
-    [InlineData("999")]
-    [InlineData("")]
-    public async Task A_card_that_is_not_there_any_more_is_said_anew(string activity)
+    [Fact]
+    public async Task A_card_whose_id_Teams_never_told_is_not_put_there_twice()
     {
         await using var desk = await TeamsDesk.OpenAsync();
         var conversation = desk.Tenant.Open(TeamsDesk.Ana);
 
-        var sent = Assert.IsType<Delivery.Sent>(await desk.SendAsync(conversation, replaces: $"{conversation}|{activity}"));
+        Assert.IsType<Delivery.Undeliverable>(await desk.SendAsync(conversation, replaces: $"{conversation}|"));
+        Assert.Empty(desk.Connector.Calls);
+    }
+
+    [Fact]
+    public async Task A_card_that_is_not_there_any_more_is_said_anew()
+    {
+        await using var desk = await TeamsDesk.OpenAsync();
+        var conversation = desk.Tenant.Open(TeamsDesk.Ana);
+
+        var sent = Assert.IsType<Delivery.Sent>(await desk.SendAsync(conversation, replaces: $"{conversation}|999"));
 
         Assert.Equal($"{conversation}|{Assert.Single(desk.Tenant.SeenBy(TeamsDesk.Ana)).Id}", sent.MessageId);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.Extensions.Logging.Abstractions;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Fakes;
@@ -83,7 +84,13 @@ internal sealed class MemoryAddresses(Uri serviceUrl) : ITeamsAddresses, ITeamsP
 
     public ConcurrentQueue<string> Told { get; } = new();
 
-    public Task<Uri?> ServiceUrlAsync(string tenant, string conversation, CancellationToken cancellationToken) => Task.FromResult(tenant == "t1" ? ServiceUrl : null);
+    /// <summary>Whether the house's database is away, or just cannot be written to.</summary>
+    public bool IsAway { get; set; }
+
+    /// <inheritdoc cref="IsAway"/>
+    public bool CannotNote { get; set; }
+
+    public Task<Uri?> ServiceUrlAsync(string tenant, string conversation, CancellationToken cancellationToken) => IsAway ? throw new AwayException() : Task.FromResult(tenant == "t1" ? ServiceUrl : null);
 
     public Task<string?> PersonalAsync(string tenant, string user, CancellationToken cancellationToken) => Task.FromResult(Personal.GetValueOrDefault(user));
 
@@ -111,10 +118,17 @@ internal sealed class MemoryAddresses(Uri serviceUrl) : ITeamsAddresses, ITeamsP
 
     public Task UnreachableAsync(string tenant, string user, CancellationToken cancellationToken)
     {
+        if (CannotNote)
+        {
+            throw new TimeoutException();
+        }
+
         Told.Enqueue($"unreachable {user}");
         return Task.CompletedTask;
     }
 }
+
+internal sealed class AwayException : DbException;
 
 /// <summary>Tokens by number: the first is good until the test says otherwise, and each renewal is the next one.</summary>
 internal sealed class CountingToken : IConnectorToken

@@ -55,6 +55,22 @@ public sealed class LoginTests : IDisposable
     }
 
     [Fact]
+    public async Task A_certificate_that_breaks_is_named_and_one_that_is_mended_is_taken()
+    {
+        await using var identity = await FakeIdentity.StartAsync();
+        var path = Path.Combine(folder.FullName, "bot.pem");
+        identity.Entra.Certificate = await WriteAsync(path, "", new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var login = new EntraLogin(Options(identity, "", ("AppPassword", ""), ("CertificatePath", path)), new IdentityHttp(identity.Client()));
+        var whole = await File.ReadAllTextAsync(path);
+        await File.WriteAllTextAsync(path, "half a certif");
+
+        Assert.StartsWith("Teams:CertificatePath cannot be opened", (await Assert.ThrowsAsync<NoTokenException>(() => login.AskAsync(default))).Message, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, whole);
+
+        Assert.Equal((await login.AskAsync(default)).Text, Assert.Single(identity.Entra.Given));
+    }
+
+    [Fact]
     public async Task A_managed_identity_that_is_the_bot_gives_one()
     {
         await using var identity = await FakeIdentity.StartAsync();
