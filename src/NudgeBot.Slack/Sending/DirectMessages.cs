@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using NudgeBot.Slack.Api;
 
@@ -33,14 +34,26 @@ internal sealed class DirectMessages(SlackApi api, ISlackPeople people)
                 return new DirectMessage.Refused(answer);
             }
 
-            open[(installation.Workspace, user)] = channel;
-            await people.OpenedAsync(installation.Workspace, user, channel, cancellationToken);
+            await NoteAsync(installation, user, channel, cancellationToken);
             return new DirectMessage.Opened(channel);
         }
         catch (LostAnswerException exception)
         {
             // Nothing was said to anybody yet, so this is only a delay.
             return new DirectMessage.Refused(new SlackAnswer.NeverLeft(exception.Message));
+        }
+    }
+
+    private async Task NoteAsync(SlackInstallation installation, string user, string channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await people.OpenedAsync(installation.Workspace, user, channel, cancellationToken);
+            open[(installation.Workspace, user)] = channel;
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException)
+        {
+            // It is open all the same, and is noted when it is asked for the next time.
         }
     }
 }

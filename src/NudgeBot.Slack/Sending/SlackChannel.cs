@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,11 @@ internal sealed partial class SlackChannel(
         catch (CryptographicException)
         {
             return new Delivery.TryLater(DoesNotOpen, UntilAnOperatorActs);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException)
+        {
+            // Once Slack has taken a message nothing is asked of the database, so it has not left, or was refused and will be again.
+            return new Delivery.TryLater("the database is away");
         }
     }
 
