@@ -62,6 +62,7 @@ public static class TeamsSetup
 
         services.AddSingleton<TeamsDoor>();
         services.AddSingleton<Activities>();
+        services.AddSingleton<Afterwards>();
         services.AddSingleton<Invokes>();
         services.AddSingleton<Visitors>();
         services.AddSingleton<Arrivals>();

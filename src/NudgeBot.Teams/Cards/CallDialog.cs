@@ -14,11 +14,13 @@ internal static class CallDialog
     private const string Field = "call.";
 
     /// <summary>The answer to a task/fetch.</summary>
-    public static JsonObject Open(string? account, string? note = null) => Again(new TypedCall(account, null, null, null, note, null), new Dictionary<string, string>());
+    public static JsonObject Open(string? account, string? note = null) =>
+        Again(new TypedCall(account, null, null, null, note, null), new Dictionary<string, string>(), Guid.NewGuid().ToString("N"));
 
     /// <summary>The answer to a task/submit in which something is wrong: the same form, and beside each field what.</summary>
     /// <param name="wrong">Under the names of <see cref="TypedCall"/>'s properties.</param>
-    public static JsonObject Again(TypedCall typed, IReadOnlyDictionary<string, string> wrong) => InvokeAnswers.Dialog(DialogWords.Title, Card(typed, wrong));
+    /// <param name="id">The form's own; null where it has none.</param>
+    public static JsonObject Again(TypedCall typed, IReadOnlyDictionary<string, string> wrong, string? id = null) => InvokeAnswers.Dialog(DialogWords.Title, Card(typed, wrong, id));
 
     /// <summary>What was typed, in the data of a task/submit; it comes from a client, as texts or numbers, or not at all.</summary>
     public static TypedCall Typed(JsonElement data)
@@ -37,7 +39,7 @@ internal static class CallDialog
             Text(nameof(TypedCall.NextCallOn)));
     }
 
-    private static JsonObject Card(TypedCall typed, IReadOnlyDictionary<string, string> wrong)
+    private static JsonObject Card(TypedCall typed, IReadOnlyDictionary<string, string> wrong, string? id)
     {
         var body = new JsonArray();
         Add(nameof(TypedCall.Account), "Input.Text", DialogWords.Customer, required: DialogWords.NameTheCustomer, Most(TypedCall.MostName), Value(Shortened(typed.Account, TypedCall.MostName)));
@@ -53,7 +55,7 @@ internal static class CallDialog
             ["version"] = "1.5",
             ["lang"] = "en",
             ["body"] = body,
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Submit", ["title"] = DialogWords.LogIt, ["data"] = new CardData.Form(null).Write() }),
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Submit", ["title"] = DialogWords.LogIt, ["data"] = new CardData.Form(null, id).Write() }),
         };
 
         void Add(string field, string type, string label, string? required, params (string Name, JsonNode? Value)[] more)

@@ -9,7 +9,8 @@ namespace NudgeBot.Teams.Cards;
 /// <code>
 /// { "nudgebot": { "action": "log.connected", "value": "17" } }      a button
 /// { "nudgebot": { "message": "812" } }                              a card asks for its newest state
-/// { "nudgebot": { "form": "call", "account": "Acme" } }             a form is asked for, or handed in
+/// { "nudgebot": { "form": "call", "account": "Acme" } }             a form is asked for
+/// { "nudgebot": { "form": "call", "id": "5f…" } }                   a form is handed in
 /// </code>
 /// </summary>
 internal abstract record CardData
@@ -39,9 +40,19 @@ internal abstract record CardData
     }
 
     /// <param name="Account">What the form begins with; null for an empty one.</param>
-    public sealed record Form(string? Account) : CardData
+    /// <param name="Id">Of a form that is open; the same each time it is handed in.</param>
+    public sealed record Form(string? Account, string? Id = null) : CardData
     {
-        public override JsonObject Write() => new() { [Ours] = new JsonObject { ["form"] = CallForm, ["account"] = Account } };
+        public override JsonObject Write()
+        {
+            var form = new JsonObject { ["form"] = CallForm, ["account"] = Account };
+            if (Id is not null)
+            {
+                form["id"] = Id;
+            }
+
+            return new() { [Ours] = form };
+        }
     }
 
     public abstract JsonObject Write();
@@ -60,7 +71,7 @@ internal abstract record CardData
         {
             ({ Length: > 0 } action, _, _) => new Tap(action, Text("value") ?? ""),
             (_, { Length: > 0 } message, _) => new Refresh(message),
-            (_, _, CallForm) => new Form(Text("account")),
+            (_, _, CallForm) => new Form(Text("account"), Text("id")),
             _ => null,
         };
     }

@@ -26,7 +26,7 @@ internal sealed partial class Activities(IChatEvents inbox, Invokes invokes, Vis
         catch (Exception exception) when (exception is DbException or TimeoutException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Log.NotKept(logger, activity.Type);
-            apologies.Say(activity, TeamsWords.NotWrittenDown);
+            apologies.Say(activity, activity.Type == "message" ? TeamsWords.NotWrittenDown : TeamsWords.NotChanged);
         }
 
         // The edge of one activity's handling: whatever went wrong is logged once, and whoever wrote is told.
@@ -68,7 +68,7 @@ internal sealed partial class Activities(IChatEvents inbox, Invokes invokes, Vis
 
     private static partial class Log
     {
-        [LoggerMessage(840, LogLevel.Error, "A {Type} of Teams' could not be written down, because the database is away or slow; somebody who wrote is told.")]
+        [LoggerMessage(840, LogLevel.Error, "A {Type} of Teams' could not be written down, because the database is away or slow.")]
         public static partial void NotKept(ILogger logger, string type);
 
         [LoggerMessage(842, LogLevel.Error, "A {Type} of Teams' could not be handled.")]

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Teams.Cards;
@@ -8,62 +9,79 @@ using NudgeBot.Teams.Cards;
 namespace NudgeBot.Teams.Receiving;
 
 /// <summary>Buttons, forms and cards that want their newest state: the answer is that of the request, and it comes in time whatever the database does.</summary>
-internal sealed class Invokes(ITaps taps, IChatEvents inbox, TimeProvider machine)
+internal sealed partial class Invokes(ITaps taps, IChatEvents inbox, Visitors visitors, Afterwards afterwards, TimeProvider machine, ILogger<Invokes> logger)
 {
     // A tap whose handling takes longer than this is answered in a word, and its card follows.
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
 
-    public Task<TeamsReply> TakeAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    public async Task<TeamsReply> TakeAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(activity, cancellationToken);
+        if (answer is not TeamsReply.Unhandled)
+        {
+            afterwards.Run(token => visitors.SeenAsync(activity, token));
+        }
+
+        return answer;
+    }
+
+    private Task<TeamsReply> AnswerAsync(TeamsActivity activity, CancellationToken cancellationToken)
     {
         var data = activity.Body.Find("value", "action", "data") ?? activity.Body.Find("value", "data");
         return (activity.Name, data is { } given ? CardData.Read(given) : null) switch
         {
-            ("adaptiveCard/action", CardData.Tap tap) => InTimeAsync(token => TapAsync(activity, tap, token), TeamsWords.NotTappedDown, cancellationToken),
-            ("adaptiveCard/action", CardData.Refresh refresh) => InTimeAsync(token => RefreshAsync(activity, refresh, token), TeamsWords.CannotRead, cancellationToken),
+            ("adaptiveCard/action", CardData.Tap tap) => TapAsync(activity, tap, cancellationToken),
+            ("adaptiveCard/action", CardData.Refresh refresh) => RefreshAsync(activity, refresh, cancellationToken),
             ("adaptiveCard/action", _) => Answer(InvokeAnswers.Refused(TeamsWords.UnknownButton)),
             ("task/fetch", CardData.Form form) => Answer(CallDialog.Open(form.Account)),
-            ("task/submit", CardData.Form) => SubmitAsync(activity, data!.Value, cancellationToken),
+            ("task/submit", CardData.Form form) => SubmitAsync(activity, form.Id, data!.Value, cancellationToken),
             _ => Task.FromResult<TeamsReply>(new TeamsReply.Unhandled()),
         };
     }
 
-    private async Task<JsonObject> TapAsync(TeamsActivity activity, CardData.Tap tap, CancellationToken cancellationToken) =>
-        await taps.TakeAsync(TeamsMessages.Tapped(activity, tap), AtOnce, cancellationToken) switch
+    private Task<TeamsReply> TapAsync(TeamsActivity activity, CardData.Tap tap, CancellationToken cancellationToken) => InTimeAsync(
+        async token => new TeamsReply.Json(await taps.TakeAsync(TeamsMessages.Tapped(activity, tap), AtOnce, token) switch
         {
             (Kept.UnknownWorkspace, _) => InvokeAnswers.Message(TeamsWords.NotInstalled),
             (_, { } now) => Card(activity, now),
             _ => InvokeAnswers.Message(TeamsWords.Noted),
-        };
+        }),
+        () => new TeamsReply.Json(InvokeAnswers.Message(TeamsWords.NotTappedDown)), () => new TeamsReply.Json(InvokeAnswers.Failed(BotWords.Apology)), cancellationToken);
 
-    private async Task<JsonObject> RefreshAsync(TeamsActivity activity, CardData.Refresh refresh, CancellationToken cancellationToken) =>
-        await taps.StandingAsync(Sending.TeamsChannel.Name, activity.Tenant!, activity.From.Id, refresh.Message, cancellationToken) is { } now
-            ? Card(activity, now)
-            : InvokeAnswers.Message(TeamsWords.NotYours);
+    // A card that refreshes by itself says nothing when there is nothing to show: it stays as it is.
+    private async Task<TeamsReply> RefreshAsync(TeamsActivity activity, CardData.Refresh refresh, CancellationToken cancellationToken)
+    {
+        var isAsked = activity.Body.Text("value", "trigger") != "automatic";
+        TeamsReply Otherwise(string text) => isAsked ? new TeamsReply.Json(InvokeAnswers.Message(text)) : new TeamsReply.Done();
+        return await InTimeAsync(
+            async token => await taps.StandingAsync(Sending.TeamsChannel.Name, activity.Tenant!, activity.From.Id, refresh.Message, token) is { } now
+                ? new TeamsReply.Json(Card(activity, now))
+                : Otherwise(TeamsWords.NotKept),
+            () => Otherwise(TeamsWords.CannotRead), () => Otherwise(TeamsWords.CannotRead), cancellationToken);
+    }
 
-    private async Task<TeamsReply> SubmitAsync(TeamsActivity activity, JsonElement data, CancellationToken cancellationToken)
+    private async Task<TeamsReply> SubmitAsync(TeamsActivity activity, string? id, JsonElement data, CancellationToken cancellationToken)
     {
         var typed = CallDialog.Typed(data);
         if (typed.Read(out var wrong) is not { } form)
         {
-            return new TeamsReply.Json(CallDialog.Again(typed, wrong));
+            return new TeamsReply.Json(CallDialog.Again(typed, wrong, id));
         }
 
-        return await InTimeAsync<TeamsReply>(
-            async token =>
-            {
-                await inbox.KeepAsync(TeamsMessages.Filled(activity, form), token);
-                return new TeamsReply.Done();
-            },
-            () => new TeamsReply.Json(CallDialog.Again(typed, new Dictionary<string, string> { [nameof(TypedCall.Account)] = TeamsWords.NotWrittenDown })), cancellationToken);
+        return await InTimeAsync(
+            async token => await inbox.KeepAsync(TeamsMessages.Filled(activity, form, id), token) == Kept.UnknownWorkspace
+                ? new TeamsReply.Json(InvokeAnswers.DialogSays(TeamsWords.NotInstalled))
+                : new TeamsReply.Done(),
+            () => new TeamsReply.Json(CallDialog.Again(typed, new Dictionary<string, string> { [nameof(TypedCall.Account)] = TeamsWords.NotWrittenDown }, id)),
+            () => new TeamsReply.Json(InvokeAnswers.DialogSays(BotWords.Apology)), cancellationToken);
     }
 
     private static JsonObject Card(TeamsActivity activity, StandingMessage now) => InvokeAnswers.Of(MessageCards.For(now.Message, now.Key, activity.From.Id));
 
-    private async Task<TeamsReply> InTimeAsync(Func<CancellationToken, Task<JsonObject>> work, string otherwise, CancellationToken cancellationToken) =>
-        new TeamsReply.Json(await InTimeAsync(work, () => InvokeAnswers.Message(otherwise), cancellationToken));
-
-    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> work, Func<T> otherwise, CancellationToken cancellationToken)
+    /// <param name="otherwise">The answer when the database is away or slow.</param>
+    /// <param name="failed">The answer when anything else went wrong.</param>
+    private async Task<TeamsReply> InTimeAsync(Func<CancellationToken, Task<TeamsReply>> work, Func<TeamsReply> otherwise, Func<TeamsReply> failed, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Most, machine);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -73,9 +91,28 @@ internal sealed class Invokes(ITaps taps, IChatEvents inbox, TimeProvider machin
         }
         catch (Exception exception) when (exception is DbException or TimeoutException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            Log.NotInTime(logger, exception.GetType().Name);
             return otherwise();
+        }
+
+        // The edge of one invoke: whatever went wrong is logged once, and whoever tapped is told.
+#pragma warning disable CA1031
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, exception);
+            return failed();
         }
     }
 
     private static Task<TeamsReply> Answer(JsonObject answer) => Task.FromResult<TeamsReply>(new TeamsReply.Json(answer));
+
+    private static partial class Log
+    {
+        [LoggerMessage(843, LogLevel.Error, "An invoke of Teams' was answered without the database, which is away or slow ({Kind}).")]
+        public static partial void NotInTime(ILogger logger, string kind);
+
+        [LoggerMessage(844, LogLevel.Error, "An invoke of Teams' could not be handled.")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
 }

@@ -34,7 +34,7 @@ internal sealed record TeamsActivity(
 {
     private const string ThreadMark = ";messageid=";
 
-    /// <summary>Who reads the conversation: by what Teams calls it, for ids tell nothing.</summary>
+    /// <summary>Who reads the conversation: by what Teams calls it, for ids tell nothing. Where nobody can tell, others read it.</summary>
     public TeamsPlaceKind Kind => ConversationType switch
     {
         "personal" => TeamsPlaceKind.Personal,

@@ -41,8 +41,10 @@ internal static partial class TeamsMessages
     };
 
     /// <summary>A call as it was entered in the dialog.</summary>
-    public static ChatEvent Filled(TeamsActivity activity, CallForm form) => Event(activity, ChatEventKind.Tapped, null) with
+    /// <param name="submission">The form's own id, which it keeps when it is handed in again; null where it has none.</param>
+    public static ChatEvent Filled(TeamsActivity activity, CallForm form, string? submission) => Event(activity, ChatEventKind.Tapped, null) with
     {
+        EventId = submission is null ? EventId(activity) : Hash($"{activity.From.Id}\nform\n{submission}"),
         Conversation = activity.IsPersonal ? activity.ConversationId : activity.From.Id,
         ActionId = CallForm.Action,
         Value = form.Write(),
@@ -55,11 +57,14 @@ internal static partial class TeamsMessages
         Channel = activity.IsPersonal ? null : activity.Place,
     };
 
-    // An edit and a deletion have the id of what they are about, so the bytes tell them apart; anything else is known by its own id.
-    private static ChatEvent Event(TeamsActivity activity, ChatEventKind kind, string? text) => new(
-        TeamsChannel.Name, activity.Tenant!, activity.ConversationId,
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ConversationId}\n{activity.Type}\n{activity.Id}\n{activity.Name}\n{(activity.Id is null || activity.Type is "messageUpdate" or "messageDelete" ? activity.BodyHash : "")}"))),
-        activity.From.Id, kind, text, null, null, null);
+    private static ChatEvent Event(TeamsActivity activity, ChatEventKind kind, string? text) =>
+        new(TeamsChannel.Name, activity.Tenant!, activity.ConversationId, EventId(activity), activity.From.Id, kind, text, null, null, null);
+
+    // An edit has the id of what it edits, so the bytes tell edits apart. Everything else that has an id is the same when it is told again, whatever its bytes.
+    private static string EventId(TeamsActivity activity) => Hash(
+        $"{activity.ConversationId}\n{activity.Type}\n{activity.Id}\n{activity.Name}\n{(activity.Id is null || activity.Type is "messageUpdate" or "messageDelete" ? activity.BodyHash : "")}");
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string Text(TeamsActivity activity, out bool isHere)
     {

@@ -17,18 +17,10 @@ internal abstract record TeamsReply
     /// <summary>An invoke that we know nothing of.</summary>
     public sealed record Unhandled : TeamsReply;
 
-    /// <summary>Not what Teams sends.</summary>
-    public sealed record Malformed : TeamsReply;
-
-    /// <summary>There is no room to keep it.</summary>
-    public sealed record NotKept : TeamsReply;
-
     public IResult ToResult() => this switch
     {
         Json json => Results.Text(json.Body.ToJsonString(), "application/json; charset=utf-8"),
         Unhandled => Results.StatusCode(StatusCodes.Status501NotImplemented),
-        Malformed => Results.StatusCode(StatusCodes.Status400BadRequest),
-        NotKept => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         _ => Results.Ok(),
     };
 }

@@ -20,9 +20,17 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roste
         }
     }
 
+    /// <summary>Notes the place alone.</summary>
+    public Task SeenAsync(TeamsActivity activity, CancellationToken cancellationToken) => activity.IsInCopilot ? Task.CompletedTask : tenants.SeenAsync(activity.Visit, cancellationToken);
+
     /// <summary>The bot was put in by somebody: it says hello, and reads who is in a team.</summary>
     public async Task InstalledAsync(TeamsActivity activity, CancellationToken cancellationToken)
     {
+        if (activity.IsInCopilot)
+        {
+            return;
+        }
+
         var visitor = await tenants.SeenAsync(activity.Visit, cancellationToken);
         if (activity.Visit is { Kind: TeamsPlaceKind.Channel, Team: { } team } visit)
         {

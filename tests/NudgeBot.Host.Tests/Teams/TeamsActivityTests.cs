@@ -57,6 +57,67 @@ public sealed class TeamsActivityTests
         Assert.NotEmpty(room.Tenant.SeenBy(TeamsRoom.Ana)[^1].Buttons);
     }
 
+    [SkippableFact]
+    public async Task A_message_that_comes_again_with_other_bytes_is_handled_once()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        await room.AskAsync<string>(Acme);
+        var said = room.People.Saying(TeamsRoom.Ana, "called Acme, connected");
+        var again = (JsonObject)said.DeepClone();
+        again["timestamp"] = "2026-03-02T09:00:15Z";
+
+        using var first = await room.People.SendAsync(said);
+        using var second = await room.People.SendAsync(again);
+        await room.SettleAsync();
+
+        Assert.Single(await room.AskAsync<string>("select outcome from activities"));
+    }
+
+    [SkippableFact]
+    public async Task A_question_that_is_mended_in_a_channel_is_answered_in_private_as_before()
+    {
+        const string West = "19:west@thread.tacv2";
+        await using var room = await TeamsRoom.SettledAsync();
+        room.Tenant.AddTeam(West, "West", room.Tenant.People[TeamsRoom.Marek], room.Tenant.People[TeamsRoom.Ana]);
+        var thread = await room.People.MentionAsync(TeamsRoom.Marek, West, West, "tea calls tday");
+        await room.SettleAsync();
+        var before = room.Tenant.SeenBy(TeamsRoom.Marek).Count;
+
+        await room.People.EditAsync(TeamsRoom.Marek, West, thread, "team calls today");
+        await room.SettleAsync();
+
+        Assert.NotEmpty(room.Tenant.SeenBy(TeamsRoom.Marek).Skip(before).SelectMany(message => message.Tables));
+        Assert.Empty(room.Tenant.In(thread).SelectMany(message => message.Tables));
+    }
+
+    [SkippableFact]
+    public async Task What_is_said_in_a_place_of_an_unknown_kind_is_said_before_others()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        var said = room.People.Saying(TeamsRoom.Marek, "team calls today");
+        (said["conversation"]!["conversationType"], said["conversation"]!["id"]) = ("meetup", "19:meetup@thread.v2");
+
+        using var answer = await room.People.SendAsync(said);
+        answer.EnsureSuccessStatusCode();
+
+        Assert.Equal(["group"], await room.AskAsync<string>("select kind from teams_conversations where conversation = '19:meetup@thread.v2'"));
+    }
+
+    [SkippableFact]
+    public async Task What_is_said_in_Copilot_is_answered_there_and_the_chat_stays_the_persons_own()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        var said = room.People.Saying(TeamsRoom.Ana, "help");
+        said["conversation"]!["id"] = "a:copilot";
+        said["entities"]!.AsArray().Add(new JsonObject { ["type"] = "ProductInfo", ["id"] = "COPILOT" });
+
+        using var answer = await room.People.SendAsync(said);
+        answer.EnsureSuccessStatusCode();
+
+        Assert.Empty(await room.AskAsync<string>("select conversation from teams_conversations where conversation = 'a:copilot'"));
+        Assert.Equal(["a:copilot"], await room.AskAsync<string>("select conversation from inbox where handled_at is null"));
+    }
+
     [SkippableTheory]
     [InlineData("message with an entity nobody knows")]
     [InlineData("message with an entity without a type")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Npgsql;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Fakes.Teams;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Host.Tests.Schedule;
@@ -89,13 +90,15 @@ public sealed class TeamsInvokeTests
         Assert.Equal([TeamsRoom.Ana], refresh["userIds"]!.AsArray().Select(user => user!.GetValue<string>()));
         await room.SayAsync(TeamsRoom.Ana, "called Acme, no answer");
 
-        var now = await RefreshAsync(room, TeamsRoom.Ana, nudge, refresh);
-        var stranger = await RefreshAsync(room, TeamsRoom.Ola, nudge, refresh);
+        var now = (await RefreshAsync(room, TeamsRoom.Ana, nudge, refresh, "automatic"))!;
+        var stranger = (await RefreshAsync(room, TeamsRoom.Ola, nudge, refresh, "manual"))!;
+        var byItself = await RefreshAsync(room, TeamsRoom.Ola, nudge, refresh, "automatic");
 
         Assert.Equal("application/vnd.microsoft.card.adaptive", now["type"]!.GetValue<string>());
         Assert.Contains("no answer", now["value"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("application/vnd.microsoft.activity.message", stranger["type"]!.GetValue<string>());
         Assert.DoesNotContain("Acme", stranger.ToJsonString(), StringComparison.Ordinal);
+        Assert.Null(byItself);
     }
 
     [SkippableFact]
@@ -115,6 +118,62 @@ public sealed class TeamsInvokeTests
         Assert.Contains("Minutes are a number", wrong.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, ""), (done.StatusCode, await done.Content.ReadAsStringAsync()));
         Assert.Equal(["connected 12 wants a quote"], await room.AskAsync<string>("select outcome || ' ' || minutes::int || ' ' || note from activities"));
+    }
+
+    [SkippableFact]
+    public async Task A_form_that_is_handed_in_twice_logs_one_call()
+    {
+        await using var room = await NudgedAsync();
+        var opened = await InvokeAsync(room, "task/fetch", Form(Nudge(room)));
+        var data = opened["task"]!["value"]!["card"]!["content"]!["actions"]![0]!["data"]!.AsObject();
+        var typed = With(data, ("call.Account", "Acme"), ("call.Outcome", "connected"));
+
+        for (var time = 0; time < 2; time++)
+        {
+            using var done = await room.People.SendAsync(room.People.Invoke(TeamsRoom.Ana, Nudge(room), "task/submit", new() { ["data"] = typed.DeepClone() }));
+            Assert.Equal((HttpStatusCode.OK, ""), (done.StatusCode, await done.Content.ReadAsStringAsync()));
+        }
+
+        await room.SettleAsync();
+        Assert.Single(await room.AskAsync<string>("select outcome from activities"));
+    }
+
+    [SkippableFact]
+    public async Task A_form_that_is_handed_in_where_nobody_has_the_bot_says_so()
+    {
+        await using var room = await NudgedAsync();
+        var data = With(Form(Nudge(room)), ("call.Account", "Acme"), ("call.Outcome", "connected"));
+        await room.AskAsync<string>("update chat_workspaces set removed_at = now()");
+
+        var answer = await InvokeAsync(room, "task/submit", data);
+
+        Assert.Equal(("message", TeamsWords.NotInstalled), (Type(answer), answer["task"]!["value"]!.GetValue<string>()));
+    }
+
+    [SkippableFact]
+    public async Task A_tap_from_another_service_url_is_followed()
+    {
+        await using var room = await NudgedAsync();
+        var tap = room.People.Tapping(TeamsRoom.Ana, Nudge(room), "No answer");
+        tap["serviceUrl"] = new Uri(room.Connector.Base, $"amer/{FakeIdentity.Tenant}/").ToString();
+
+        using var answer = await room.People.SendAsync(tap);
+        answer.EnsureSuccessStatusCode();
+
+        await SlackRoom.UntilAsync(() => room.AskAsync<bool>("select bool_or(service_url like '%/amer/%') from teams_conversations").GetAwaiter().GetResult()[0]);
+    }
+
+    [SkippableTheory]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
+    public async Task While_the_database_hangs_whoever_changes_a_message_is_told(string type)
+    {
+        await using var room = await NudgedAsync();
+        await using (await HungAsync(room))
+        {
+            await AnswerInTimeAsync(room, room.People.Personal(TeamsRoom.Ana, type, "1", new() { ["text"] = "called Acme, voicemail" }));
+            await SlackRoom.UntilAsync(() => room.Tenant.SeenBy(TeamsRoom.Ana)[^1].Words == TeamsWords.NotChanged);
+        }
     }
 
     [SkippableFact]
@@ -152,8 +211,7 @@ public sealed class TeamsInvokeTests
         await using (await HungAsync(room))
         {
             await AnswerInTimeAsync(room, said);
-            await SlackRoom.UntilAsync(() => room.Tenant.SeenBy(TeamsRoom.Ana)[^1].Words.Contains("again", StringComparison.Ordinal));
-            Assert.Equal("I could not write that down; please say it again.", room.Tenant.SeenBy(TeamsRoom.Ana)[^1].Words);
+            await SlackRoom.UntilAsync(() => room.Tenant.SeenBy(TeamsRoom.Ana)[^1].Words == "I could not write that down; please say it again.");
         }
 
         await room.SettleAsync();
@@ -198,11 +256,12 @@ public sealed class TeamsInvokeTests
         return await answer.Content.ReadAsStringAsync() is { Length: > 0 } text ? JsonNode.Parse(text)!.AsObject() : null;
     }
 
-    private static async Task<JsonObject> RefreshAsync(TeamsRoom room, string mri, FakeConnectorMessage nudge, JsonNode refresh)
+    private static async Task<JsonObject?> RefreshAsync(TeamsRoom room, string mri, FakeConnectorMessage nudge, JsonNode refresh, string trigger)
     {
-        var invoke = room.People.Invoke(mri, nudge, "adaptiveCard/action", new() { ["action"] = refresh["action"]!.DeepClone(), ["trigger"] = "automatic" });
+        var invoke = room.People.Invoke(mri, nudge, "adaptiveCard/action", new() { ["action"] = refresh["action"]!.DeepClone(), ["trigger"] = trigger });
         using var answer = await room.People.SendAsync(invoke);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync() is { Length: > 0 } text ? JsonNode.Parse(text)!.AsObject() : null;
     }
 
     private static async Task<JsonObject> InvokeAsync(TeamsRoom room, string name, JsonObject data)

@@ -128,8 +128,6 @@ public sealed class MalformedTests
             (new TeamsReply.Done(), HttpStatusCode.OK, ""),
             (new TeamsReply.Json(new JsonObject { ["statusCode"] = 200 }), HttpStatusCode.OK, """{"statusCode":200}"""),
             (new TeamsReply.Unhandled(), HttpStatusCode.NotImplemented, ""),
-            (new TeamsReply.Malformed(), HttpStatusCode.BadRequest, ""),
-            (new TeamsReply.NotKept(), HttpStatusCode.ServiceUnavailable, ""),
         ];
 
         foreach (var (reply, status, body) in answers)

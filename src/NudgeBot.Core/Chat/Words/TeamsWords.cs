@@ -5,6 +5,9 @@ public static class TeamsWords
 {
     public const string NotWrittenDown = "I could not write that down; please say it again.";
 
+    /// <summary>To somebody who has changed a message, or deleted it.</summary>
+    public const string NotChanged = "I could not take in what you changed just now. Please tell me in your own words what should be different.";
+
     public const string NotTappedDown = "I could not write that down; please tap it again.";
 
     /// <summary>The answer to a tap that is handled a moment later.</summary>
@@ -14,8 +17,8 @@ public static class TeamsWords
 
     public const string NotInstalled = "NudgeBot is not installed here any more. An admin can add it again.";
 
-    /// <summary>The answer to a tap on a card that is not there any more, or was somebody else's.</summary>
-    public const string NotYours = "That card is not yours to answer.";
+    /// <summary>To whoever asks for the newest state of a card that is not there any more, or was somebody else's.</summary>
+    public const string NotKept = "This card is not kept for you any more.";
 
     public const string CannotRead = "I could not look that up just now. Please try again in a moment.";
 
