@@ -40,7 +40,7 @@ internal sealed record Turn(Session Session, Received Received, PersonRow Speake
         if (message.Kind == MessageKind.Report && Received.Event.Aside is { } aside)
         {
             await PlanAsync(aside, message, cancellationToken);
-            message = new ChatMessage(MessageKind.Reply, SlackWords.Aside);
+            message = new ChatMessage(MessageKind.Reply, ChannelWords.Aside);
         }
 
         await PlanAsync(Received.Event.Conversation, message, cancellationToken);

@@ -8,7 +8,7 @@ using NudgeBot.Slack;
 
 namespace NudgeBot.Host.Workspaces;
 
-/// <summary>Who belongs to a Slack workspace, and what is said about it.</summary>
+/// <summary>Who belongs to a chat workspace, and what is said about it.</summary>
 internal static class Membership
 {
     /// <summary>Notes who is there; gives the people who have just left.</summary>

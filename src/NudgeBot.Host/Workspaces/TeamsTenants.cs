@@ -46,16 +46,18 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
     public Task GreetAsync(TeamsVisit visit, TeamsPerson? person, CancellationToken cancellationToken) =>
         InAsync(visit.Tenant, async (session, id) =>
         {
-            if (!await new TeamsStore(session).WelcomeAsync(id, visit.Conversation, machine.GetUtcNow(), cancellationToken))
+            // A stranger who merely writes is told so in the answer to what they wrote.
+            var known = await new IdentityStore(session).PersonOfAsync(id, visit.User, cancellationToken);
+            if ((known is null && !visit.IsInstall) || !await new TeamsStore(session).WelcomeAsync(id, visit.Conversation, machine.GetUtcNow(), cancellationToken))
             {
                 return;
             }
 
-            var known = await new IdentityStore(session).PersonOfAsync(id, visit.User, cancellationToken);
             var admin = await FirstAdminAsync(session, id, visit, person, known, cancellationToken);
+            var hasTeam = await new TeamsStore(session).NewcomersTeamAsync(id, cancellationToken) is not null;
             if (visit.Kind == TeamsPlaceKind.Personal)
             {
-                var text = admin is not null ? TeamsWords.WelcomeAdmin(admin)
+                var text = admin is not null ? TeamsWords.WelcomeAdmin(admin, hasTeam)
                     : known is { } somebody && await new PersonStore(session).FindAsync(somebody, cancellationToken) is { } row ? TeamsWords.Welcome(row.Name)
                     : TeamsWords.HelloStranger;
                 await SayAsync(session, id, visit.Conversation, visit.User, text, cancellationToken);
@@ -65,7 +67,7 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
             await SayAsync(session, id, visit.Conversation, null, TeamsWords.HelloChannel, cancellationToken);
             if (admin is not null)
             {
-                await SayAsync(session, id, visit.User, visit.User, TeamsWords.WelcomeAdmin(admin), cancellationToken);
+                await SayAsync(session, id, visit.User, visit.User, TeamsWords.WelcomeAdmin(admin, hasTeam), cancellationToken);
             }
         }, cancellationToken);
 

@@ -73,11 +73,6 @@ public sealed class FakeTeamsPeople(HttpClient bot, FakeConnectorTenant tenant, 
     public Task EditAsync(string mri, string id, string text) =>
         DoneAsync(Personal(mri, "messageUpdate", id, new() { ["text"] = text, ["textFormat"] = "plain" }, new() { ["eventType"] = "editMessage" }));
 
-    /// <summary>Somebody changes the message that a thread of a channel began with.</summary>
-    public Task EditAsync(string mri, string team, string thread, string text) => DoneAsync(InChannel(
-        mri, team, thread.Split(';')[0], thread, "messageUpdate", thread.Split('=')[1],
-        new() { ["text"] = $"<at>NudgeBot</at> {text}", ["textFormat"] = "plain", ["entities"] = Mention() }, new() { ["eventType"] = "editMessage" }));
-
     public Task DeleteAsync(string mri, string id) => DoneAsync(Personal(mri, "messageDelete", id, [], new() { ["eventType"] = "softDeleteMessage" }));
 
     /// <summary>Somebody names the bot in a channel, and begins a thread with it; gives the thread.</summary>

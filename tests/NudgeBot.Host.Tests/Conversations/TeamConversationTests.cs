@@ -74,7 +74,7 @@ public sealed class TeamConversationTests
             grace> South reports in #south
             bot> I know no team South. There is: West. "Marek manages South: Ana, Ola" makes it one.
             grace> West reports in #south
-            bot> I cannot tell which channel that is. Say it in that channel: "West reports here". In Slack you may also pick the channel from the list that opens when you type #.
+            bot> I cannot tell which channel that is. Say it in that channel: "West reports here". Where a list of channels opens when you type #, you may also pick it from there.
             grace> <@U99> manages West
             bot> I do not know somebody you mention. Whoever has joined lately I know within a day, and from a people file at once.
             """);

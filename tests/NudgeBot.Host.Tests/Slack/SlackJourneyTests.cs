@@ -54,7 +54,7 @@ public sealed class SlackJourneyTests
 
         await room.People.MentionAsync("U3", "C1", "team calls today");
         await room.SettleAsync();
-        Assert.Equal(SlackWords.Aside, room.Workspace.Messages.Single(message => message.Channel == "C1").Text);
+        Assert.Equal(ChannelWords.Aside, room.Workspace.Messages.Single(message => message.Channel == "C1").Text);
         Assert.Contains("1 connect", room.Workspace.SeenBy("U3").Skip(before).Single().Text, StringComparison.Ordinal);
 
         await room.People.MentionAsync("U3", "C1", "team calls today here");

@@ -83,7 +83,7 @@ public sealed class TeamsActivityTests
         await room.SettleAsync();
         var before = room.Tenant.SeenBy(TeamsRoom.Marek).Count;
 
-        await room.People.EditAsync(TeamsRoom.Marek, West, thread, "team calls today");
+        await room.People.EditMentionAsync(TeamsRoom.Marek, West, West, thread, "team calls today");
         await room.SettleAsync();
 
         Assert.NotEmpty(room.Tenant.SeenBy(TeamsRoom.Marek).Skip(before).SelectMany(message => message.Tables));

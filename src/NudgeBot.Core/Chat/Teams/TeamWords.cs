@@ -13,7 +13,7 @@ public static class TeamWords
 
     public const string UnknownMention = "I do not know somebody you mention. Whoever has joined lately I know within a day, and from a people file at once.";
 
-    public const string WhichChannel = "I cannot tell which channel that is. Say it in that channel: \"West reports here\". In Slack you may also pick the channel from the list that opens when you type #.";
+    public const string WhichChannel = "I cannot tell which channel that is. Say it in that channel: \"West reports here\". Where a list of channels opens when you type #, you may also pick it from there.";
 
     public const string NobodyNamed = "Please name who is in it, too: \"Marek manages West: Ana, Ola\".";
 

@@ -5,6 +5,9 @@ namespace NudgeBot.Core.Chat.Words;
 /// <summary>What a channel says where a message does not fit.</summary>
 public static class ChannelWords
 {
+    /// <summary>Where others read the answer that went to the one who asked.</summary>
+    public const string Aside = "I sent you the answer in private, because others read this. Add \"here\" to your question to have it here.";
+
     public const string MoreThanFits = "There is more than fits here.";
 
     public static string RowsLeftOut(int rows) => rows == 1 ? "One more row did not fit here." : string.Create(CultureInfo.InvariantCulture, $"{rows} more rows did not fit here.");

@@ -11,8 +11,6 @@ public static class SlackWords
 
     public const string NotInstalled = "NudgeBot is not installed in this workspace any more. An admin can install it again.";
 
-    public const string Aside = "I sent you the figures in private, because others read this channel. Add \"here\" to your question to have them here.";
-
     public const string NobodyToday = "Nobody is waiting for your call today. Enjoy it.";
 
     public const string StrangersHome = "I do not know you yet. Please ask your NudgeBot admin to add you, and this page will show whom to call.";

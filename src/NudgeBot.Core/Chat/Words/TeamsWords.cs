@@ -25,7 +25,7 @@ public static class TeamsWords
     /// <summary>In a channel that the bot was added to.</summary>
     public const string HelloChannel =
         "Hello, I am NudgeBot: I remind salespeople, in private, to pick up the phone. Mention me here to ask something, or write to me in a chat of our own. " +
-        "Nobody's figures are posted here unless a manager asks for them \"here\". An admin of mine can say \"West reports here\" to have a team's end-of-day line in this channel.";
+        "Nobody's figures are posted here unless a manager asks for them \"here\". An admin of mine can say \"West reports here\" to have a team's end-of-day line in its channel.";
 
     /// <summary>To somebody who has put the bot in, and whom nobody has named to it yet.</summary>
     public const string HelloStranger =
@@ -33,12 +33,15 @@ public static class TeamsWords
         "Until then I keep nothing of what you write, and removing the app stops me at once.";
 
     /// <summary>The first message to the first person: what the bot does, what it stores, and how to stop it, in five lines.</summary>
-    public static string WelcomeAdmin(string name) => string.Join(
+    /// <param name="hasTeam">Whether everybody who comes is in one team of the admin's; else who is in which was said before.</param>
+    public static string WelcomeAdmin(string name, bool hasTeam) => string.Join(
         '\n',
         $"Hello {name}, I am NudgeBot: I remind salespeople, one at a time and in private, to pick up the phone, and say whom to call and why.",
         "Reps answer in their own words (\"called, connected, ring Tue\") or with a tap; managers ask \"who did each rep reach by phone today?\".",
         Stored,
-        "You are my admin, and manage one team of everybody until you send a people file or say otherwise; customers come from a file or your CRM.",
+        hasTeam
+            ? "You are my admin, and manage one team of everybody until a people file is imported or you say otherwise; customers come from files or your CRM, through \"nudgebot import\"."
+            : "You are my admin; who is in which team is as your people file says, and you may say otherwise; customers come from files or your CRM, through \"nudgebot import\".",
         Stop);
 
     /// <summary>The first message to everybody else.</summary>
