@@ -54,7 +54,7 @@ public sealed class InvokeAnswersTests
     [InlineData("""{"nudgebot":{"action":"why"}}""", "Tap { Action = why, Value =  }")]
     [InlineData("""{"nudgebot":{"action":"why","value":17}}""", "Tap { Action = why, Value =  }")]
     [InlineData("""{"nudgebot":{"message":"812"}}""", "Refresh { Message = 812 }")]
-    [InlineData("""{"nudgebot":{"form":"call","account":"Acme"},"call.Account":"Initech"}""", "Form { Account = Acme }")]
+    [InlineData("""{"nudgebot":{"form":"call","account":"Acme"},"call.Account":"Initech"}""", "Form { Account = Acme, Id =  }")]
     [InlineData("""{"nudgebot":{"form":"settings"}}""", null)]
     [InlineData("""{"nudgebot":"why"}""", null)]
     [InlineData("""{"kind":"snooze"}""", null)]
