@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NudgeBot.Teams.Installing;
 
 namespace NudgeBot.Teams.Receiving;
@@ -5,11 +6,16 @@ namespace NudgeBot.Teams.Receiving;
 /// <summary>Notes where an activity came from, which is how the bot can write there later, and asks Teams about whoever is new.</summary>
 internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roster roster)
 {
+    private const int MostPlaces = 50_000;
+
+    // Where each conversation was last seen to be served, so that not every tap is a visit to the database.
+    private readonly ConcurrentDictionary<(string Tenant, string Conversation), Uri> places = new();
+
     /// <summary>Somebody did something. Where Teams does not say who they are, they are asked about again the next time.</summary>
     public async Task NoteAsync(TeamsActivity activity, CancellationToken cancellationToken)
     {
         var visit = activity.Visit;
-        var visitor = await tenants.SeenAsync(visit, cancellationToken);
+        var visitor = await SeenAsync(visit, cancellationToken);
         if (!visitor.IsKnown || (visit.Kind == TeamsPlaceKind.Personal && !visitor.IsWelcomed))
         {
             await MeetAsync(activity, visitor, cancellationToken);
@@ -20,8 +26,11 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roste
         }
     }
 
-    /// <summary>Notes the place alone.</summary>
-    public Task SeenAsync(TeamsActivity activity, CancellationToken cancellationToken) => activity.IsInCopilot ? Task.CompletedTask : tenants.SeenAsync(activity.Visit, cancellationToken);
+    /// <summary>Notes the place alone, where this host has not seen it served from there before.</summary>
+    public Task SeenAsync(TeamsActivity activity, CancellationToken cancellationToken) =>
+        activity.IsInCopilot || (places.TryGetValue((activity.Visit.Tenant, activity.Visit.Conversation), out var known) && known == activity.Visit.ServiceUrl)
+            ? Task.CompletedTask
+            : SeenAsync(activity.Visit, cancellationToken);
 
     /// <summary>The bot was put in by somebody: it says hello, and reads who is in a team.</summary>
     public async Task InstalledAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -38,6 +47,18 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roste
         }
 
         await MeetAsync(activity, visitor, cancellationToken);
+    }
+
+    private async Task<TeamsVisitor> SeenAsync(TeamsVisit visit, CancellationToken cancellationToken)
+    {
+        var visitor = await tenants.SeenAsync(visit, cancellationToken);
+        if (places.Count >= MostPlaces)
+        {
+            places.Clear();
+        }
+
+        places[(visit.Tenant, visit.Conversation)] = visit.ServiceUrl;
+        return visitor;
     }
 
     private async Task MeetAsync(TeamsActivity activity, TeamsVisitor visitor, CancellationToken cancellationToken)
