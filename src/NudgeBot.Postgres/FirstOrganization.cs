@@ -6,7 +6,7 @@ namespace NudgeBot.Postgres;
 public static class FirstOrganization
 {
     // "nudgebot first organization", as a number nobody else picks.
-    private const long FoundingLock = 0x6e62_666f;
+    internal const long FoundingLock = 0x6e62_666f;
 
     private const string IsMissingSql = "select not exists (select from organization_ids())";
 

@@ -5,9 +5,6 @@ namespace NudgeBot.Postgres;
 /// <summary>The organization of a chat workspace that installs itself by being heard of, also by several hosts at once.</summary>
 public static class WorkspaceFounding
 {
-    // "nudgebot first organization", as FirstOrganization has it: whoever founds waits for whoever does.
-    private const long FoundingLock = 0x6e62_666f;
-
     /// <summary>Does the work as the organization that installed this workspace before; else as the only one there is, where it may join that; else as a new one.</summary>
     /// <param name="joins">Whether it may join the only organization.</param>
     public static async Task InAsync(
@@ -21,7 +18,7 @@ public static class WorkspaceFounding
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         Task<long?> AskAsync(string sql, object? parameters) => connection.ExecuteScalarAsync<long?>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken));
 
-        await AskAsync("select 1 from pg_advisory_xact_lock(@FoundingLock)", new { FoundingLock });
+        await AskAsync("select 1 from pg_advisory_xact_lock(@FoundingLock)", new { FirstOrganization.FoundingLock });
         var id = await AskAsync(BeforeSql, new { platform, workspace })
             ?? (joins ? await AskAsync(OnlySql, null) : null)
             ?? await AskAsync(FoundSql, new { name });

@@ -53,7 +53,7 @@ internal sealed partial class SlackCommands(IChatEvents inbox, Installed install
     private SlackReply NotKept()
     {
         Log.NotKept(logger);
-        return SlackReply.Aside(SlackWords.NotWrittenDown);
+        return SlackReply.Aside(ChannelWords.NotWrittenDown);
     }
 
     private static partial class Log

@@ -105,10 +105,10 @@ internal sealed partial class SlackInteractions(
         Log.NotKept(logger, type);
         if (type == "view_submission")
         {
-            return Errors(new JsonObject { [CallDialog.Account] = SlackWords.NotWrittenDown });
+            return Errors(new JsonObject { [CallDialog.Account] = ChannelWords.NotWrittenDown });
         }
 
-        responses.Tell(payload.Text("response_url"), SlackWords.NotTappedDown);
+        responses.Tell(payload.Text("response_url"), ChannelWords.NotTappedDown);
         return new SlackReply.Done();
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class Activities(IChatEvents inbox, Invokes invokes, Vis
         catch (Exception exception) when (exception is DbException or TimeoutException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Log.NotKept(logger, activity.Type);
-            apologies.Say(activity, activity.Type == "message" ? TeamsWords.NotWrittenDown : TeamsWords.NotChanged);
+            apologies.Say(activity, activity.Type == "message" ? ChannelWords.NotWrittenDown : TeamsWords.NotChanged);
         }
 
         // The edge of one activity's handling: whatever went wrong is logged once, and whoever wrote is told.
@@ -55,11 +55,7 @@ internal sealed partial class Activities(IChatEvents inbox, Invokes invokes, Vis
     {
         if (happened is not null)
         {
-            if (!activity.IsInCopilot)
-            {
-                await visitors.NoteAsync(activity, cancellationToken);
-            }
-
+            await visitors.NoteAsync(activity, cancellationToken);
             await inbox.KeepAsync(happened, cancellationToken);
         }
     }

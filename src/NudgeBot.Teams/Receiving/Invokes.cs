@@ -47,7 +47,7 @@ internal sealed partial class Invokes(ITaps taps, IChatEvents inbox, Visitors vi
             (_, { } now) => Card(activity, now),
             _ => InvokeAnswers.Message(TeamsWords.Noted),
         }),
-        () => new TeamsReply.Json(InvokeAnswers.Message(TeamsWords.NotTappedDown)), () => new TeamsReply.Json(InvokeAnswers.Failed(BotWords.Apology)), cancellationToken);
+        () => new TeamsReply.Json(InvokeAnswers.Message(ChannelWords.NotTappedDown)), () => new TeamsReply.Json(InvokeAnswers.Failed(BotWords.Apology)), cancellationToken);
 
     // A card that refreshes by itself says nothing when there is nothing to show: it stays as it is.
     private async Task<TeamsReply> RefreshAsync(TeamsActivity activity, CardData.Refresh refresh, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed partial class Invokes(ITaps taps, IChatEvents inbox, Visitors vi
             async token => await inbox.KeepAsync(TeamsMessages.Filled(activity, form, id), token) == Kept.UnknownWorkspace
                 ? new TeamsReply.Json(InvokeAnswers.DialogSays(TeamsWords.NotInstalled))
                 : new TeamsReply.Done(),
-            () => new TeamsReply.Json(CallDialog.Again(typed, new Dictionary<string, string> { [nameof(TypedCall.Account)] = TeamsWords.NotWrittenDown }, id)),
+            () => new TeamsReply.Json(CallDialog.Again(typed, new Dictionary<string, string> { [nameof(TypedCall.Account)] = ChannelWords.NotWrittenDown }, id)),
             () => new TeamsReply.Json(InvokeAnswers.DialogSays(BotWords.Apology)), cancellationToken);
     }
 

@@ -49,6 +49,9 @@ internal sealed record TeamsActivity(
 
     public bool IsPersonal => Kind == TeamsPlaceKind.Personal;
 
+    /// <summary>Where whoever did it alone reads an answer.</summary>
+    public string Privately => IsPersonal ? ConversationId : From.Id;
+
     /// <summary>The chat or channel, without the thread.</summary>
     public string Place => ConversationId.Split(ThreadMark)[0];
 

@@ -34,7 +34,7 @@ internal static partial class TeamsMessages
     /// <summary>A button. In a channel everybody sees it, so whoever taps is answered in private.</summary>
     public static ChatEvent Tapped(TeamsActivity activity, CardData.Tap tap) => Event(activity, ChatEventKind.Tapped, null) with
     {
-        Conversation = activity.IsPersonal ? activity.ConversationId : activity.From.Id,
+        Conversation = activity.Privately,
         MessageId = activity.Body.Text("replyToId") is { } card ? new TeamsMessageId(activity.ConversationId, card).ToString() : null,
         ActionId = tap.Action,
         Value = tap.Value,
@@ -45,7 +45,7 @@ internal static partial class TeamsMessages
     public static ChatEvent Filled(TeamsActivity activity, CallForm form, string? submission) => Event(activity, ChatEventKind.Tapped, null) with
     {
         EventId = submission is null ? EventId(activity) : Hash($"{activity.From.Id}\nform\n{submission}"),
-        Conversation = activity.IsPersonal ? activity.ConversationId : activity.From.Id,
+        Conversation = activity.Privately,
         ActionId = CallForm.Action,
         Value = form.Write(),
     };

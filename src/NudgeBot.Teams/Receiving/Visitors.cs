@@ -14,6 +14,11 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roste
     /// <summary>Somebody did something. Where Teams does not say who they are, they are asked about again the next time.</summary>
     public async Task NoteAsync(TeamsActivity activity, CancellationToken cancellationToken)
     {
+        if (activity.IsInCopilot)
+        {
+            return;
+        }
+
         var visit = activity.Visit;
         var visitor = await SeenAsync(visit, cancellationToken);
         if (!visitor.IsKnown || (visit.Kind == TeamsPlaceKind.Personal && !visitor.IsWelcomed))

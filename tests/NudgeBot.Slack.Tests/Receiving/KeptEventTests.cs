@@ -108,10 +108,10 @@ public sealed class KeptEventTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, told.StatusCode);
         Assert.All([commanded, clicked, submitted], answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
-        Assert.Equal(SlackWords.NotWrittenDown, JsonNode.Parse(await commanded.Content.ReadAsStringAsync())!["text"]!.GetValue<string>());
-        Assert.Contains(SlackWords.NotWrittenDown, await submitted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(ChannelWords.NotWrittenDown, JsonNode.Parse(await commanded.Content.ReadAsStringAsync())!["text"]!.GetValue<string>());
+        Assert.Contains(ChannelWords.NotWrittenDown, await submitted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await Doorstep.UntilAsync(() => !door.Slack.Hooked.IsEmpty);
-        Assert.Equal(SlackWords.NotTappedDown, door.Slack.Hooked.Single()["text"]!.GetValue<string>());
+        Assert.Equal(ChannelWords.NotTappedDown, door.Slack.Hooked.Single()["text"]!.GetValue<string>());
     }
 
     [Fact]

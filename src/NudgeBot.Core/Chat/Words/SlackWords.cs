@@ -5,10 +5,6 @@ namespace NudgeBot.Core.Chat.Words;
 /// <summary>What the bot says around its conversations: when it arrives, when it cannot answer, and in a Home tab.</summary>
 public static class SlackWords
 {
-    public const string NotWrittenDown = "I could not write that down; please say it again.";
-
-    public const string NotTappedDown = "I could not write that down; please tap it again.";
-
     public const string NotInstalled = "NudgeBot is not installed in this workspace any more. An admin can install it again.";
 
     public const string NobodyToday = "Nobody is waiting for your call today. Enjoy it.";

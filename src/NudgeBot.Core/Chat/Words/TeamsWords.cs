@@ -3,12 +3,8 @@ namespace NudgeBot.Core.Chat.Words;
 /// <summary>What the bot says around its conversations in Teams: when it arrives, and when it cannot answer.</summary>
 public static class TeamsWords
 {
-    public const string NotWrittenDown = "I could not write that down; please say it again.";
-
     /// <summary>To somebody who has changed a message, or deleted it.</summary>
     public const string NotChanged = "I could not take in what you changed just now. Please tell me in your own words what should be different.";
-
-    public const string NotTappedDown = "I could not write that down; please tap it again.";
 
     /// <summary>The answer to a tap that is handled a moment later.</summary>
     public const string Noted = "Noted.";
