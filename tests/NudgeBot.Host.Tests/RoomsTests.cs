@@ -9,9 +9,11 @@ public sealed partial class RoomsTests
 {
     [Theory]
     [InlineData("Api", "Import", "Schedule")]
-    [InlineData("Conversations", "Messages", "Schedule")]
+    [InlineData("Conversations", "Messages", "Reports", "Schedule")]
+    [InlineData("Dashboard", "Files", "Reports", "Schedule", "Security")]
     [InlineData("Messages")]
-    [InlineData("Schedule", "Messages")]
+    [InlineData("Reports")]
+    [InlineData("Schedule", "Messages", "Reports")]
     [InlineData("Import", "Cli")]
     [InlineData("Health")]
     [InlineData("Simulator", "Schedule")]

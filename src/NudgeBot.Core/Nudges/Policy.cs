@@ -1,6 +1,7 @@
 using NudgeBot.Core.Customers;
 using NudgeBot.Core.Nudges.Policies;
 using NudgeBot.Core.People;
+using NudgeBot.Core.Reports;
 
 namespace NudgeBot.Core.Nudges;
 
@@ -89,6 +90,12 @@ public sealed record Policy
 
     /// <summary>The share of nudges that wait on purpose, so that what nudging does can be measured; 0 holds none back.</summary>
     public double HoldBack { get; init; } = 0.10;
+
+    /// <summary>Whether reports name people; with <see cref="Privacy.Totals"/> they show sums alone, and nothing for a group of fewer than four.</summary>
+    public Privacy Privacy { get; init; } = Privacy.Names;
+
+    /// <summary>Whether the team has a leaderboard, on which those of its reps stand who asked to.</summary>
+    public bool Leaderboard { get; init; }
 
     /// <summary>Rules that are switched off, by name.</summary>
     public IReadOnlySet<string> Off { get; init; } = new HashSet<string>();

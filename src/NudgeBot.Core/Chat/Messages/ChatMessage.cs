@@ -47,6 +47,9 @@ public sealed record Card(
     /// <summary>Whom it asks to call, where a channel can dial or has a form for what came of it; null where it asks for no call.</summary>
     public CardCall? Call { get; init; }
 
+    /// <summary>The figures as a picture, for channels that can draw; it says nothing that the table or the text does not.</summary>
+    public CardChart? Chart { get; init; }
+
     /// <summary>The same card once nothing is left to tap, with the words that say why.</summary>
     public Card Settled(string state) => this with { Actions = [], State = state };
 }

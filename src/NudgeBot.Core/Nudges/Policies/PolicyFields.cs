@@ -40,6 +40,8 @@ internal static class PolicyFields
         PolicyField.Time("customer_hours.to", policy => policy.CustomerHours.Closes, (policy, value) => policy with { CustomerHours = policy.CustomerHours with { Closes = value } }),
         new("quiet_time", "null, or {\"from\": \"12:00\", \"to\": \"13:00\"}", WriteQuiet, ReadQuiet),
         PolicyField.Word("voicemail", policy => policy.Voicemail, (policy, value) => policy with { Voicemail = value }),
+        PolicyField.Word("privacy", policy => policy.Privacy, (policy, value) => policy with { Privacy = value }),
+        PolicyField.Flag("leaderboard", policy => policy.Leaderboard, (policy, value) => policy with { Leaderboard = value }),
         PolicyField.Fraction("hold_back", policy => policy.HoldBack, (policy, value) => policy with { HoldBack = value }),
     ];
 

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace NudgeBot.Core.Chat.Messages;
+
+/// <summary>How a chart is drawn.</summary>
+public enum ChartKind
+{
+    /// <summary>Upright bars, one group per category, a bar per series: calls and connects by day.</summary>
+    Bars,
+
+    /// <summary>Lying bars, for categories that are names: reps, tiers, customers.</summary>
+    LyingBars,
+
+    /// <summary>A line per series over categories that follow each other: hours, weeks.</summary>
+    Line,
+}
+
+/// <summary>Figures as a picture. Attempts and connects are two series and are never stacked, because they are never added together.</summary>
+/// <param name="Title">What is shown, with its period: "Calls by day, this week".</param>
+/// <param name="Categories">What the values are of, in order: days, hours, names.</param>
+/// <param name="Series">Each with as many values as there are categories.</param>
+/// <param name="Unit">What a value counts, as it stands beside the axis: "calls", "%".</param>
+public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, string Unit)
+{
+    /// <summary>Whether there is anything to draw.</summary>
+    public bool IsEmpty => Categories.Count == 0 || Series.All(series => series.Values.All(value => value is null or 0));
+
+    /// <summary>All its numbers as a sentence, for those who do not see it: "Attempts: Mon 4, Tue 6. Connects: Mon 1, Tue 3."</summary>
+    public string Description => $"{Title}. {string.Join(' ', Series.Select(Spoken))}";
+
+    /// <summary>All its numbers as a table, for a client that cannot draw.</summary>
+    public CardTable AsTable(string category) => new(
+        [category, .. Series.Select(series => series.Name)],
+        [.. Categories.Select((name, at) => (IReadOnlyList<string>)[name, .. Series.Select(series => Said(series.Values[at]))])]);
+
+    /// <summary>A value with its unit where that is a percentage; "–" where there is none.</summary>
+    public string Said(double? value) => value is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{known:0.#}{(Unit == "%" ? " %" : "")}")
+        : PlainText.Nothing;
+
+    private string Spoken(ChartSeries series) => $"{series.Name}: {string.Join(", ", Categories.Select((name, at) => $"{name} {Said(series.Values[at])}"))}.";
+}
+
+/// <summary>One row of values of a chart; null where nothing can be said, such as the rate of no attempts.</summary>
+public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values);

@@ -1,0 +1,38 @@
+using NudgeBot.Core.Nudges;
+
+namespace NudgeBot.Core.Reports;
+
+/// <summary>How figures are shown.</summary>
+public enum ReportForm
+{
+    /// <summary>A summary and a table.</summary>
+    Table,
+
+    /// <summary>The same, a row per day.</summary>
+    ByDay,
+
+    /// <summary>The same, as a picture.</summary>
+    Chart,
+
+    /// <summary>The same, as a file.</summary>
+    Csv,
+}
+
+/// <summary>A question for figures, as it is kept in a button and asked again on a tap.</summary>
+/// <param name="Scope">As <see cref="Chat.Understanding.Reading.Scope"/> gives it; null for all that the asker may see.</param>
+/// <param name="Period">A token of <see cref="Reports.Period.Of"/>.</param>
+public sealed record ReportRequest(ReportKind Kind, string? Scope, string Period, ReportForm Form = ReportForm.Table)
+{
+    private const char Between = '|';
+
+    /// <summary>The value of a button. The days are fixed in it, so that "today" is still that day when it is tapped tomorrow.</summary>
+    public string Write(Period period) =>
+        string.Join(Between, SnakeCase.Of(Kind), FormattableString.Invariant($"{period.First:yyyy-MM-dd}..{period.Last:yyyy-MM-dd}"), Scope);
+
+    /// <summary>What <see cref="Write"/> wrote; null for anything else.</summary>
+    public static ReportRequest? Read(string? value, ReportForm form) =>
+        (value ?? "").Split(Between, 3) is [var word, var period, var scope]
+        && Enum.GetValues<ReportKind>().Where(kind => SnakeCase.Of(kind) == word).Select(kind => (ReportKind?)kind).FirstOrDefault() is { } kind
+            ? new ReportRequest(kind, scope.Length == 0 ? null : scope, period, form)
+            : null;
+}

@@ -1,0 +1,98 @@
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.People;
+using NudgeBot.Core.Reports;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.Nudges;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Reports;
+
+/// <summary>Whose figures somebody sees, once it is clear that they may.</summary>
+/// <param name="Members">The reps whose figures they are; one's own where <paramref name="IsOwn"/>.</param>
+/// <param name="Whose">"You", "West", "Ana Silva".</param>
+/// <param name="Nameless">Ids of teams whose reports show totals alone.</param>
+internal sealed record Audience(PersonRow Asker, IReadOnlyList<PersonRow> Members, string Whose, bool IsOwn, IReadOnlySet<long> Nameless)
+{
+    public Zone Zone { get; } = Zone.Find(Asker.TimeZone) ?? Zone.Utc;
+
+    public IReadOnlyList<long> Ids { get; } = [.. Members.Select(member => member.Id)];
+
+    /// <summary>Whether this person may be named in what the asker is shown; everybody may be named to themselves.</summary>
+    public bool MayName(PersonRow member) => member.Id == Asker.Id || member.TeamId is not { } team || !Nameless.Contains(team);
+
+    /// <summary>Whether any of them may not.</summary>
+    public bool HidesSomebody => Members.Any(member => !MayName(member));
+}
+
+/// <summary>Who may see what: reps themselves, managers their teams, admins all teams.</summary>
+internal abstract record AudienceAnswer
+{
+    private const string TeamScope = "team:";
+    private const string RepScope = "rep:";
+
+    private AudienceAnswer() { }
+
+    public sealed record Seen(Audience Audience) : AudienceAnswer;
+
+    /// <param name="Why">A sentence for whoever asked.</param>
+    public sealed record Refused(string Why) : AudienceAnswer;
+
+    /// <param name="scope"><c>me</c>, <c>team:West</c>, <c>rep:Ana</c>, comma-joined, an <c>accounts:</c> before it or not; null or anything else for all that the asker may see.</param>
+    public static async Task<AudienceAnswer> OfAsync(Session session, PersonRow asker, string? scope, CancellationToken cancellationToken)
+    {
+        var parts = (scope ?? "").Split(',').Select(part => part.StartsWith("accounts:", StringComparison.Ordinal) ? part["accounts:".Length..] : part).ToList();
+        var people = new PersonStore(session);
+        var seen = asker.Role is "manager" or "admin" ? await people.TeamsSeenByAsync(asker.Id, cancellationToken) : [];
+        if (parts is ["me" or "mine"] || asker.Role == "rep")
+        {
+            return asker.Role == "rep" && (Named(parts, TeamScope).Count > 0 || Named(parts, RepScope).Any(name => !IsNamed(asker.Name, name)))
+                ? new Refused(BotWords.OnlyManagers)
+                : new Seen(new Audience(asker, [asker], ReportWords.You, IsOwn: true, new HashSet<long>()));
+        }
+
+        if (seen.Count == 0)
+        {
+            return new Refused(BotWords.NoTeam);
+        }
+
+        var teams = Named(parts, TeamScope) is { Count: > 0 } wanted ? [.. seen.Where(team => wanted.Contains(team.Name, StringComparer.OrdinalIgnoreCase))] : seen;
+        if (teams.Count == 0)
+        {
+            return new Refused(ReportWords.NotYourTeam([.. seen.Select(team => team.Name)]));
+        }
+
+        var members = await people.MembersAsync([.. teams.Select(team => team.Id)], cancellationToken);
+        var nameless = await NamelessAsync(session, teams, cancellationToken);
+        if (Named(parts, RepScope) is { Count: > 0 } reps)
+        {
+            var named = members.Where(member => reps.Any(name => IsNamed(member.Name, name))).ToList();
+            return named.Count == 0 ? new Refused(CountWords.NobodyLikeThat(Listed(teams)))
+                : named.Any(member => member.TeamId is { } team && nameless.Contains(team)) ? new Refused(ReportWords.TotalsOnly)
+                : new Seen(new Audience(asker, named, BotWords.Listed([.. named.Select(member => member.Name)]), IsOwn: false, nameless));
+        }
+
+        return members.Count == 0 ? new Refused(ReportWords.NobodySells(Listed(teams))) : new Seen(new Audience(asker, members, Listed(teams), IsOwn: false, nameless));
+    }
+
+    private static async Task<IReadOnlySet<long>> NamelessAsync(Session session, IReadOnlyList<TeamRow> teams, CancellationToken cancellationToken)
+    {
+        var nameless = new HashSet<long>();
+        foreach (var team in teams)
+        {
+            if ((await new PolicyStore(session).OfTeamAsync(team.Id, cancellationToken)).Privacy == Privacy.Totals)
+            {
+                nameless.Add(team.Id);
+            }
+        }
+
+        return nameless;
+    }
+
+    private static List<string> Named(IEnumerable<string> parts, string prefix) =>
+        [.. parts.Where(part => part.StartsWith(prefix, StringComparison.Ordinal)).Select(part => part[prefix.Length..])];
+
+    private static string Listed(IReadOnlyList<TeamRow> teams) => BotWords.Listed([.. teams.Select(team => team.Name)]);
+
+    private static bool IsNamed(string name, string asked) =>
+        name.Equals(asked, StringComparison.OrdinalIgnoreCase) || name.Split(' ')[0].Equals(asked, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,50 @@
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.Reports;
+using NudgeBot.Postgres;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Reports;
+
+/// <summary>What a question for figures is about, with the right to it settled.</summary>
+/// <param name="Now">Business time, UTC.</param>
+internal sealed record ReportAbout(Session Session, Audience Audience, Period Period, ReportForm Form, DateTimeOffset Now);
+
+/// <summary>What comes of a question for figures.</summary>
+internal abstract record ReportAnswer
+{
+    private ReportAnswer() { }
+
+    public sealed record Told(Report Report, Period Period) : ReportAnswer;
+
+    /// <param name="Why">A sentence for whoever asked: no right to it, or nothing to count.</param>
+    public sealed record Refused(string Why) : ReportAnswer;
+}
+
+/// <summary>Writes every report there is, for chat, page and schedule alike: the same question gets the same figures everywhere.</summary>
+internal static class ReportDesk
+{
+    /// <param name="asker">Whose rights count, and whose today it is.</param>
+    public static async Task<ReportAnswer> WriteAsync(Session session, PersonRow asker, ReportRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        switch (await AudienceAnswer.OfAsync(session, asker, request.Scope, cancellationToken))
+        {
+            case AudienceAnswer.Refused refused:
+                return new ReportAnswer.Refused(refused.Why);
+            case AudienceAnswer.Seen { Audience: var audience }:
+                var today = audience.Zone.Date(now);
+                var period = Period.Of(request.Period, today) ?? Period.Of("today", today)!;
+                return await WriteAsync(request.Kind, new ReportAbout(session, audience, period, request.Form, now), cancellationToken) is { } report
+                    ? new ReportAnswer.Told(report, period)
+                    : new ReportAnswer.Refused(ReportWords.NothingToCount(audience.Whose));
+            default:
+                throw new InvalidOperationException("An audience is seen or refused.");
+        }
+    }
+
+    // Null where there is nothing to count.
+    private static Task<Report?> WriteAsync(ReportKind kind, ReportAbout about, CancellationToken cancellationToken) => kind switch
+    {
+        ReportKind.Counts => CountReport.WriteAsync(about, cancellationToken),
+        _ => Task.FromResult<Report?>(null),
+    };
+}
