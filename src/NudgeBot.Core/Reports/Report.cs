@@ -10,6 +10,9 @@ namespace NudgeBot.Core.Reports;
 /// <param name="Definition">What the columns mean.</param>
 public sealed record Report(string Title, string Detail, CardTable Table, string Period, string Definition)
 {
+    /// <summary>What the table says, a sentence a row, where no table can be shown; null where the columns' names do.</summary>
+    public IReadOnlyList<string>? Lines { get; init; }
+
     /// <summary>The figures as a picture; null where there is nothing that a picture would show better.</summary>
     public CardChart? Chart { get; init; }
 

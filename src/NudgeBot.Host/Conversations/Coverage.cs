@@ -37,16 +37,8 @@ internal static class Coverage
         }
 
         await (reading.Scope == "reps"
-            ? RepsAsync(turn, reading, members, teams, cancellationToken)
+            ? ReportTaps.TellAsync(turn, new ReportRequest(ReportKind.NotCalled, null, reading.Period ?? "today"), cancellationToken)
             : CustomersAsync(turn, reading, members, Rep(reading.Scope) is null ? teams : BotWords.Listed([.. members.Select(member => member.Name)]), cancellationToken));
-    }
-
-    private static async Task RepsAsync(Turn turn, Reading reading, IReadOnlyList<PersonRow> members, string teams, CancellationToken cancellationToken)
-    {
-        var period = Of(reading, "today", turn);
-        var silent = (await Counting.CountAsync(turn, members, period, cancellationToken)).Where(row => row.Counts.Attempts == 0).Select(row => row.Person.Name).ToList();
-        var text = silent.Count == 0 ? CountWords.EverybodyHas(teams, period.Name) : CountWords.NoCallYet(period.Name, silent);
-        await turn.SayAsync(new ChatMessage(MessageKind.Report, $"{text}\n{BotWords.Definition}"), cancellationToken);
     }
 
     private static async Task CustomersAsync(Turn turn, Reading reading, IReadOnlyList<PersonRow> members, string whose, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Chat.Policies;
 using NudgeBot.Core.Chat.Teams;
 using NudgeBot.Core.Chat.Understanding;
+using NudgeBot.Core.Chat.Wishes;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Nudges;
 
@@ -76,6 +77,12 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
         {
             await Policies.AnswerAsync(turn, policy, cancellationToken);
             return TakenFor.Policy;
+        }
+
+        if (LeaderboardWish.Read(text) is { } on)
+        {
+            await Leaderboards.AnswerAsync(turn, on, cancellationToken);
+            return TakenFor.Wish;
         }
 
         if (EffectQuestion.Read(text, turn.Zone.Local(turn.Now)) is { } aboutNudges)

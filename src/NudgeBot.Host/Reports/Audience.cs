@@ -22,7 +22,22 @@ internal sealed record Audience(PersonRow Asker, IReadOnlyList<PersonRow> Member
 
     /// <summary>Whether any of them may not.</summary>
     public bool HidesSomebody => Members.Any(member => !MayName(member));
+
+    /// <summary>Whose figures stand in a row of their own: each rep by name, and the reps of a team that shows totals alone together.</summary>
+    public IReadOnlyList<RowOf> Rows { get; } =
+    [
+        .. from member in Members
+           let together = member.Id != Asker.Id && member.TeamId is { } team && Nameless.Contains(team)
+           group member by together ? (Team: member.TeamId, Rep: (long?)null) : (Team: null, Rep: member.Id) into row
+           select row.Key.Rep is null ? new RowOf(ReportWords.Together(row.First().Team ?? Whose, row.Count()), [.. row]) : new RowOf(row.First().Name, [.. row]),
+    ];
+
+    /// <summary>In whose days the figures are: "each rep's own days, Europe/Warsaw".</summary>
+    public string Days => ReportWords.Days([.. Members.Select(member => member.TimeZone).Distinct()], IsOwn);
 }
+
+/// <summary>One row of a report that has a row per rep.</summary>
+internal sealed record RowOf(string Name, IReadOnlyList<PersonRow> Members);
 
 /// <summary>Who may see what: reps themselves, managers their teams, admins all teams.</summary>
 internal abstract record AudienceAnswer
@@ -61,17 +76,21 @@ internal abstract record AudienceAnswer
             return new Refused(ReportWords.NotYourTeam([.. seen.Select(team => team.Name)]));
         }
 
-        var members = await people.MembersAsync([.. teams.Select(team => team.Id)], cancellationToken);
+        var everybody = await people.MembersAsync([.. teams.Select(team => team.Id)], cancellationToken);
         var nameless = await NamelessAsync(session, teams, cancellationToken);
+        var tooFew = everybody.GroupBy(member => member.TeamId).Where(team => nameless.Contains(team.Key!.Value) && team.Count() < ReportGroup.Fewest).Select(team => team.Key).ToHashSet();
+        var members = everybody.Where(member => !tooFew.Contains(member.TeamId)).ToList();
         if (Named(parts, RepScope) is { Count: > 0 } reps)
         {
-            var named = members.Where(member => reps.Any(name => IsNamed(member.Name, name))).ToList();
+            var named = everybody.Where(member => reps.Any(name => IsNamed(member.Name, name))).ToList();
             return named.Count == 0 ? new Refused(CountWords.NobodyLikeThat(Listed(teams)))
                 : named.Any(member => member.TeamId is { } team && nameless.Contains(team)) ? new Refused(ReportWords.TotalsOnly)
                 : new Seen(new Audience(asker, named, BotWords.Listed([.. named.Select(member => member.Name)]), IsOwn: false, nameless));
         }
 
-        return members.Count == 0 ? new Refused(ReportWords.NobodySells(Listed(teams))) : new Seen(new Audience(asker, members, Listed(teams), IsOwn: false, nameless));
+        return everybody.Count == 0 ? new Refused(ReportWords.NobodySells(Listed(teams)))
+            : members.Count == 0 ? new Refused(ReportWords.TooFew(ReportGroup.Fewest))
+            : new Seen(new Audience(asker, members, Listed([.. teams.Where(team => !tooFew.Contains(team.Id))]), IsOwn: false, nameless));
     }
 
     private static async Task<IReadOnlySet<long>> NamelessAsync(Session session, IReadOnlyList<TeamRow> teams, CancellationToken cancellationToken)

@@ -11,12 +11,33 @@ namespace NudgeBot.Host.Reports;
 /// <summary>Phone contacts by person and period: attempts and connects in columns of their own, emails apart.</summary>
 internal static class CountReport
 {
+    private const string Series = "calls";
+
     public static async Task<Report?> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
     {
-        var rows = await CountAsync(about, cancellationToken);
-        var (attempts, connects) = (rows.Sum(row => row.Counts.Attempts), rows.Sum(row => row.Counts.Connects));
-        var table = new CardTable(CountWords.Columns, [.. rows.Select(row => Row(row.Person.Name, row.Counts))]);
-        return new Report(CountWords.Title(about.Audience.Whose, about.Period.Name, attempts, connects), "", table, about.Period.Dates, BotWords.Definition);
+        var counted = (await CountAsync(about, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
+        var rows = about.Audience.Rows.Select(row => (row.Name, Named: row.Members is [var one] && about.Audience.MayName(one), Counts: Sum([.. row.Members.Select(member => counted[member.Id])]))).ToList();
+        var all = Sum([.. counted.Values]);
+
+        var silent = about.Audience.IsOwn ? [] : rows.Where(row => row is { Named: true, Counts.Attempts: 0 }).Select(row => row.Name).ToList();
+        var detail = CountWords.Detail(all.Attempts, all.OutboundConnects, all.Emails, silent);
+        return new Report(
+            CountWords.Title(about.Audience.Whose, about.Period.Name, all.Attempts, all.Connects),
+            about.Audience.IsOwn && all.ConnectedWith.Length > 0 ? detail + CountWords.SpokeWith(all.ConnectedWith) : detail,
+            new CardTable(CountWords.Columns, [.. rows.Select(row => Row(row.Name, row.Counts))]),
+            about.Days,
+            BotWords.Definition)
+        {
+            Lines = about.Audience.IsOwn ? [] : [.. rows.Select(row => $"{row.Name}: {Sentence(row.Counts, row.Named)}")],
+            Chart = rows.Count == 1 ? null : new CardChart(
+                ChartKind.LyingBars,
+                $"{about.Audience.Whose}, {about.Period.Name}",
+                [.. rows.Select(row => row.Name)],
+                [new(CountWords.Columns[1], [.. rows.Select(row => (double?)row.Counts.Attempts)]), new(CountWords.Columns[2], [.. rows.Select(row => (double?)row.Counts.Connects)])],
+                Series),
+            HasDays = true,
+            FileName = "calls",
+        };
     }
 
     /// <summary>Each person's figures over their own local days.</summary>
@@ -33,12 +54,15 @@ internal static class CountReport
         return new CountWindow(member.Id, zone.StartOf(period.First), zone.StartOf(period.Last.AddDays(1)));
     }
 
+    private static PhoneCounts Sum(IReadOnlyList<PhoneCounts> counts) => new(
+        0, counts.Sum(one => one.Attempts), counts.Sum(one => one.Connects), counts.Sum(one => one.OutboundConnects), counts.Sum(one => one.Answered), counts.Sum(one => one.Emails),
+        [.. counts.SelectMany(one => one.ConnectedWith).Distinct()]);
+
     private static IReadOnlyList<string> Row(string name, PhoneCounts counts) =>
-        [name, Number(counts.Attempts), Number(counts.Connects), Rate(counts), Number(counts.Answered), Number(counts.Emails)];
+        [name, Number(counts.Attempts), Number(counts.Connects), CountWords.Rate(counts.OutboundConnects, counts.Attempts), Number(counts.Answered), Number(counts.Emails)];
+
+    private static string Sentence(PhoneCounts counts, bool named) =>
+        CountWords.Sentence(counts.Attempts, counts.Connects, counts.OutboundConnects, counts.Answered, counts.Emails, named ? counts.ConnectedWith : []);
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    private static string Rate(PhoneCounts counts) => counts.Attempts == 0
-        ? PlainText.Nothing
-        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * counts.OutboundConnects / counts.Attempts:0} %");
 }

@@ -7,7 +7,11 @@ namespace NudgeBot.Host.Reports;
 
 /// <summary>What a question for figures is about, with the right to it settled.</summary>
 /// <param name="Now">Business time, UTC.</param>
-internal sealed record ReportAbout(Session Session, Audience Audience, Period Period, ReportForm Form, DateTimeOffset Now);
+internal sealed record ReportAbout(Session Session, Audience Audience, Period Period, ReportForm Form, DateTimeOffset Now)
+{
+    /// <summary>The dates, and whose days they are: what a report's <see cref="Report.Period"/> says.</summary>
+    public string Days => $"{Period.Dates}, {Audience.Days}";
+}
 
 /// <summary>What comes of a question for figures.</summary>
 internal abstract record ReportAnswer
@@ -33,7 +37,13 @@ internal static class ReportDesk
             case AudienceAnswer.Seen { Audience: var audience }:
                 var today = audience.Zone.Date(now);
                 var period = Period.Of(request.Period, today) ?? Period.Of("today", today)!;
-                return await WriteAsync(request.Kind, new ReportAbout(session, audience, period, request.Form, now), cancellationToken) is { } report
+                var about = new ReportAbout(session, audience, period, request.Form, now);
+                if (request.Kind == ReportKind.Leaderboard)
+                {
+                    return await LeaderboardReport.WriteAsync(about, cancellationToken);
+                }
+
+                return await WriteAsync(request.Kind, about, cancellationToken) is { } report
                     ? new ReportAnswer.Told(report, period)
                     : new ReportAnswer.Refused(ReportWords.NothingToCount(audience.Whose));
             default:
@@ -45,6 +55,8 @@ internal static class ReportDesk
     private static Task<Report?> WriteAsync(ReportKind kind, ReportAbout about, CancellationToken cancellationToken) => kind switch
     {
         ReportKind.Counts => CountReport.WriteAsync(about, cancellationToken),
+        ReportKind.RollCall => RollCallReport.WriteAsync(about, cancellationToken),
+        ReportKind.NotCalled => NotCalledReport.WriteAsync(about, cancellationToken),
         _ => Task.FromResult<Report?>(null),
     };
 }

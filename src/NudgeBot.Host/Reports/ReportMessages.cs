@@ -12,9 +12,14 @@ internal static class ReportMessages
 
     public static ChatMessage Of(Report report, ReportRequest request, Period period)
     {
-        ArgumentNullException.ThrowIfNull(report);
+        if (request.Form == ReportForm.Csv)
+        {
+            var file = ReportCsv.Write(report, period);
+            return new ChatMessage(MessageKind.Report, ReportWords.HereIs(report.Title, file.Name, report.Table.Rows.Count, report.Foot)) { File = file };
+        }
+
         var title = $"{report.Title}.\n{report.Detail}";
-        var text = string.Join('\n', [title, .. report.Table.Rows.Select(row => ReportWords.Row(report.Table.Columns, row)), report.Foot]);
+        var text = string.Join('\n', [title, .. report.Lines ?? report.Table.Rows.Select(row => ReportWords.Row(report.Table.Columns, row)), report.Foot]);
         var card = new Card(title, [new CardFact(CountWords.Counted, report.Foot)], report.Table, Buttons(report, request, period))
         {
             Chart = request.Form == ReportForm.Chart ? report.Chart : null,

@@ -92,8 +92,9 @@ public sealed class EditConversationTests
             ana> called, connected
             bot> Logged: Acme Corp, connected. [Undo]
             ana> my calls today
-            bot> You, today (18 Nov 2026): 1 attempt, 1 connect; 0 emails apart. Spoke with Acme Corp.
-              Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither.
+            bot> You, today: 1 attempt, 1 connect.
+              Connect rate 100 %, 0 emails apart. Spoke with Acme Corp.
+              18 Nov 2026, Europe/Warsaw. Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither. [As CSV]
             ana deletes> called, connected
             bot> You deleted the message that I logged Acme Corp from. Shall I take that out of the log, too? [Take it back] [Leave it]
             ana: Take it back

@@ -14,9 +14,10 @@ public sealed class ManagerConversationTests
         await office.PlayAsync("""
             marek> team calls today
             bot> West, today: 3 attempts, 1 connect.
-              Ana: 2 attempts, 1 connect; 0 emails apart. Spoke with Globex.
-              Ola: 1 attempt, 0 connects; 0 emails apart.
-              18 Nov 2026, each rep's own days. Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither.
+              Connect rate 33 %, 0 emails apart.
+              Ana: 2 attempts, 1 connect, connect rate 50 %; 0 emails apart. Spoke with Globex.
+              Ola: 1 attempt, 0 connects, connect rate 0 %; 0 emails apart.
+              18 Nov 2026, each rep's own days, Europe/Warsaw. Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither. [As CSV] [As chart]
             """);
     }
 
@@ -38,8 +39,10 @@ public sealed class ManagerConversationTests
               • Stark Steel South (B, Ola): never spoken with, known for 200 days
               20 Oct to 18 Nov 2026. Coverage: customers spoken with by phone at least once in that time, of all customers owned. Emails, texts and meetings are not in it.
             marek> who in my team has not called today?
-            bot> No call today yet: Ola.
-              Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither.
+            bot> West, today: 1 of 2 reps has called nobody.
+              No call yet: Ola.
+              Ola: 0 attempts, 0 connects, last call never
+              18 Nov 2026, each rep's own days, Europe/Warsaw. Called: at least one outbound call was placed, whatever came of it. Emails are no answer. [As CSV]
             marek> which of Ana's customers has nobody spoken with this month
             bot> Ana, this month: 25 % of 4 customers were spoken with by phone.
               B: 1 of 4.

@@ -49,8 +49,9 @@ public sealed class RepConversationTests
               • Globex, connected, 8 min.
               • Initech, no answer. [Undo]
             ana> my calls today
-            bot> You, today (18 Nov 2026): 3 attempts, 1 connect; 0 emails apart. Spoke with Globex.
-              Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither.
+            bot> You, today: 3 attempts, 1 connect.
+              Connect rate 33 %, 0 emails apart. Spoke with Globex.
+              18 Nov 2026, Europe/Warsaw. Attempts are outbound calls placed, whatever came of them. Connects are live conversations by phone. Emails are in neither. [As CSV]
             """);
     }
 

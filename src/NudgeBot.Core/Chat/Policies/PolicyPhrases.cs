@@ -24,6 +24,8 @@ namespace NudgeBot.Core.Chat.Policies;
 /// meetings defer | meetings ignore
 /// voicemail policy name only               voicemail none | voicemail message plus email
 /// hold-back 10%                            hold-back off
+/// turn the leaderboard on                  leaderboard off
+/// privacy totals                           privacy: names | reports show totals only
 /// </code>
 /// Each may begin with "please", "set", "change" or "make", and end with "for TEAM".
 /// </summary>
@@ -32,6 +34,8 @@ internal static partial class PolicyPhrases
     private static readonly (Regex Pattern, Func<Match, IEnumerable<(string Path, JsonNode? Value)>?> Values)[] All =
     [
         (Tier(), match => Pair($"tiers.{match.Groups["tier"].Value}", match, "ideal_days", "maximum_days")),
+        (Leaderboard(), match => [("leaderboard", match.Groups["on"].Value is "on" or "enable")]),
+        (Privacy(), match => [("privacy", match.Groups["word"].Value)]),
         (Switch(), match => SpokenRules.Find(match.Groups["rule"].Value) is { } rule ? [($"rules.{rule}", match.Groups["on"].Value is "on" or "enable")] : null),
         (Budget(), match => [("budget", Number(match, "n"))]),
         (Promises(), match => [("promises_a_day", Number(match, "n"))]),
@@ -192,6 +196,12 @@ internal static partial class PolicyPhrases
 
     [GeneratedRegex(@"^voicemails?( policy)?( to|:| =)? (?<word>none|name only|message (plus|and) email)$")]
     private static partial Regex Voicemail();
+
+    [GeneratedRegex(@"^((turn|switch) (?<on>on|off) (the )?leader ?board|(turn|switch) (the )?leader ?board (?<on>on|off)|(?<on>enable|disable) (the )?leader ?board|leader ?board( to|:| =)? (?<on>on|off))$")]
+    private static partial Regex Leaderboard();
+
+    [GeneratedRegex(@"^(privacy( to|:| =)?|reports? show) (?<word>totals|names)( only)?$")]
+    private static partial Regex Privacy();
 
     [GeneratedRegex(@"^hold[ -]?back( to|:| =)? ((?<n>\d+(\.\d+)?) ?%|(?<off>off|none))$")]
     private static partial Regex HoldBack();

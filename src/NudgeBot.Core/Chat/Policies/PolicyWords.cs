@@ -50,6 +50,8 @@ public static class PolicyWords
         ["quiet_time"] = ("quiet time", ""),
         ["meetings"] = ("meetings", ""),
         ["voicemail"] = ("voicemail", ""),
+        ["privacy"] = ("reports show", ""),
+        ["leaderboard"] = ("leaderboard", ""),
         ["hold_back"] = ("hold-back", ""),
     };
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Nudges.Cards;
 
 namespace NudgeBot.Core.Chat.Words;
 
-/// <summary>What the bot says with figures, and with names of whom to call.</summary>
+/// <summary>What the bot says with figures of phone contacts, and with names of whom to call.</summary>
 public static class CountWords
 {
     public const string Counted = "Counted";
@@ -16,23 +17,30 @@ public static class CountWords
 
     public static string NobodyLikeThat(string teams) => $"I find nobody like that in {teams}.";
 
-    public static string EverybodyHas(string teams, string period) => $"Everybody in {teams} has placed a call {period}.";
-
-    public static string NoCallYet(string period, IReadOnlyList<string> silent) => $"No call {period} yet: {BotWords.Listed(silent)}.";
-
     /// <summary>"West, today: 23 attempts, 9 connects".</summary>
     public static string Title(string teams, string period, int attempts, int connects) => $"{teams}, {period}: {SpokenTime.Count(attempts, "attempt")}, {SpokenTime.Count(connects, "connect")}";
 
-    /// <summary>"3 attempts, 1 connect; 0 emails apart. Spoke with Globex."</summary>
-    public static string Sentence(int attempts, int connects, int emails, IReadOnlyList<string> spokeWith)
+    /// <summary>"Connect rate 39 %, 4 emails apart. No call yet: Ben."</summary>
+    /// <param name="silent">Who has placed no call; empty where everybody has, or where it is not said.</param>
+    public static string Detail(int attempts, int outboundConnects, int emails, IReadOnlyList<string> silent)
     {
-        var with = spokeWith.Count == 0 ? "." : $". Spoke with {BotWords.Listed(spokeWith)}.";
-        return $"{SpokenTime.Count(attempts, "attempt")}, {SpokenTime.Count(connects, "connect")}; {SpokenTime.Count(emails, "email")} apart{with}";
+        var rate = attempts == 0 ? "No call was placed" : $"Connect rate {Rate(outboundConnects, attempts)}";
+        return $"{rate}, {SpokenTime.Count(emails, "email")} apart.{(silent.Count == 0 || attempts == 0 ? "" : $" No call: {BotWords.Listed(silent)}.")}";
     }
 
-    public static string Own(string period, string dates, string sentence) => $"You, {period} ({dates}): {sentence}";
+    public static string SpokeWith(IReadOnlyList<string> customers) => $" Spoke with {BotWords.Listed(customers)}.";
 
-    public static string Foot(string dates) => $"{dates}, each rep's own days. {BotWords.Definition}";
+    /// <summary>"3 attempts, 1 connect, connect rate 33 %, 1 inbound answered; 0 emails apart. Spoke with Globex."</summary>
+    public static string Sentence(int attempts, int connects, int outboundConnects, int answered, int emails, IReadOnlyList<string> spokeWith)
+    {
+        var rate = attempts == 0 ? "" : $", connect rate {Rate(outboundConnects, attempts)}";
+        var inbound = answered == 0 ? "" : $", {answered} inbound answered";
+        return $"{SpokenTime.Count(attempts, "attempt")}, {SpokenTime.Count(connects, "connect")}{rate}{inbound}; {SpokenTime.Count(emails, "email")} apart.{(spokeWith.Count == 0 ? "" : SpokeWith(spokeWith))}";
+    }
+
+    /// <summary>"33 %", of what was tried; "–" where nothing was.</summary>
+    public static string Rate(int connects, int attempts) =>
+        attempts == 0 ? PlainText.Nothing : string.Create(CultureInfo.InvariantCulture, $"{100.0 * connects / attempts:0} %");
 
     public static string Advice(IReadOnlyList<string> lines) => $"{WouldBeGlad}:\n{string.Join('\n', lines)}";
 

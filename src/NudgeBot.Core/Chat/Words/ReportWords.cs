@@ -1,3 +1,5 @@
+using NudgeBot.Core.Nudges.Cards;
+
 namespace NudgeBot.Core.Chat.Words;
 
 /// <summary>What stands around every report.</summary>
@@ -11,7 +13,23 @@ public static class ReportWords
 
     public const string ByDay = "By day";
 
+    /// <summary>What a file comes with.</summary>
+    public static string HereIs(string title, string file, int rows, string foot) => $"{title}.\n{file}, {SpokenTime.Count(rows, "row")}.\n{foot}";
+
     public const string TotalsOnly = "That team's reports show totals alone, so I say nothing about one person. Ask for the whole team.";
+
+    public static string TooFew(int fewest) => $"That team's reports show totals alone, and nothing for fewer than {fewest} reps, because a total of so few would be about somebody.";
+
+    /// <summary>"West, 7 reps together".</summary>
+    public static string Together(string team, int reps) => $"{team}, {SpokenTime.Count(reps, "rep")} together";
+
+    /// <summary>Whose days they are, and by which clock: "each rep's own days, Europe/Warsaw".</summary>
+    public static string Days(IReadOnlyList<string> zones, bool own) => (zones, own) switch
+    {
+        ([var zone], true) => zone,
+        ([var zone], false) => $"each rep's own days, {zone}",
+        _ => $"each rep's own days, in {zones.Count} time zones",
+    };
 
     public static string NotYourTeam(IReadOnlyList<string> teams) => $"That is not a team of yours. You see {BotWords.Listed(teams)}.";
 

@@ -1,0 +1,37 @@
+using System.Globalization;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.People;
+using NudgeBot.Core.Reports;
+using NudgeBot.Postgres.Reports;
+
+namespace NudgeBot.Host.Reports;
+
+/// <summary>Who has placed no call, and when they last did. Whoever is away is not reproached.</summary>
+internal static class NotCalledReport
+{
+    public static async Task<Report?> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
+    {
+        var called = await Called.OfAsync(about, cancellationToken);
+        var silent = called.Where(one => one is { Person: not null, Silent: > 0 }).ToList();
+        var (reps, count) = (called.Sum(one => one.IsAway ? 0 : one.Reps), called.Sum(one => one.Silent));
+        var lastCalls = await new LastCallStore(about.Session).OfAsync([.. silent.Select(one => one.Person!.Id)], cancellationToken);
+        var rows = silent.Select(one => Row(one, lastCalls.GetValueOrDefault(one.Person!.Id))).ToList();
+        return new Report(
+            RollCallWords.NotCalledTitle(about.Audience.Whose, about.Period.Name, count, reps),
+            RollCallWords.NotCalledDetail([.. silent.Select(one => one.Name)], [.. called.Where(one => one.IsAway).Select(one => one.Name)]),
+            new CardTable(RollCallWords.NotCalledColumns, rows),
+            about.Days,
+            RollCallWords.NotCalledDefinition)
+        {
+            Lines = [.. silent.Zip(rows, (one, row) => RollCallWords.NotCalledLine(one.Name, one.Connects, row[^1]))],
+            FileName = "not-called",
+        };
+    }
+
+    private static IReadOnlyList<string> Row(Called one, DateTimeOffset? lastCall) =>
+    [
+        one.Name, one.Attempts.ToString(CultureInfo.InvariantCulture), one.Connects.ToString(CultureInfo.InvariantCulture),
+        lastCall is { } moment ? BotWords.Day((Zone.Find(one.Person!.TimeZone) ?? Zone.Utc).Date(moment)) : "never",
+    ];
+}

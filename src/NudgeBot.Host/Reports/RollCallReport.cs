@@ -1,0 +1,36 @@
+using System.Globalization;
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.Reports;
+
+namespace NudgeBot.Host.Reports;
+
+/// <summary>The named roll-call: whom each rep reached by phone, who reached nobody, who is away.</summary>
+internal static class RollCallReport
+{
+    public static async Task<Report?> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
+    {
+        var called = await Called.OfAsync(about, cancellationToken);
+        var away = called.Where(one => one.IsAway).Select(one => one.Name).ToList();
+        return new Report(
+            RollCallWords.Title(about.Audience.Whose, about.Period.Name, called.Sum(one => one.Reached), about.Audience.Members.Count),
+            RollCallWords.Detail(called.Sum(one => one.Attempts), called.Sum(one => one.Connects), away),
+            new CardTable(RollCallWords.Columns, [.. called.Select(Row)]),
+            about.Days,
+            RollCallWords.Definition)
+        {
+            Lines = [.. called.Select(one => RollCallWords.Line(one.Name, one.Attempts, one.Connects, one.With, one.IsAway))],
+            Chart = new CardChart(ChartKind.LyingBars, $"{about.Audience.Whose}, {about.Period.Name}", [.. called.Select(one => one.Name)], [
+                new(RollCallWords.Columns[1], [.. called.Select(one => (double?)one.Attempts)]),
+                new(RollCallWords.Columns[2], [.. called.Select(one => (double?)one.Connects)]),
+            ], "calls"),
+            FileName = "roll-call",
+        };
+    }
+
+    private static IReadOnlyList<string> Row(Called one) =>
+    [
+        one.Name, one.Attempts.ToString(CultureInfo.InvariantCulture), one.Connects.ToString(CultureInfo.InvariantCulture),
+        one.With.Count > 0 ? string.Join(", ", one.With) : one.IsAway ? RollCallWords.Away : PlainText.Nothing,
+    ];
+}
