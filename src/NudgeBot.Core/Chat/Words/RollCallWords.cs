@@ -53,7 +53,7 @@ public static class RollCallWords
     public static string NotCalledLine(string name, int connects, string lastCall) => $"{name}: 0 attempts, {SpokenTime.Count(connects, "connect")}, last call {lastCall}";
 
     public static string NotCalledTitle(string whose, string period, int silent, int reps) => silent == 0
-        ? $"Everybody in {whose} has placed a call {period}"
+        ? $"{whose}, {period}: everybody has placed a call"
         : $"{whose}, {period}: {silent} of {SpokenTime.Count(reps, "rep")} {(silent == 1 ? "has" : "have")} called nobody";
 
     public static string NotCalledDetail(IReadOnlyList<string> silent, IReadOnlyList<string> away) =>
