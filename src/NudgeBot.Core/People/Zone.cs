@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace NudgeBot.Core.People;
 
@@ -55,6 +56,14 @@ public sealed record Zone
     /// <summary>The first instant of a local date, in UTC. Not every day begins at midnight.</summary>
     public DateTimeOffset StartOf(DateOnly date) =>
         zone.AtStartOfDay(new LocalDate(date.Year, date.Month, date.Day)).ToInstant().ToDateTimeOffset();
+
+    /// <summary>The time between two instants, cut where the clocks change: within a part the clock keeps one distance from UTC.</summary>
+    public IEnumerable<(DateTimeOffset From, DateTimeOffset To, TimeSpan Offset)> Stretches(DateTimeOffset from, DateTimeOffset to)
+    {
+        var whole = new Interval(Instant.FromDateTimeOffset(from), Instant.FromDateTimeOffset(to));
+        return zone.GetZoneIntervals(whole, ZoneEqualityComparer.Options.OnlyMatchWallOffset)
+            .Select(part => (part.HasStart && part.Start > whole.Start ? part.Start.ToDateTimeOffset() : from, part.HasEnd && part.End < whole.End ? part.End.ToDateTimeOffset() : to, part.WallOffset.ToTimeSpan()));
+    }
 
     public bool Equals(Zone? other) => other is not null && Id == other.Id;
 
