@@ -51,7 +51,7 @@ internal static class LastReading
         : taken switch
         {
             nameof(TakenFor.WorkingTime) or nameof(TakenFor.Team) or nameof(TakenFor.Policy) or nameof(TakenFor.Wish) => Mending.Ask,
-            nameof(TakenFor.Effect) => Mending.ReadAnew,
+            nameof(TakenFor.Effect) or nameof(TakenFor.Figures) => Mending.ReadAnew,
             _ => Mending.None,
         };
 

@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Chat.Policies;
+using NudgeBot.Core.Chat.Reports;
 using NudgeBot.Core.Chat.Teams;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Wishes;
@@ -89,6 +90,11 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
         {
             await Effects.AnswerAsync(turn, aboutNudges, cancellationToken);
             return TakenFor.Effect;
+        }
+
+        if (ReportQuestion.Read(text, turn.Zone.Local(turn.Now)) is { } figures && await Reporting.AnswerAsync(turn, figures, cancellationToken))
+        {
+            return TakenFor.Figures;
         }
 
         return await Wishes.AnswerAsync(new Asked(turn, text, meant, await known.OfAsync(turn.Session, cancellationToken)), cancellationToken) ? TakenFor.Wish : null;

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using NudgeBot.Core.Chat.Understanding.Clauses;
-using NudgeBot.Core.Chat.Understanding.Phrases;
 
 namespace NudgeBot.Core.Chat.Effects;
 
@@ -15,13 +13,6 @@ namespace NudgeBot.Core.Chat.Effects;
 /// </summary>
 internal static partial class EffectPhrases
 {
-    /// <summary>The sentence as typed, in lower case, without its dates and what leads to them, and without courtesies.</summary>
-    public static string Plain(Sentence sentence)
-    {
-        var words = sentence.Items.Select((item, at) => item.Kind == ItemKind.Date ? "DATE" : sentence.TextOf(at, at + 1).ToLowerInvariant());
-        return Courtesy().Replace(Signs().Replace(Dates().Replace($" {string.Join(' ', words)}", " "), " ").Trim(), "");
-    }
-
     /// <param name="dated">Whether days were named: "nudges this month" is a question, "nudges" alone is not.</param>
     public static EffectTopic? Topic(string plain, bool dated) =>
         Sent().IsMatch(plain) || (dated && Bare().IsMatch(plain)) ? EffectTopic.Sent
@@ -29,29 +20,8 @@ internal static partial class EffectPhrases
         : Works().Match(plain) is { Success: true } match ? match.Groups["each"].Success ? EffectTopic.ByRule : EffectTopic.Works
         : null;
 
-    /// <summary>A plain sentence that ends with a team, without it, in every way in which it may be cut, the last first. No team stands for all of them.</summary>
-    public static IEnumerable<(string Sentence, string? Team)> WithoutTeam(string plain) =>
-        from Match match in Of().Matches(plain)
-        let team = Frills().Replace(plain[(match.Index + match.Length)..], "")
-        select (plain[..match.Index], team is "" or "all" or "everybody" or "everyone" or "us" or "all teams" ? null : team);
-
     private const string The = "((the|my|our|your|these|those|all) )*";
     private const string Each = "( (?<each>(by|per|for each) rule))?$";
-
-    [GeneratedRegex(@"( (in|for|over|during|since|from|within|of))?( the)? DATE\b")]
-    private static partial Regex Dates();
-
-    [GeneratedRegex(" (for|of|in) ", RegexOptions.RightToLeft)]
-    private static partial Regex Of();
-
-    [GeneratedRegex("^(the )?(team )?| team$")]
-    private static partial Regex Frills();
-
-    [GeneratedRegex(@"[\s?!.,:;]+")]
-    private static partial Regex Signs();
-
-    [GeneratedRegex(@"^(please )?((can|could|would) you )?(please )?((show|tell|give|send)( me| us)? )?(the )?")]
-    private static partial Regex Courtesy();
 
     [GeneratedRegex(
         "^((do|did|does|are|is|have) " + The + "nudg(es|ing) (really |actually )?(work|working|worked|help|helping|helped|effective|worth it|any good|do anything|make (a|any) difference)( at all)?"

@@ -1,7 +1,4 @@
-using NudgeBot.Core.Chat.Understanding;
-using NudgeBot.Core.Chat.Understanding.Clauses;
-using NudgeBot.Core.Chat.Understanding.Readings;
-using NudgeBot.Core.People;
+using NudgeBot.Core.Chat.Reports;
 
 namespace NudgeBot.Core.Chat.Effects;
 
@@ -19,12 +16,10 @@ public enum EffectTopic
 }
 
 /// <summary>A question about what the nudges do.</summary>
-/// <param name="Period">A token of <see cref="Reports.Period"/>; null when no days are named.</param>
+/// <param name="Period">A token of <see cref="Core.Reports.Period"/>; null when no days are named.</param>
 /// <param name="Team">The team that is named, as typed in lower case; null when none is, or all of them are.</param>
 public sealed record EffectQuestion(EffectTopic Topic, string? Period, string? Team)
 {
-    private static readonly AccountNames NoAccounts = AccountNames.Of([]);
-
     /// <summary>The question, or null when the sentence is about anything else. Never throws.</summary>
     /// <param name="now">The speaker's local time.</param>
     public static EffectQuestion? Read(string text, DateTimeOffset now)
@@ -34,9 +29,8 @@ public sealed record EffectQuestion(EffectTopic Topic, string? Period, string? T
             return null;
         }
 
-        var sentence = Sentence.Read(text, new SentenceContext(now, Role.Rep, null, NoAccounts, [], []));
-        var (plain, period) = (EffectPhrases.Plain(sentence), Periods.Of(sentence));
-        return Read(plain, period, null) ?? EffectPhrases.WithoutTeam(plain).Select(cut => Read(cut.Sentence, period, cut.Team)).FirstOrDefault(found => found is not null);
+        var (plain, period) = PlainQuestion.Of(text, now);
+        return Read(plain, period, null) ?? PlainQuestion.WithoutTail(plain).Select(cut => Read(cut.Sentence, period, cut.Whose)).FirstOrDefault(found => found is not null);
     }
 
     private static EffectQuestion? Read(string plain, string? period, string? team) =>

@@ -27,6 +27,9 @@ public enum TakenFor
     /// <summary>What nudges do.</summary>
     Effect,
 
+    /// <summary>A question for one of the reports.</summary>
+    Figures,
+
     /// <summary>A wish about nudges or a customer: mute, not mine, they prefer email.</summary>
     Wish,
 }
@@ -74,6 +77,7 @@ public static class ReadingWords
         TakenFor.Team => "something about who is in which team",
         TakenFor.Workspace => "a wish to bring another workspace in",
         TakenFor.Effect => "a question about what nudges do",
+        TakenFor.Figures => "a question about figures",
         _ => "a wish about nudges or a customer",
     };
 }

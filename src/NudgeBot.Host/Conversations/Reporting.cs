@@ -1,0 +1,59 @@
+using NudgeBot.Core.Chat.Absences;
+using NudgeBot.Core.Chat.Reports;
+using NudgeBot.Core.Reports;
+using NudgeBot.Host.Reports;
+using NudgeBot.Postgres.People;
+
+namespace NudgeBot.Host.Conversations;
+
+/// <summary>Questions for figures in chat: the desk writes the report, or says why not.</summary>
+internal static class Reporting
+{
+    /// <summary>False when it names somebody nobody knows: then the sentence goes on to be understood.</summary>
+    public static async Task<bool> AnswerAsync(Turn turn, ReportQuestion asked, CancellationToken cancellationToken)
+    {
+        if (await ScopeAsync(turn, asked.Whose, cancellationToken) is not (true, var scope))
+        {
+            return false;
+        }
+
+        await AnswerAsync(turn, new ReportRequest(asked.Kind, scope, asked.Period ?? UsualPeriod.Of(asked.Kind), asked.Form), cancellationToken);
+        return true;
+    }
+
+    public static async Task AnswerAsync(Turn turn, ReportRequest request, CancellationToken cancellationToken)
+    {
+        switch (await ReportDesk.WriteAsync(turn.Session, turn.Speaker, request, turn.Now, cancellationToken))
+        {
+            case ReportAnswer.Told told:
+                await turn.SayAsync(ReportMessages.Of(told.Report, request, told.Period), cancellationToken);
+                break;
+            case ReportAnswer.Refused refused:
+                await turn.SayAsync(refused.Why, cancellationToken);
+                break;
+        }
+    }
+
+    // A manager's own customers are those of the teams.
+    private static async Task<(bool IsKnown, string? Scope)> ScopeAsync(Turn turn, string? whose, CancellationToken cancellationToken)
+    {
+        if (whose is null or ReportQuestion.Own)
+        {
+            return (true, turn.IsManager ? null : whose);
+        }
+
+        var people = new PersonStore(turn.Session);
+        if ((await people.TeamNamesAsync(cancellationToken)).FirstOrDefault(team => team.Equals(whose, StringComparison.OrdinalIgnoreCase)) is { } team)
+        {
+            return (true, $"team:{team}");
+        }
+
+        var everybody = await people.EverybodyAsync(cancellationToken);
+        return StandInName.Of(whose, [.. everybody.Select(person => (person.Id, person.Name))]) switch
+        {
+            StandInName.Found one => (true, $"rep:{one.Name}"),
+            StandInName.OneOf => (true, $"rep:{whose}"),
+            _ => (false, null),
+        };
+    }
+}
