@@ -21,7 +21,7 @@ internal static class Counting
     {
         foreach (var one in (period ?? Today).Split("_vs_", 2))
         {
-            await ReportTaps.TellAsync(turn, new ReportRequest(kind, scope, one), cancellationToken);
+            await Reporting.AnswerAsync(turn, new ReportRequest(kind, scope, one), cancellationToken);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class Coverage
         }
 
         await (reading.Scope == "reps"
-            ? ReportTaps.TellAsync(turn, new ReportRequest(ReportKind.NotCalled, null, reading.Period ?? "today"), cancellationToken)
+            ? Reporting.AnswerAsync(turn, new ReportRequest(ReportKind.NotCalled, null, reading.Period ?? "today"), cancellationToken)
             : CustomersAsync(turn, reading, members, Rep(reading.Scope) is null ? teams : BotWords.Listed([.. members.Select(member => member.Name)]), cancellationToken));
     }
 

@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chat.Absences;
 using NudgeBot.Core.Chat.Reports;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
 using NudgeBot.Host.Reports;
 using NudgeBot.Postgres.People;
@@ -33,6 +34,10 @@ internal static class Reporting
                 break;
         }
     }
+
+    /// <summary>A button beneath a report: the same figures as a file, as a picture, by day. The right to them is looked up anew.</summary>
+    public static Task TapAsync(Turn turn, ReportForm form, string? value, CancellationToken cancellationToken) =>
+        ReportRequest.Read(value, form) is { } request ? AnswerAsync(turn, request, cancellationToken) : turn.SayAsync(BotWords.NotUnderstood, cancellationToken);
 
     // A manager's own customers are those of the teams.
     private static async Task<(bool IsKnown, string? Scope)> ScopeAsync(Turn turn, string? whose, CancellationToken cancellationToken)

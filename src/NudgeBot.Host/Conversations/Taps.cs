@@ -31,7 +31,7 @@ internal static class Taps
             _ when action.StartsWith(Actions.MutePrefix, StringComparison.Ordinal) => Muting.TapAsync(turn, action[Actions.MutePrefix.Length..], Actions.Ids(value), cancellationToken),
             _ when action.StartsWith(Actions.EmailPrefix, StringComparison.Ordinal) => EmailPreferences.TapAsync(turn, action[Actions.EmailPrefix.Length..], Actions.Ids(value), cancellationToken),
             _ when action.StartsWith(Actions.UndoPrefix, StringComparison.Ordinal) => TakingBack.UndoAsync(turn, action[Actions.UndoPrefix.Length..], Actions.Ids(value), cancellationToken),
-            _ when ReportMessages.FormOf(action) is { } form => ReportTaps.AnswerAsync(turn, form, value, cancellationToken),
+            _ when ReportMessages.FormOf(action) is { } form => Reporting.TapAsync(turn, form, value, cancellationToken),
             CallForm.Action => CallForms.LogAsync(turn, value, cancellationToken),
             _ when action.StartsWith(Actions.OutcomePrefix, StringComparison.Ordinal) => OutcomeAsync(turn, action[Actions.OutcomePrefix.Length..], value, cancellationToken),
             _ => OnNudgeAsync(turn, action, value, cancellationToken),

@@ -12,7 +12,7 @@ internal sealed record Called(string Name, int Reps, int Attempts, int Connects,
 {
     public static async Task<IReadOnlyList<Called>> OfAsync(ReportAbout about, CancellationToken cancellationToken)
     {
-        var counted = (await CountReport.CountAsync(about, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
+        var counted = (await CountReport.CountAsync(about, names: true, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
         var rows = new List<Called>();
         foreach (var row in about.Audience.Rows)
         {

@@ -15,7 +15,7 @@ internal static class CountReport
 
     public static async Task<Report?> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
     {
-        var counted = (await CountAsync(about, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
+        var counted = (await CountAsync(about, names: about.Period.First == about.Period.Last, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
         var rows = about.Audience.Rows.Select(row => (row.Name, Named: row.Members is [var one] && about.Audience.MayName(one), Counts: Sum([.. row.Members.Select(member => counted[member.Id])]))).ToList();
         var all = Sum([.. counted.Values]);
 
@@ -41,11 +41,12 @@ internal static class CountReport
     }
 
     /// <summary>Each person's figures over their own local days.</summary>
-    public static async Task<IReadOnlyList<(PersonRow Person, PhoneCounts Counts)>> CountAsync(ReportAbout about, CancellationToken cancellationToken)
+    /// <param name="names">Whether the customers connected with are named, too.</param>
+    public static async Task<IReadOnlyList<(PersonRow Person, PhoneCounts Counts)>> CountAsync(ReportAbout about, bool names, CancellationToken cancellationToken)
     {
-        var windows = about.Audience.Members.Select(member => Window(member, about.Period));
-        var counted = (await new CountStore(about.Session).CountAsync([.. windows], cancellationToken)).ToDictionary(counts => counts.PersonId);
-        return [.. about.Audience.Members.Select(member => (member, counted[member.Id]))];
+        var store = new CountStore(about.Session);
+        IReadOnlyList<CountWindow> windows = [.. about.Audience.Members.Select(member => Window(member, about.Period))];
+        return [.. about.Audience.Members.Zip(names ? await store.CountWithNamesAsync(windows, cancellationToken) : await store.CountAsync(windows, cancellationToken))];
     }
 
     private static CountWindow Window(PersonRow member, Period period)
@@ -55,8 +56,10 @@ internal static class CountReport
     }
 
     private static PhoneCounts Sum(IReadOnlyList<PhoneCounts> counts) => new(
-        0, counts.Sum(one => one.Attempts), counts.Sum(one => one.Connects), counts.Sum(one => one.OutboundConnects), counts.Sum(one => one.Answered), counts.Sum(one => one.Emails),
-        [.. counts.SelectMany(one => one.ConnectedWith).Distinct()]);
+        0, counts.Sum(one => one.Attempts), counts.Sum(one => one.Connects), counts.Sum(one => one.OutboundConnects), counts.Sum(one => one.Answered), counts.Sum(one => one.Emails))
+    {
+        ConnectedWith = [.. counts.SelectMany(one => one.ConnectedWith)],
+    };
 
     private static IReadOnlyList<string> Row(string name, PhoneCounts counts) =>
         [name, Number(counts.Attempts), Number(counts.Connects), CountWords.Rate(counts.OutboundConnects, counts.Attempts), Number(counts.Answered), Number(counts.Emails)];

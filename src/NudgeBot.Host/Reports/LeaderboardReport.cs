@@ -37,7 +37,7 @@ internal static class LeaderboardReport
         }
 
         var seen = about with { Audience = about.Audience with { Members = on, IsOwn = false, Whose = BotWords.Listed([.. everybody.Select(member => member.Team!).Distinct()]) } };
-        return new ReportAnswer.Told(Write(seen, await CountReport.CountAsync(seen, cancellationToken), everybody.Count), about.Period);
+        return new ReportAnswer.Told(Write(seen, await CountReport.CountAsync(seen, names: false, cancellationToken), everybody.Count), about.Period);
     }
 
     private static Report Write(ReportAbout about, IReadOnlyList<(PersonRow Person, PhoneCounts Counts)> counted, int reps)
