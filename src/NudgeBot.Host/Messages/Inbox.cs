@@ -45,10 +45,10 @@ internal sealed class Inbox(Database database, InboxBell bell, TimeProvider mach
     private async Task<(Kept Kept, Claim? Event)> WriteAsync(ChatEvent happened, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(happened, MessageJson.Options);
-        var (workspace, kept) = await intake.KeepAsync(happened.Platform, happened.Workspace, happened.Conversation, happened.EventId, body, machine.GetUtcNow(), cancellationToken);
+        var (isInstalled, kept) = await intake.KeepAsync(happened.Platform, happened.Workspace, happened.Conversation, happened.EventId, body, machine.GetUtcNow(), cancellationToken);
         if (kept is null)
         {
-            return (workspace is null ? Kept.UnknownWorkspace : Kept.Repeated, null);
+            return (isInstalled ? Kept.Repeated : Kept.UnknownWorkspace, null);
         }
 
         // By NOTIFY, commits would wait for each other, and with them whoever waits for an answer. Should this host die, the others look for themselves.
