@@ -15,19 +15,25 @@ internal sealed record SlackMessage(string Text, JsonArray Blocks);
 internal static class MessageBlocks
 {
     /// <param name="key">Marks the first block, so that the message can be found again.</param>
-    public static SlackMessage Of(ChatMessage message, string key)
+    public static SlackMessage Of(ChatMessage message, string key) => Of(message, key, plain: false);
+
+    /// <summary>The same without what Slack has had for a short while only, charts and tables that can be sorted; null where there is none of it.</summary>
+    public static SlackMessage? Plain(ChatMessage message, string key) =>
+        message.Card is { Chart: not null } or { Table: not null } ? Of(message, key, plain: true) : null;
+
+    private static SlackMessage Of(ChatMessage message, string key, bool plain)
     {
-        var blocks = message.Card is { } card ? OfCard(card, message.Text) : OfText(message.Text);
+        var blocks = message.Card is { } card ? OfCard(card, message.Text, plain) : OfText(message.Text);
         blocks[0]!["block_id"] = Marker(key);
         return new SlackMessage(SlackText.Escaped(message.Text, SlackLimits.Fallback), blocks);
     }
 
     // A card may be within every limit and still too long as a whole: many buttons beside a wide table, or emoji, which take six times the room.
-    private static JsonArray OfCard(Card card, string text)
+    private static JsonArray OfCard(Card card, string text, bool plain)
     {
         var share = 1;
         JsonArray blocks;
-        for (blocks = OfCard(card, text, share); SlackApi.Length(blocks) > SlackLimits.AllBlocks; blocks = OfCard(card, text, share))
+        for (blocks = OfCard(card, text, plain, share); SlackApi.Length(blocks) > SlackLimits.AllBlocks; blocks = OfCard(card, text, plain, share))
         {
             share *= 2;
         }
@@ -42,11 +48,16 @@ internal static class MessageBlocks
 
     private static JsonArray OfText(string text) => [RichText.Of(SlackText.Plain(text, SlackLimits.Text))];
 
-    private static JsonArray OfCard(Card card, string text, int share)
+    private static JsonArray OfCard(Card card, string text, bool plain, int share)
     {
         var room = SlackLimits.AllText / share;
         var title = PlainText.IsBlank(card.Title) ? text : card.Title;
         var blocks = new JsonArray { Header(title, ref room) };
+        var chart = plain || card.Chart is null ? null : ChartBlock.Of(card.Chart);
+        if (chart is not null)
+        {
+            blocks.Add(chart);
+        }
 
         foreach (var fact in card.Facts.Where(fact => !PlainText.IsBlank(fact.Value)))
         {
@@ -62,9 +73,10 @@ internal static class MessageBlocks
             blocks.Add(RichText.Of(name, value));
         }
 
-        if (card.Table is { Columns.Count: > 0 } table)
+        var figures = chart is null && card.Chart is { IsEmpty: false } undrawn ? undrawn.AsTable(ChannelWords.HeadingOf(undrawn.Kind)) : null;
+        if ((card.Table ?? figures) is { Columns.Count: > 0 } table)
         {
-            blocks.Add(TableBlock.Of(table, share, out var left));
+            blocks.Add(plain ? TableBlock.Plain(table, share, out var left) : TableBlock.Of(table, title, share, out left));
             if (left > 0)
             {
                 blocks.Add(Context(ChannelWords.RowsLeftOut(left)));

@@ -25,6 +25,18 @@ internal static class SlackLimits
     public const int TableCharacters = 10_000;
     public const int Cell = 500;
 
+    /// <summary>Slack documents none; what is longer is no caption.</summary>
+    public const int Caption = 150;
+
+    /// <summary>Newer words of Slack's say twelve.</summary>
+    public const int ChartSeries = 6;
+    public const int ChartPoints = 20;
+    public const int ChartTitle = 50;
+
+    /// <summary>Of a category, and of a series.</summary>
+    public const int ChartLabel = 20;
+    public const int AxisLabel = 50;
+
     public const int ButtonsInBlock = 25;
     public const int ButtonText = 75;
     public const int ButtonValue = 2000;

@@ -16,6 +16,7 @@ internal sealed partial class SlackChannel(
     /// <summary>The platform's word.</summary>
     public const string Name = "slack";
 
+    private const string InvalidBlocks = "invalid_blocks";
     private const string NotInstalled = "NudgeBot is not installed in this Slack workspace";
     private const string DoesNotOpen = "the workspace's token does not open";
     private static readonly TimeSpan UntilAnOperatorActs = TimeSpan.FromMinutes(10);
@@ -104,7 +105,14 @@ internal sealed partial class SlackChannel(
     {
         var rendered = MessageBlocks.Of(message.Message, message.Key);
         var answer = await CallAsync(installation, place, message, rendered, cancellationToken);
-        if (answer is SlackAnswer.Refused { Error: "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" } bug)
+        if (MessageBlocks.Plain(message.Message, message.Key) is { } plain && answer is SlackAnswer.Refused { Error: InvalidBlocks } unknown)
+        {
+            // Charts and tables that can be sorted are younger than some workspaces' clients and policies.
+            Log.ChartRefused(logger, message.Key, unknown.Hint);
+            answer = await CallAsync(installation, place, message, plain, cancellationToken);
+        }
+
+        if (answer is SlackAnswer.Refused { Error: InvalidBlocks or "invalid_blocks_format" or "msg_blocks_too_long" } bug)
         {
             // A bug of ours, which the person need not feel: the text alone says everything.
             Log.BlocksRefused(logger, message.Key, bug.Error, bug.Hint);
@@ -177,5 +185,8 @@ internal sealed partial class SlackChannel(
     {
         [LoggerMessage(510, LogLevel.Error, "Slack refused the blocks of message {Key} ({Error} {Hint}); its text went out without them.")]
         public static partial void BlocksRefused(ILogger logger, string key, string error, string hint);
+
+        [LoggerMessage(511, LogLevel.Warning, "Slack took no chart or sortable table in message {Key} ({Hint}); it is sent with a plain table.")]
+        public static partial void ChartRefused(ILogger logger, string key, string hint);
     }
 }

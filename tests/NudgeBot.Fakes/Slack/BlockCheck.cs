@@ -14,7 +14,8 @@ public static class BlockCheck
         var wrong = new Faults();
         wrong.If(blocks.Count > 50, "more than 50 blocks", "/blocks");
         Blocks(blocks, wrong, inMessage: true);
-        wrong.If(blocks.Count(block => TypeOf(block) == "table") > 1, "only_one_table_allowed", "/blocks");
+        wrong.If(blocks.Count(block => TypeOf(block) is "table" or "data_table") > 1, "only_one_table_allowed", "/blocks");
+        wrong.If(blocks.Count(block => TypeOf(block) == "data_visualization") > 2, "more than two charts", "/blocks");
         return wrong.List;
     }
 
@@ -114,6 +115,12 @@ public static class BlockCheck
                 break;
             case "table" when inMessage:
                 RichTextCheck.Table(block, place, wrong);
+                break;
+            case "data_table" when inMessage:
+                DataCheck.Table(block, place, wrong);
+                break;
+            case "data_visualization" when inMessage:
+                DataCheck.Chart(block, place, wrong);
                 break;
             default:
                 wrong.If(true, "unsupported type", place);

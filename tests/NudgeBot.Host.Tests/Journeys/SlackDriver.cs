@@ -42,7 +42,7 @@ internal sealed class SlackDriver : IChannelDriver
 
     private static SeenMessage Seen(FakeMessage message) => new(
         message.Timestamp, WebUtility.HtmlDecode(message.Text),
-        [.. Blocks(message, "table").SelectMany(table => table["rows"]!.AsArray()).Select(row => (IReadOnlyList<string>)[.. row!.AsArray().Select(Text)])],
+        [.. Blocks(message, "table").Concat(Blocks(message, "data_table")).SelectMany(table => table["rows"]!.AsArray()).Select(row => (IReadOnlyList<string>)[.. row!.AsArray().Select(Text)])],
         [.. message.Buttons.Select(button => Text(button["text"]))],
         Blocks(message, "context").Select(context => Text(context["elements"]![0])).SingleOrDefault());
 

@@ -83,6 +83,11 @@ public sealed class MessageBlocksTests
         Assert.Equal(SlackLimits.TableRows, limits["blocks"]!["table"]!["rows_max"]!.GetValue<int>());
         Assert.Equal(SlackLimits.TableColumns, limits["blocks"]!["table"]!["columns_max"]!.GetValue<int>());
         Assert.Equal(SlackLimits.TableCharacters, limits["blocks"]!["table"]!["cells_chars_max"]!.GetValue<int>());
+        Assert.Equal(SlackLimits.ChartSeries, limits["blocks"]!["data_visualization"]!["series"]![1]!.GetValue<int>());
+        Assert.Equal(SlackLimits.ChartPoints, limits["blocks"]!["data_visualization"]!["points_per_series"]![1]!.GetValue<int>());
+        Assert.Equal(SlackLimits.ChartTitle, limits["blocks"]!["data_visualization"]!["title_max"]!.GetValue<int>());
+        Assert.Equal(SlackLimits.ChartLabel, limits["blocks"]!["data_visualization"]!["label_max"]!.GetValue<int>());
+        Assert.Equal(SlackLimits.AxisLabel, limits["blocks"]!["data_visualization"]!["axis_label_max"]!.GetValue<int>());
         Assert.Equal(SlackLimits.ButtonsInBlock, limits["blocks"]!["actions"]!["elements_max"]!.GetValue<int>());
         Assert.Equal(SlackLimits.ButtonText, limits["elements"]!["button"]!["text_max"]!.GetValue<int>());
         Assert.Equal(SlackLimits.ButtonValue, limits["elements"]!["button"]!["value_max"]!.GetValue<int>());

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Tests.Chat.Messages;
 using NudgeBot.Fakes.Slack;
 using NudgeBot.Slack.Blocks;
 using Xunit;
@@ -38,10 +39,12 @@ public sealed partial class RenderingProperty
         from table in Table
         from actions in Gen.Choose(0, 90).SelectMany(count => Text.Zip(Text).ListOf(count))
         from state in Text
+        from chart in AnyChart.Of(Text)
         from any in Gen.Choose(0, 9)
         select any == 0 ? null : new Card(
             title, [.. facts.Select(fact => new CardFact(fact.Item1, fact.Item2))], table, [.. actions.Select((action, at) => new CardAction($"do{at % 3}", action.Item1, action.Item2))],
-            any < 4 ? null : state);
+            any < 4 ? null : state)
+        { Chart = any % 2 == 0 ? null : chart };
 
     private static readonly Gen<ChatMessage> Messages =
         from kind in Gen.Elements(Enum.GetValues<MessageKind>())
@@ -53,6 +56,17 @@ public sealed partial class RenderingProperty
     public void Any_message_is_within_every_limit() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(300),
         Prop.ForAll(Messages.ToArbitrary(), message => Assert.Empty(BlockCheck.Message(MessageBlocks.Of(message, "123").Blocks))));
+
+    [Fact]
+    public void Any_message_is_within_every_limit_without_charts_too() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(100),
+        Prop.ForAll(Messages.ToArbitrary(), message =>
+        {
+            var blocks = MessageBlocks.Plain(message, "123")?.Blocks ?? [];
+
+            Assert.Empty(BlockCheck.Message(blocks));
+            Assert.DoesNotContain(blocks, block => block!["type"]!.GetValue<string>() is "data_visualization" or "data_table");
+        }));
 
     [Fact]
     public void The_text_without_blocks_rings_nobody_is_never_empty_and_has_no_broken_character() => Check.One(

@@ -6,6 +6,10 @@ namespace NudgeBot.Slack.Tests.Sending;
 
 public sealed class SlackChannelTests
 {
+    private static readonly ChatMessage Charted = new(
+        MessageKind.Report, "West, this week. Mon: Attempts 4, Connects 1.", new Card("West, this week", [], new CardTable(["Day", "Attempts", "Connects"], [["Mon", "4", "1"]]), [])
+        { Chart = new CardChart(ChartKind.Bars, "Calls by day", ["Mon"], [new("Attempts", [4]), new("Connects", [1])], CardChart.Calls) });
+
     [Fact]
     public async Task Ana_is_written_to_before_she_ever_said_a_word()
     {
@@ -153,6 +157,45 @@ public sealed class SlackChannelTests
 
         Assert.IsType<Delivery.Sent>(await desk.SendAsync("D1"));
         Assert.Empty(Assert.Single(desk.Workspace.Messages).Blocks);
+    }
+
+    [Fact]
+    public async Task A_Slack_that_draws_no_charts_gets_the_figures_as_a_plain_table()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Slack.Next("chat.postMessage", new Trouble.Error("invalid_blocks"));
+
+        Assert.IsType<Delivery.Sent>(await desk.SendAsync("D1", Charted));
+
+        var message = Assert.Single(desk.Workspace.Messages);
+        Assert.Equal(["header", "table"], message.Blocks.Select(block => block!["type"]!.GetValue<string>()));
+        Assert.Equal(2, desk.Slack.Count("chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task A_Slack_that_takes_no_table_either_gets_the_words()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Slack.Next("chat.postMessage", new Trouble.Error("invalid_blocks"));
+        desk.Slack.Next("chat.postMessage", new Trouble.Error("invalid_blocks"));
+
+        Assert.IsType<Delivery.Sent>(await desk.SendAsync("D1", Charted));
+
+        var message = Assert.Single(desk.Workspace.Messages);
+        Assert.Empty(message.Blocks);
+        Assert.Equal(Charted.Text, message.Text);
+    }
+
+    [Fact]
+    public async Task A_chart_may_take_the_place_of_a_table_and_be_seen_by_one_person_alone()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var sent = (Delivery.Sent)await desk.SendAsync("D1", Charted with { Card = Charted.Card! with { Chart = null } });
+
+        Assert.Equal(sent, await desk.SendAsync("D1", Charted, key: "18", replaces: sent.MessageId));
+        Assert.IsType<Delivery.Sent>(await desk.SendAsync("C1!U1", Charted));
+
+        Assert.All(desk.Workspace.Messages, message => Assert.Equal(["header", "data_visualization", "data_table"], message.Blocks.Select(block => block!["type"]!.GetValue<string>())));
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public enum ChartKind
 /// <param name="Unit">What a value counts, as it stands beside the axis: "calls", "%".</param>
 public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, string Unit)
 {
+    /// <summary>The unit of what happened so often, and may therefore be added up over days; customers spoken with may not.</summary>
+    public const string Calls = "calls";
+
     /// <summary>Whether there is anything to draw.</summary>
     public bool IsEmpty => Categories.Count == 0 || Series.All(series => series.Values.All(value => value is null or 0));
 
@@ -37,6 +40,32 @@ public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<strin
     public string Said(double? value) => value is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{known:0.#}{(Unit == "%" ? " %" : "")}")
         : PlainText.Nothing;
+
+    /// <summary>
+    /// For a platform that draws so many categories at most and wants a figure for each: days of calls are added up to stretches of days, and what has no
+    /// figure is left out. Null where it cannot be drawn without losing or inventing something.
+    /// </summary>
+    public CardChart? Within(int categories, int series)
+    {
+        if (IsEmpty || Series.Count > series)
+        {
+            return null;
+        }
+
+        var folded = Categories.Count > categories && Kind == ChartKind.Bars && Unit == Calls ? InStretches(Math.Max(7, (Categories.Count + categories - 1) / categories)) : this;
+        var known = Enumerable.Range(0, folded.Categories.Count).Where(at => folded.Series.All(row => row.Values[at] is { } value && double.IsFinite(value))).ToList();
+        return known.Count is 0 || known.Count > categories ? null : folded with
+        {
+            Categories = [.. known.Select(at => folded.Categories[at])],
+            Series = [.. folded.Series.Select(row => row with { Values = [.. known.Select(at => row.Values[at])] })],
+        };
+    }
+
+    private CardChart InStretches(int days) => this with
+    {
+        Categories = [.. Categories.Chunk(days).Select(names => names.Length == 1 ? names[0] : $"{names[0]} – {names[^1]}")],
+        Series = [.. Series.Select(row => row with { Values = [.. row.Values.Chunk(days).Select(values => values.Any(value => value is not null) ? values.Sum() : null)] })],
+    };
 
     private string Spoken(ChartSeries series) => $"{series.Name}: {string.Join(", ", Categories.Select((name, at) => $"{name} {Said(series.Values[at])}"))}.";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NudgeBot.Core.Chat.Messages;
 
 namespace NudgeBot.Core.Chat.Words;
 
@@ -13,6 +14,9 @@ public static class ChannelWords
     public const string NotTappedDown = "I could not write that down; please tap it again.";
 
     public const string MoreThanFits = "There is more than fits here.";
+
+    /// <summary>Over the names at the side of a chart that is shown as a table.</summary>
+    public static string HeadingOf(ChartKind kind) => kind == ChartKind.LyingBars ? "Name" : "When";
 
     public static string RowsLeftOut(int rows) => rows == 1 ? "One more row did not fit here." : string.Create(CultureInfo.InvariantCulture, $"{rows} more rows did not fit here.");
 }
