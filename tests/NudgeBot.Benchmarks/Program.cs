@@ -1,4 +1,5 @@
 using NudgeBot.Benchmarks.Planning;
+using NudgeBot.Benchmarks.Reports;
 using NudgeBot.Benchmarks.Sending;
 using NudgeBot.Benchmarks.Start;
 using NudgeBot.Benchmarks.Taps;
@@ -8,6 +9,7 @@ var benchmarks = new SortedDictionary<string, Func<Task<int>>>(StringComparer.Or
 {
     ["demo"] = DemoBenchmark.RunAsync,
     ["planning"] = () => Task.FromResult(PlanningBenchmark.Run()),
+    ["reports"] = ReportsBenchmark.RunAsync,
     ["sending"] = SendingBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["taps"] = TapsBenchmark.RunAsync,
