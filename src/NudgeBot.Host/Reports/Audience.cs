@@ -37,7 +37,11 @@ internal sealed record Audience(PersonRow Asker, IReadOnlyList<PersonRow> Member
 }
 
 /// <summary>One row of a report that has a row per rep.</summary>
-internal sealed record RowOf(string Name, IReadOnlyList<PersonRow> Members);
+internal sealed record RowOf(string Name, IReadOnlyList<PersonRow> Members)
+{
+    /// <summary>Whether it is one person, who may be named.</summary>
+    public bool IsNamed(Audience audience) => Members is [var one] && audience.MayName(one);
+}
 
 /// <summary>Who may see what: reps themselves, managers their teams, admins all teams.</summary>
 internal abstract record AudienceAnswer

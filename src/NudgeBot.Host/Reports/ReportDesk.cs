@@ -54,9 +54,14 @@ internal static class ReportDesk
     // Null where there is nothing to count.
     private static Task<Report?> WriteAsync(ReportKind kind, ReportAbout about, CancellationToken cancellationToken) => kind switch
     {
+        ReportKind.Counts when about.Form == ReportForm.ByDay => DayReport.WriteAsync(about, cancellationToken),
         ReportKind.Counts => CountReport.WriteAsync(about, cancellationToken),
         ReportKind.RollCall => RollCallReport.WriteAsync(about, cancellationToken),
         ReportKind.NotCalled => NotCalledReport.WriteAsync(about, cancellationToken),
+        ReportKind.Customers => CustomersReport.WriteAsync(about, cancellationToken),
+        ReportKind.Mirror => MirrorReport.WriteAsync(about, cancellationToken),
+        ReportKind.ConnectRate => ConnectRateReport.WriteAsync(about, cancellationToken),
+        ReportKind.ConnectRateByHour => HourReport.WriteAsync(about, cancellationToken),
         _ => Task.FromResult<Report?>(null),
     };
 }

@@ -4,10 +4,11 @@ namespace NudgeBot.Postgres.Reports;
 public sealed record CustomerContacts(long AccountId, string Name, int Attempts, int Connects, int Emails);
 
 /// <summary>All customers who heard from some reps.</summary>
+/// <param name="All">Customers with an attempt, a connect or an email.</param>
 /// <param name="Called">Customers with an attempt.</param>
 /// <param name="Connected">Customers with a connect.</param>
 /// <param name="OnlyEmailed">Customers with emails and neither an attempt nor a connect.</param>
-public sealed record CustomerSums(int Called, int Connected, int OnlyEmailed, int Attempts, int Connects, int Emails);
+public sealed record CustomerSums(int All, int Called, int Connected, int OnlyEmailed, int Attempts, int Connects, int Emails);
 
 /// <summary>Contacts by customer. What names no customer is not in it.</summary>
 public sealed class CustomerContactStore(Session session)
@@ -55,7 +56,8 @@ public sealed class CustomerContactStore(Session session)
     {
         const string Sql = $"""
             {ByCustomer}
-            select count(*) filter (where attempts > 0)::int                                as called,
+            select count(*) filter (where attempts > 0 or connects > 0 or emails > 0)::int   as "all",
+                   count(*) filter (where attempts > 0)::int                                as called,
                    count(*) filter (where connects > 0)::int                                as connected,
                    count(*) filter (where emails > 0 and attempts = 0 and connects = 0)::int as onlyemailed,
                    coalesce(sum(attempts), 0)::int                                          as attempts,

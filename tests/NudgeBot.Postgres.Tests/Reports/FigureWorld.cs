@@ -73,7 +73,7 @@ internal sealed class FigureWorld : IAsyncDisposable
             .. named.Select(one => $"rep {one.PersonId} spoke with {string.Join(", ", one.ConnectedWith)}"),
             .. (await counts.WithoutAttemptAsync(windows, default)).Select(id => $"rep {id} called nobody"),
             .. all.Select(one => $"customer {one.Name}: {one.Attempts} {one.Connects} {one.Emails}"),
-            $"customers: {sums.Called} {sums.Connected} {sums.OnlyEmailed}, {sums.Attempts} {sums.Connects} {sums.Emails}",
+            $"customers: {sums.All} {sums.Called} {sums.Connected} {sums.OnlyEmailed}, {sums.Attempts} {sums.Connects} {sums.Emails}",
             .. reach.Groups.Select((one, n) => $"rep {windows[n].PersonId}: {one.Connected} of {one.Touched}"),
             $"together: {reach.Together.Connected} of {reach.Together.Touched}",
         ];

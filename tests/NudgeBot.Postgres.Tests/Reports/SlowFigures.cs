@@ -71,8 +71,8 @@ internal static class SlowFigures
 
     public const string Sums = $"""
         {Local}, heard as (select account_id, {Figures} from log where account_id is not null group by account_id)
-        select format('customers: %s %s %s, %s %s %s',
-                      (select count(*) from heard where attempts > 0), (select count(*) from heard where connects > 0),
+        select format('customers: %s %s %s %s, %s %s %s',
+                      (select count(*) from heard where greatest(attempts, connects, emails) > 0), (select count(*) from heard where attempts > 0), (select count(*) from heard where connects > 0),
                       (select count(*) from heard where emails > 0 and attempts + connects = 0),
                       coalesce(sum(attempts), 0), coalesce(sum(connects), 0), coalesce(sum(emails), 0))
         from   heard
