@@ -36,7 +36,11 @@ public sealed class Claims(Database database)
     public Task<IReadOnlyList<Claim>> DuePeopleAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
         database.AskAsync<Claim>("select organization_id as organizationid, id from due_people(@now, @most)", new { now, most }, cancellationToken);
 
-    /// <summary>When the next person is to be looked at; null when nobody ever is.</summary>
+    /// <summary>Teams whose channels are to be looked at by now, the longest waiting first.</summary>
+    public Task<IReadOnlyList<Claim>> DueTeamsAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        database.AskAsync<Claim>("select organization_id as organizationid, id from due_teams(@now, @most)", new { now, most }, cancellationToken);
+
+    /// <summary>When the next person, or team, is to be looked at; null when nobody ever is.</summary>
     public async Task<DateTimeOffset?> NextPlanningMomentAsync(CancellationToken cancellationToken) =>
         (await database.AskAsync<DateTimeOffset?>("select next_planning_moment()", null, cancellationToken)).Single();
 

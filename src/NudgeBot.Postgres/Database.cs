@@ -6,6 +6,8 @@ namespace NudgeBot.Postgres;
 /// <summary>The way into the database for everything but migrations: always as the app role, always as one organization.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int MostPrepared = 200;
+
     private readonly NpgsqlDataSource source;
 
     static Database() => TypeMapping.Register();
@@ -15,6 +17,13 @@ public sealed class Database : IAsyncDisposable
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.ConnectionStringBuilder.ApplicationName ??= "nudgebot";
+
+        // The same few questions are asked for every rep: planning them each time would cost more than answering them.
+        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
+        {
+            builder.ConnectionStringBuilder.MaxAutoPrepare = MostPrepared;
+        }
+
         source = builder.Build();
     }
 

@@ -1,3 +1,4 @@
+using NudgeBot.Benchmarks.Evening;
 using NudgeBot.Benchmarks.Planning;
 using NudgeBot.Benchmarks.Reports;
 using NudgeBot.Benchmarks.Sending;
@@ -8,6 +9,7 @@ using NudgeBot.Benchmarks.Understanding;
 var benchmarks = new SortedDictionary<string, Func<Task<int>>>(StringComparer.Ordinal)
 {
     ["demo"] = DemoBenchmark.RunAsync,
+    ["evening"] = EveningBenchmark.RunAsync,
     ["planning"] = () => Task.FromResult(PlanningBenchmark.Run()),
     ["reports"] = ReportsBenchmark.RunAsync,
     ["sending"] = SendingBenchmark.RunAsync,

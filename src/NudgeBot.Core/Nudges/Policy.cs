@@ -1,4 +1,5 @@
 using NudgeBot.Core.Customers;
+using NudgeBot.Core.Nudges.Notices;
 using NudgeBot.Core.Nudges.Policies;
 using NudgeBot.Core.People;
 using NudgeBot.Core.Reports;
@@ -96,6 +97,9 @@ public sealed record Policy
 
     /// <summary>Whether the team has a leaderboard, on which those of its reps stand who asked to.</summary>
     public bool Leaderboard { get; init; }
+
+    /// <summary>What comes to the team on a schedule, besides nudges.</summary>
+    public NoticeSchedule Schedule { get; init; } = new();
 
     /// <summary>Rules that are switched off, by name.</summary>
     public IReadOnlySet<string> Off { get; init; } = new HashSet<string>();

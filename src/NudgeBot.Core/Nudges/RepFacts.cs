@@ -20,6 +20,9 @@ public sealed record RepFacts(
     IReadOnlyList<Mute> Mutes,
     DateTimeOffset? ExpectedAt = null)
 {
+    /// <summary>Managers and admins are looked at, too: what comes on a schedule comes to them.</summary>
+    public Role Role { get; init; }
+
     /// <summary>What something outside says about this rep's customers, as long as it stands.</summary>
     public IReadOnlyList<SignalFacts> Signals { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Wishes;
 using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.Nudges.Notices;
 using NudgeBot.Postgres.Nudges;
 using NudgeBot.Postgres.People;
 
@@ -119,7 +120,8 @@ internal static class Muting
 
         await WithdrawCoveredAsync(turn, mute, By(id), MuteWords.State(end), Why(mute), cancellationToken);
         await new PersonStore(turn.Session).PlanByAsync(turn.Speaker.Id, turn.Now, cancellationToken);
-        await TakingBack.SayAsync(turn, MuteWords.Muted(subject, end), TakingBack.Mute, id, cancellationToken);
+        var text = NoticeKinds.FromWord(mute.Rule) is null ? MuteWords.Muted(subject, end) : MuteWords.SwitchedOff(subject, end);
+        await TakingBack.SayAsync(turn, text, TakingBack.Mute, id, cancellationToken);
     }
 
     private static Task AskAsync(Turn turn, OpenNudge nudge, DateTimeOffset until, CancellationToken cancellationToken)

@@ -37,6 +37,15 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
             return;
         }
 
+        var answer = pending is null ? await EveningAnswers.ReadAsync(turn, text, reading, said => reader.ReadAsync(turn, said, null, cancellationToken), cancellationToken) : null;
+        if (answer is { MayLog: true })
+        {
+            await LastReading.KeepAsync(turn, answer, cancellationToken);
+            await EveningAnswers.LogAsync(turn, answer.Calls, cancellationToken);
+            return;
+        }
+
+        reading = answer ?? reading;
         await LastReading.KeepAsync(turn, reading, cancellationToken);
         Log.Read(logger, turn.Received.InboxId, reading.Intent, string.Join(' ', reading.Why));
         await (reading is { Intent: Intent.Snooze, Named: not null }
@@ -48,6 +57,11 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
     private async Task<TakenFor?> OtherAsync(Turn turn, string text, Pending? pending, OpenNudge? meant, CancellationToken cancellationToken)
     {
         if (await EditedReports.AnsweredAsync(turn, text, cancellationToken) || (pending is not null && await Questions.AnsweredAsync(turn, pending, text, cancellationToken)))
+        {
+            return TakenFor.Answer;
+        }
+
+        if (pending is null && await EveningAnswers.ClosedAsync(turn, text, cancellationToken))
         {
             return TakenFor.Answer;
         }

@@ -3,6 +3,7 @@ using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Host.Reports;
+using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres.Calls;
 using NudgeBot.Postgres.Nudges;
 
@@ -27,6 +28,7 @@ internal static class Taps
             Actions.CorrectEdited or Actions.TakeBackEdited or Actions.LeaveEdited => EditedReports.TappedAsync(turn, action, value, cancellationToken),
             Actions.Answer => AnswerQuestionAsync(turn, value, cancellationToken),
             Actions.Give => OwnerAnswers.TapAsync(turn, Actions.Ids(value), cancellationToken),
+            NoticeMessages.NobodyElse => EveningAnswers.TapAsync(turn, Actions.Ids(value), cancellationToken),
             Actions.Draft => Drafting.TapAsync(turn, Actions.Ids(value), cancellationToken),
             _ when action.StartsWith(Actions.MutePrefix, StringComparison.Ordinal) => Muting.TapAsync(turn, action[Actions.MutePrefix.Length..], Actions.Ids(value), cancellationToken),
             _ when action.StartsWith(Actions.EmailPrefix, StringComparison.Ordinal) => EmailPreferences.TapAsync(turn, action[Actions.EmailPrefix.Length..], Actions.Ids(value), cancellationToken),

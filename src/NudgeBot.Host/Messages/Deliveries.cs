@@ -2,6 +2,7 @@ using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Messages;
+using NudgeBot.Postgres.Nudges;
 using NudgeBot.Postgres.People;
 
 namespace NudgeBot.Host.Messages;
@@ -23,6 +24,19 @@ internal sealed partial class Deliveries(
         if (message is { NudgeId: { } nudgeId, Kind: "nudge" } && !await nudges.MayLeaveAsync(organizationId, nudgeId, CancellationToken.None))
         {
             await SettleAsync(organizationId, store => store.GiveUpAsync(message.Id, "withdrawn", "moot at the moment of sending", machine.GetUtcNow(), CancellationToken.None));
+            return;
+        }
+
+        if (message.PointlessAfter is { } end && machine.GetUtcNow() + await new BusinessOffset(database).ReadAsync(CancellationToken.None) >= end)
+        {
+            await database.InAsync(
+                organizationId,
+                async session =>
+                {
+                    await new SendingStore(session).GiveUpAsync(message.Id, "withdrawn", "too late", machine.GetUtcNow(), CancellationToken.None);
+                    await new NoticeStore(session).MissedAsync(message.Id, CancellationToken.None);
+                },
+                CancellationToken.None);
             return;
         }
 

@@ -13,15 +13,25 @@ internal sealed partial class Departures(Database database, BusinessClock clock,
     {
         var now = await clock.NowAsync(cancellationToken);
         await using var session = await database.BeginAsync(organizationId, cancellationToken);
-        if (await new UnsettledStore(session).FindAsync(nudgeId, cancellationToken) is not { Nudge.State: NudgeState.Planned } open)
+        var leaves = await new UnsettledStore(session).FindAsync(nudgeId, cancellationToken) is { Nudge.State: NudgeState.Planned } open
+            && !await withdrawals.SettleIfMootAsync(session, open, now, cancellationToken)
+            && await JudgeAsync(session, open, now, cancellationToken);
+        if (!leaves)
         {
-            return false;
+            await ReleaseAsync(session, nudgeId, now, cancellationToken);
         }
 
-        var leaves = !await withdrawals.SettleIfMootAsync(session, open, now, cancellationToken)
-            && await JudgeAsync(session, open, now, cancellationToken);
         await session.CommitAsync(cancellationToken);
         return leaves;
+    }
+
+    // What was to go out on the same card goes out by itself.
+    private static async Task ReleaseAsync(Session session, long nudgeId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await new NoticeStore(session).ReleaseAsync(nudgeId, cancellationToken) && await new NudgeStore(session).RepOfAsync(nudgeId, cancellationToken) is { } rep)
+        {
+            await new PersonStore(session).PlanByAsync(rep, now, cancellationToken);
+        }
     }
 
     public async Task LeftAsync(Session session, long nudgeId, CancellationToken cancellationToken)

@@ -4,12 +4,16 @@ using NudgeBot.Postgres.Nudges;
 namespace NudgeBot.Host.Schedule;
 
 /// <summary>
-/// What happens once a minute: whoever is due is looked at, and nudges that have become moot are taken back. It remembers nothing and may
-/// be rung twice; what is due stands in our tables.
+/// What happens once a minute: whoever is due is looked at, a team's channel, too, and nudges that have become moot are taken back. It remembers nothing
+/// and may be rung twice; what is due stands in our tables.
 /// </summary>
-internal sealed partial class Doorbell(Database database, RepPlanning planning, Withdrawals withdrawals, ILogger<Doorbell> logger)
+internal sealed partial class Doorbell(Database database, RepPlanning planning, TeamLines lines, Withdrawals withdrawals, ILogger<Doorbell> logger)
 {
     private const int AtOnce = 64;
+
+    /// <summary>How many turns are taken at a time by people who share no customer with anybody.</summary>
+    private const int SideBySide = 4;
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
 
     private readonly Claims claims = new(database);
@@ -59,19 +63,40 @@ internal sealed partial class Doorbell(Database database, RepPlanning planning, 
                 async session =>
                 {
                     await new PlanningTimeStore(session).EnsureAsync(now, cancellationToken);
+                    await new TeamTimeStore(session).EnsureAsync(now, cancellationToken);
                     await withdrawals.SettleMootAsync(session, now, cancellationToken);
                 },
                 cancellationToken);
         }
 
-        // One after the other: what one rep is sent decides what the next may be sent about the same customer.
         while (await claims.DuePeopleAsync(now, AtOnce, cancellationToken) is { Count: > 0 } due)
         {
-            foreach (var person in due)
+            var sharing = await SharingAsync(due, now, cancellationToken);
+            await Parallel.ForEachAsync(
+                due.Except(sharing), new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
+                async (person, stopping) => await PlanAsync(person, now, stopping));
+
+            // One after the other: what one rep is sent decides what the next may be sent about the same customer.
+            foreach (var person in sharing)
             {
                 await PlanAsync(person, now, cancellationToken);
             }
         }
+
+        await lines.RingAsync(now, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Claim>> SharingAsync(IReadOnlyList<Claim> due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var sharing = new HashSet<Claim>();
+        foreach (var people in due.GroupBy(person => person.OrganizationId).Where(people => people.Count() > 1))
+        {
+            var ids = await database.InAsync(
+                people.Key, session => new PlanningTimeStore(session).SharingAsync([.. people.Select(person => person.Id)], now, cancellationToken), cancellationToken);
+            sharing.UnionWith(ids.Select(id => new Claim(people.Key, id)));
+        }
+
+        return [.. due.Where(sharing.Contains)];
     }
 
     private async Task PlanAsync(Claim person, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Nudges;
 using NudgeBot.Core.Nudges.Cards;
 using NudgeBot.Postgres;
@@ -24,9 +26,10 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
         if (await new PlanningFactsStore(session).OfAsync(person.Id, policy, now, expectedAt, cancellationToken) is { } facts)
         {
             var plan = Planner.Plan(facts, now);
+            var notices = await Notices.OfAsync(session, facts, now, cancellationToken);
             await SettleAsync(session, plan, now, cancellationToken);
-            await SendAsync(session, facts, plan, now, cancellationToken);
-            await times.SetAsync(person.Id, plan.NextPlanningAt, cancellationToken);
+            await SendAsync(session, facts, plan, notices, now, cancellationToken);
+            await times.SetAsync(person.Id, notices.NextAt < plan.NextPlanningAt ? notices.NextAt.Value : plan.NextPlanningAt, cancellationToken);
         }
         else
         {
@@ -47,9 +50,10 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
         }
     }
 
-    private async Task SendAsync(Session session, RepFacts rep, PlanResult plan, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task SendAsync(Session session, RepFacts rep, PlanResult plan, Notices notices, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var nudges = new NudgeStore(session);
+        await notices.MissAsync(now, cancellationToken);
         foreach (var missed in plan.Missed)
         {
             await nudges.MissAsync(rep.Id, missed, now, cancellationToken);
@@ -62,6 +66,7 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
         }
 
         await HoldAsync(session, rep, plan, now, cancellationToken);
+        var notice = await notices.TakeAsync(now, cancellationToken);
         foreach (var send in plan.Sends)
         {
             if (await WriteAsync(nudges, rep.Id, send, now, cancellationToken) is not var (id, delivery))
@@ -72,10 +77,27 @@ internal sealed partial class RepPlanning(Database database, ILogger<RepPlanning
             var facts = await new CardFactsStore(session).OfAsync(rep, send.Nudge, now, cancellationToken);
             var message = NudgeCard.Write(send.Nudge, facts, id);
             await nudges.KeepCardAsync(id, Evidence(send.Nudge, facts), message with { Card = message.Card! with { Actions = [] } }, cancellationToken);
-            await new OutboxStore(session).PlanAsync(
-                new NewMessage(address.WorkspaceId, address.Conversation ?? address.UserId, address.UserId, rep.Id, message, now, id, delivery), cancellationToken);
+
+            // Both come before going home, so they come as one.
+            var also = send.Nudge.Rule.Place == Place.OneMoreCall ? notice : null;
+            var outboxId = await new OutboxStore(session).PlanAsync(
+                new NewMessage(
+                    address.WorkspaceId, address.Conversation ?? address.UserId, address.UserId, rep.Id,
+                    also is null ? message : Together.Of(message, also, EveningWords.Also), now, id, delivery),
+                cancellationToken);
+            if (also is not null)
+            {
+                await notices.SaidInAsync(outboxId, id, cancellationToken);
+                notice = null;
+            }
+
             Log.Planned(logger, id, send.Nudge.Rule.Name, rep.Id, delivery);
             await GiveWayAsync(session, rep, send.Nudge, id, now, cancellationToken);
+        }
+
+        if (notice is not null)
+        {
+            await notices.SayAsync(notice, address, now, cancellationToken);
         }
     }
 

@@ -16,6 +16,7 @@ internal static class ScheduleSetup
         services.TryAddSingleton<BusinessClock>();
         services.AddSingleton<Doorbell>();
         services.AddSingleton<RepPlanning>();
+        services.AddSingleton<TeamLines>();
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<ClockMover>();
         services.AddSingleton<INudgeDepartures, Departures>();

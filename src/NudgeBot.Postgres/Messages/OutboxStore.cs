@@ -17,7 +17,11 @@ public sealed record NewMessage(
     long? NudgeId = null,
     int? NudgeDelivery = null,
     long? InboxId = null,
-    long? ReplacesId = null);
+    long? ReplacesId = null)
+{
+    /// <summary>For what comes on a schedule: from then on, in business time, it is not sent any more; and it waits behind whatever somebody is waiting for.</summary>
+    public DateTimeOffset? PointlessAfter { get; init; }
+}
 
 /// <summary>What we say: written in the transaction that decided it. <see cref="SendingStore"/> takes it from there.</summary>
 public sealed class OutboxStore(Session session)
@@ -29,8 +33,8 @@ public sealed class OutboxStore(Session session)
     public async Task<long> PlanAsync(NewMessage message, CancellationToken cancellationToken)
     {
         const string Sql = """
-            insert into outbox (workspace_id, conversation, user_id, person_id, kind, message, said_at, nudge_id, nudge_delivery, inbox_id, replaces_id)
-            values (@WorkspaceId, @Conversation, @UserId, @PersonId, @kind, @json::jsonb, @SaidAt, @NudgeId, @NudgeDelivery, @InboxId, @ReplacesId)
+            insert into outbox (workspace_id, conversation, user_id, person_id, kind, message, said_at, nudge_id, nudge_delivery, inbox_id, replaces_id, pointless_after)
+            values (@WorkspaceId, @Conversation, @UserId, @PersonId, @kind, @json::jsonb, @SaidAt, @NudgeId, @NudgeDelivery, @InboxId, @ReplacesId, @PointlessAfter)
             on conflict on constraint outbox_one_per_nudge_delivery do nothing
             returning id
             """;
@@ -50,6 +54,7 @@ public sealed class OutboxStore(Session session)
             message.NudgeDelivery,
             message.InboxId,
             message.ReplacesId,
+            message.PointlessAfter,
         }, cancellationToken);
 
         await session.ExecuteAsync("select pg_notify(@Bell, '')", new { Bell }, cancellationToken);

@@ -9,7 +9,7 @@ namespace NudgeBot.Postgres.Messages;
 /// <param name="Resent">Whether it was sent once before with an answer that got lost.</param>
 /// <param name="Opens">Whether a DM has to be opened for it.</param>
 public sealed record MessageToSend(
-    long Id, string Kind, string Json, string Conversation, string? UserId, long? NudgeId, string? Replaces, bool Updates, bool Resent, int Attempts, bool Opens)
+    long Id, string Kind, string Json, string Conversation, string? UserId, long? NudgeId, string? Replaces, bool Updates, bool Resent, int Attempts, bool Opens, DateTimeOffset? PointlessAfter)
 {
     public ChatMessage Message => JsonSerializer.Deserialize<ChatMessage>(Json, MessageJson.Options)!;
 }
@@ -31,7 +31,7 @@ public sealed record Room(int Most, int Openings, int Updates);
 public sealed class SendingStore(Session session)
 {
     /// <summary>
-    /// Marks the next messages of a workspace as being sent: the oldest of each conversation, replies before nudges. A reply also overtakes a nudge
+    /// Marks the next messages of a workspace as being sent: the oldest of each conversation, replies before nudges and before what comes on a schedule. A reply also overtakes a nudge
     /// of its own conversation that has not left yet; an update does not, because it changes what left before it. What waits for a DM to be opened,
     /// or to be changed when many are, keeps no reply waiting.
     /// </summary>
@@ -46,7 +46,8 @@ public sealed class SendingStore(Session session)
                 and    not exists (select from outbox earlier
                                    where  earlier.workspace_id = o.workspace_id and earlier.conversation = o.conversation
                                    and    earlier.state in ('planned', 'sending') and earlier.id < o.id
-                                   and    not (earlier.state = 'planned' and earlier.kind in ('nudge', 'update') and o.kind not in ('nudge', 'update')))
+                                   and    not (earlier.state = 'planned' and (earlier.kind in ('nudge', 'update') or earlier.pointless_after is not null)
+                                            and o.kind not in ('nudge', 'update') and o.pointless_after is null))
                 and    not exists (select from outbox under_way
                                    where  under_way.workspace_id = o.workspace_id and under_way.conversation = o.conversation and under_way.state = 'sending')
                 and   (o.kind = 'update' or @distance = interval '0' or
@@ -57,18 +58,18 @@ public sealed class SendingStore(Session session)
                 and   (@openings > 0 or o.conversation is distinct from o.user_id or
                        exists (select from chat_identities known
                                where  known.workspace_id = o.workspace_id and known.user_id = o.user_id and known.conversation is not null))
-                order  by o.kind = 'nudge', o.id
+                order  by o.kind = 'nudge' or o.pointless_after is not null, o.id
                 limit  @most
                 for    update skip locked
             ), first as (
-                select distinct on (o.conversation) o.id, o.kind, known.conversation as direct, o.conversation is not distinct from o.user_id and known.conversation is null as opens
+                select distinct on (o.conversation) o.id, o.kind, o.kind = 'nudge' or o.pointless_after is not null as may_wait, known.conversation as direct, o.conversation is not distinct from o.user_id and known.conversation is null as opens
                 from   next
                 join   outbox o on o.id = next.id
                 left   join chat_identities known on known.workspace_id = o.workspace_id and known.user_id = o.user_id and o.conversation = o.user_id
-                order  by o.conversation, o.kind = 'nudge', o.id
+                order  by o.conversation, may_wait, o.id
             ), allowed as (
                 select id, direct, opens
-                from  (select first.*, row_number() over (partition by opens, kind = 'update' order by kind = 'nudge', id) as turn from first) as turns
+                from  (select first.*, row_number() over (partition by opens, kind = 'update' order by may_wait, id) as turn from first) as turns
                 where (not opens or turn <= @openings) and (kind <> 'update' or turn <= @updates)
             )
             update outbox o
@@ -77,7 +78,7 @@ public sealed class SendingStore(Session session)
             where  o.id = allowed.id
             returning o.id, o.kind, o.message as json, coalesce(allowed.direct, o.conversation) as conversation, o.user_id as userid, o.nudge_id as nudgeid,
                       (select r.platform_message_id from outbox r where r.organization_id = o.organization_id and r.id = o.replaces_id) as replaces,
-                      o.replaces_id is not null as updates, o.resent, o.attempts, allowed.opens
+                      o.replaces_id is not null as updates, o.resent, o.attempts, allowed.opens, o.pointless_after as pointlessafter
             """;
 
         return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, room.Most, room.Openings, room.Updates, distance }, cancellationToken);
@@ -89,7 +90,7 @@ public sealed class SendingStore(Session session)
         const string Sql = """
             select o.id, o.kind, o.message as json, coalesce(known.conversation, o.conversation) as conversation, o.user_id as userid, o.nudge_id as nudgeid,
                    (select r.platform_message_id from outbox r where r.organization_id = o.organization_id and r.id = o.replaces_id) as replaces,
-                   o.replaces_id is not null as updates, o.resent, o.attempts, false as opens
+                   o.replaces_id is not null as updates, o.resent, o.attempts, false as opens, o.pointless_after as pointlessafter
             from   outbox o
             left   join chat_identities known on known.workspace_id = o.workspace_id and known.user_id = o.user_id and o.conversation = o.user_id
             where  o.workspace_id = @workspaceId and o.state = 'sending' and o.not_before <= @now

@@ -46,6 +46,7 @@ public sealed class PlanningFactsStore(Session session)
             repId, rep.Name, rep.Hours, policy, [.. accounts.Select(account => account with { Emails = [.. emails[account.Id]] })], deals,
             [.. recent.UnionBy(earlier, nudge => nudge.Id)], await told.MutesAsync(repId, now, cancellationToken), expectedAt)
         {
+            Role = rep.Role,
             Signals = signals,
             StandsInFor = [.. absent.Select(one => new StoodInFor(one.PersonId, one.Name, one.Until))],
             OpenPipeline = policy.PipelineFloor is null ? null : await pressing.OpenPipelineAsync(repId, cancellationToken),

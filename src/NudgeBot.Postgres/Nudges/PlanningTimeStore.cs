@@ -32,6 +32,27 @@ public sealed class PlanningTimeStore(Session session)
         return session.ExecuteAsync(Sql, new { now }, cancellationToken);
     }
 
+    /// <summary>Which of these people have customers with somebody else: a deal of one with the account of another, a stand-in, a nudge about whom somebody else looks after now.</summary>
+    public Task<IReadOnlyList<long>> SharingAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select due.id
+            from   unnest(@ids) as due(id)
+            where  exists (select from deals d join accounts a on a.organization_id = d.organization_id and a.id = d.account_id
+                           where  d.owner_id = due.id and d.state = 'open' and a.owner_id is distinct from due.id)
+            or     exists (select from accounts a join deals d on d.organization_id = a.organization_id and d.account_id = a.id
+                           where  a.owner_id = due.id and a.state in ('prospect', 'customer') and d.state = 'open' and d.owner_id is distinct from due.id)
+            or     exists (select from accounts a join deals d on d.organization_id = a.organization_id and d.account_id = a.id
+                           where  a.owner_id = due.id and a.state = 'lead' and d.state = 'open' and d.owner_id is distinct from due.id)
+            or     exists (select from time_off o where o.person_id = due.id and o.stand_in_id is not null and o.last_day >= @today - 1)
+            or     exists (select from time_off o where o.stand_in_id = due.id and o.last_day >= @today - 1)
+            or     exists (select from nudges n join accounts a on a.organization_id = n.organization_id and a.id = n.account_id
+                           where  n.rep_id = due.id and n.state in ('held', 'planned', 'sent', 'snoozed') and a.owner_id is distinct from due.id)
+            """;
+
+        return session.QueryAsync<long>(Sql, new { ids = ids.ToArray(), today = DateOnly.FromDateTime(now.UtcDateTime) }, cancellationToken);
+    }
+
     /// <summary>
     /// Something has happened with these customers: whoever owns them or an open deal with them, stands in for such a one, or has an open
     /// nudge about them, is looked at by <paramref name="now"/>, and the doorbell is rung once this transaction is committed.

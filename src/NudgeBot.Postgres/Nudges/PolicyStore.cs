@@ -31,6 +31,22 @@ public sealed class PolicyStore(Session session)
     public async Task<Policy> OfTeamAsync(long teamId, CancellationToken cancellationToken) =>
         Read(await session.ScalarAsync<string?>("select policy::text from team_policies where team_id = @teamId", new { teamId }, cancellationToken));
 
+    /// <summary>The teams somebody manages that have a rep, by name, with their policies.</summary>
+    public async Task<IReadOnlyList<(string Team, Policy Policy)>> ManagedByAsync(long personId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select t.name as team, p.policy::text as policy
+            from   team_managers m
+            join   teams t on t.organization_id = m.organization_id and t.id = m.team_id
+            left   join team_policies p on p.organization_id = t.organization_id and p.team_id = t.id
+            where  m.person_id = @personId
+            and    exists (select from people r where r.organization_id = t.organization_id and r.team_id = t.id and r.active and r.role = 'rep')
+            order  by t.name
+            """;
+
+        return [.. (await session.QueryAsync<ManagedRow>(Sql, new { personId }, cancellationToken)).Select(row => (row.Team, Read(row.Policy)))];
+    }
+
     /// <summary>The policy of a team that is about to be changed: nobody else changes it before the transaction ends.</summary>
     public async Task<Policy> TakeAsync(long teamId, CancellationToken cancellationToken)
     {
@@ -55,7 +71,8 @@ public sealed class PolicyStore(Session session)
             update planning_times t
             set    next_planning_at = @now
             from   people p
-            where  p.organization_id = t.organization_id and p.id = t.person_id and p.team_id = @teamId and t.next_planning_at > @now
+            where  p.organization_id = t.organization_id and p.id = t.person_id and t.next_planning_at > @now
+            and   (p.team_id = @teamId or p.id in (select m.person_id from team_managers m where m.team_id = @teamId))
             """;
 
         if (PolicyCheck.Of(after) is [var reason, ..])
@@ -111,6 +128,8 @@ public sealed class PolicyStore(Session session)
         PolicyReading.Refused refused => throw new InvalidDataException($"A stored policy cannot be read: {string.Join(" ", refused.Reasons)}"),
         _ => throw new InvalidOperationException("A policy is read or refused."),
     };
+
+    private sealed record ManagedRow(string Team, string? Policy);
 
     private sealed record ChangeRow(long Id, long TeamId, string Team, string Changes);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NudgeBot.Core.People;
 using NudgeBot.Postgres.Messages;
 using NudgeBot.Postgres.Nudges;
 
@@ -17,6 +18,13 @@ public sealed record TeamChangeRecord(long Id, long TeamId, string Team, IReadOn
 /// <param name="Channel">The platform's id; null where it reports nowhere.</param>
 public sealed record TeamState(string Name, string[] Managers, string[] Members, string? Channel);
 
+/// <summary>Where a team reports.</summary>
+/// <param name="Conversation">The platform's id of it.</param>
+public sealed record TeamChannel(long WorkspaceId, string Conversation);
+
+/// <summary>When a team works, and where it reports; no channel where it reports nowhere.</summary>
+public sealed record TeamAtWork(WorkingTime Hours, TeamChannel? Channel);
+
 /// <summary>Who is in which team, who manages it and where it reports; every change is kept with what was before it.</summary>
 public sealed class TeamStore(Session session)
 {
@@ -27,12 +35,34 @@ public sealed class TeamStore(Session session)
 
     private const string Yes = "yes";
 
+    /// <summary>How far back and ahead a team's holidays are read.</summary>
+    private static readonly TimeSpan Around = TimeSpan.FromDays(15);
+
     /// <summary>The team of this name, however it is capitalized; null when there is none.</summary>
     public Task<TeamRow?> FindAsync(string name, CancellationToken cancellationToken) =>
         session.FirstAsync<TeamRow>("select id, name, time_zone as timezone from teams where lower(name) = lower(@name)", new { name }, cancellationToken);
 
     public async Task<TeamRow> FoundAsync(string name, string timeZone, CancellationToken cancellationToken) => new(
         await session.ScalarAsync<long>("insert into teams (name, time_zone) values (@name, @timeZone) returning id", new { name, timeZone }, cancellationToken), name, timeZone);
+
+    /// <summary>When a team works, and the channel it reports in, where that can be written to. Its working days are Monday to Friday but for its holidays.</summary>
+    public async Task<TeamAtWork> AtWorkAsync(long teamId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select t.time_zone as timezone, w.id as workspaceid, case when w.id is not null then t.channel end as channel
+            from   teams t
+            left   join chat_workspaces w on w.organization_id = t.organization_id and w.id = t.channel_workspace_id and w.removed_at is null
+            where  t.id = @teamId
+            """;
+
+        var row = await session.FirstAsync<AtWorkRow>(Sql, new { teamId }, cancellationToken);
+        var (from, to) = (DateOnly.FromDateTime((now - Around).UtcDateTime), DateOnly.FromDateTime((now + Around).UtcDateTime));
+        var holidays = (await new HolidayStore(session).OfTeamAsync(teamId, from, to, cancellationToken)).Between(from, to);
+        var usual = WorkingTime.Usual(Zone.Find(row?.TimeZone) ?? Zone.Utc);
+        return new TeamAtWork(
+            new WorkingTime(usual.Zone, [1, 2, 3, 4, 5], usual.Opens, usual.Closes, holidays.Select(holiday => holiday.Day)),
+            row is { WorkspaceId: { } workspace, Channel: { } channel } ? new TeamChannel(workspace, channel) : null);
+    }
 
     public Task<TeamState?> OfAsync(long teamId, CancellationToken cancellationToken)
     {
@@ -84,7 +114,7 @@ public sealed class TeamStore(Session session)
             return null;
         }
 
-        foreach (var person in made.Where(change => change.What is Member or Role).Select(change => change.PersonId).OfType<long>().Distinct())
+        foreach (var person in made.Where(change => change.What is Member or Role or Manager).Select(change => change.PersonId).OfType<long>().Distinct())
         {
             await new PersonStore(session).PlanByAsync(person, now, cancellationToken);
         }
@@ -153,6 +183,8 @@ public sealed class TeamStore(Session session)
 
         return session.ExecuteAsync(sql, new { teamId, change.PersonId, change.After }, cancellationToken);
     }
+
+    private sealed record AtWorkRow(string TimeZone, long? WorkspaceId, string? Channel);
 
     private sealed record Row(long Id, long TeamId, string Team, string Changes);
 }

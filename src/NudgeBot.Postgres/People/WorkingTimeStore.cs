@@ -3,7 +3,10 @@ using NudgeBot.Core.People;
 namespace NudgeBot.Postgres.People;
 
 /// <summary>A person and when they work.</summary>
-public sealed record PersonAtWork(long Id, string Name, WorkingTime Hours);
+public sealed record PersonAtWork(long Id, string Name, WorkingTime Hours)
+{
+    public Role Role { get; init; }
+}
 
 /// <summary>Working time as it is kept per person and team.</summary>
 public sealed class WorkingTimeStore(Session session)
@@ -16,7 +19,7 @@ public sealed class WorkingTimeStore(Session session)
     public async Task<PersonAtWork?> OfAsync(long personId, DateTimeOffset now, CancellationToken cancellationToken, QuietTime? teamsQuiet = null)
     {
         const string Sql = """
-            select p.id, p.name, p.time_zone as timezone, array_to_string(p.working_days, ',') as days,
+            select p.id, p.name, p.role, p.time_zone as timezone, array_to_string(p.working_days, ',') as days,
                    p.opens, p.closes, p.quiet_from as quietfrom, p.quiet_to as quietto
             from   people p
             where  p.id = @personId and p.active
@@ -39,11 +42,14 @@ public sealed class WorkingTimeStore(Session session)
             person.Closes,
             holidays.Between(from, to).Select(holiday => holiday.Day),
             timeOff.Select(span => new DaySpan(span.First, span.Last)),
-            person is { QuietFrom: { } quietFrom, QuietTo: { } quietTo } ? new QuietTime(quietFrom, quietTo) : teamsQuiet));
+            person is { QuietFrom: { } quietFrom, QuietTo: { } quietTo } ? new QuietTime(quietFrom, quietTo) : teamsQuiet))
+        {
+            Role = person.Role switch { "manager" => Role.Manager, "admin" => Role.Admin, _ => Role.Rep },
+        };
     }
 
     private sealed record Row(
-        long Id, string Name, string TimeZone, string Days, TimeOnly Opens, TimeOnly Closes, TimeOnly? QuietFrom, TimeOnly? QuietTo);
+        long Id, string Name, string Role, string TimeZone, string Days, TimeOnly Opens, TimeOnly Closes, TimeOnly? QuietFrom, TimeOnly? QuietTo);
 
     private sealed record SpanRow(DateOnly First, DateOnly Last);
 }

@@ -11,6 +11,8 @@ namespace NudgeBot.Fakes.Postgres;
 /// </summary>
 public sealed class SampleTeam : IAsyncDisposable
 {
+    private const string NothingOnSchedule = """{"schedule": {"roll_call_question": false, "roll_call": false, "weekly_mirror": false, "team_line": false}}""";
+
     private readonly NpgsqlConnection owner;
 
     private SampleTeam(TestDatabase postgres, NpgsqlConnection owner, Database database, long organization)
@@ -107,13 +109,16 @@ public sealed class SampleTeam : IAsyncDisposable
         return AskAsync<long>(Sql, new { name, accountId, ownerId, stage, stageSince = stageSince.UtcDateTime });
     }
 
-    /// <summary>A policy under which nothing is held back and nobody is greeted for its own sake, so that a test has only the nudges it is about.</summary>
+    /// <summary>
+    /// A policy under which nothing is held back and nobody is greeted for its own sake, so that a test has only the nudges it is about. Nothing comes on
+    /// a schedule unless the policy says <c>"schedule": {}</c>.
+    /// </summary>
     public Task KeepPolicyAsync(string policy = """{"hold_back": 0, "rules": {"hello_call": false}}""") => RunAsync(
         """
-        insert into team_policies (team_id, policy, changed_at) select id, @policy::jsonb, '2020-01-01' from teams
+        insert into team_policies (team_id, policy, changed_at) select id, @nothing::jsonb || @policy::jsonb, '2020-01-01' from teams
         on conflict on constraint team_policies_pkey do update set policy = excluded.policy
         """,
-        new { policy });
+        new { policy, nothing = NothingOnSchedule });
 
     /// <summary>Runs a statement as the owner, within this organization.</summary>
     public Task RunAsync(string sql, object? parameters = null) => owner.ExecuteAsync(sql, parameters);

@@ -81,6 +81,16 @@ internal sealed class ScheduleRoom : IAsyncDisposable
         await services.GetRequiredService<Stillness>().WaitAsync(default);
     }
 
+    /// <summary>Somebody taps the button with this label on the newest card that has it; returns when the bot has answered.</summary>
+    public async Task TapAsync(long personId, string label)
+    {
+        var who = personId.ToString(CultureInfo.InvariantCulture);
+        var button = Channel.Sent.Where(message => message.To.Conversation == $"dm-{who}").SelectMany(message => message.Message.Card?.Actions ?? []).Last(action => action.Label == label);
+        await services.GetRequiredService<IChatEvents>().KeepAsync(
+            new ChatEvent("simulator", "simulator", $"dm-{who}", $"tapped {Channel.Sent.Count} {label}", who, ChatEventKind.Tapped, null, null, button.Id, button.Value), default);
+        await services.GetRequiredService<Stillness>().WaitAsync(default);
+    }
+
     public async Task SendAsync()
     {
         while (await services.GetRequiredService<OutboxSender>().WorkAsync(default))

@@ -86,6 +86,8 @@ internal sealed class TwoOrganizations : IAsyncDisposable
             select id, account_id, rep_id, 'park', '2026-11-18', 'lead', 'lead' from nudges;
         insert into inbox (workspace_id, conversation, event_id, body) select id, 'D1', 'E1', 'x' from chat_workspaces;
         insert into outbox (workspace_id, conversation, kind, message, said_at) select id, 'D1', 'reply', '{}', '2026-11-18' from chat_workspaces;
+        insert into notices (kind, person_id, day, state, decided_at) select 'roll_call_question', id, '2026-11-18', 'said', '2026-11-18' from people;
+        insert into team_times (team_id, next_at) select id, '2026-11-18' from teams;
         insert into sender_leases (workspace_id, host, until) select id, 'h', '2026-11-18' from chat_workspaces;
         insert into open_questions (person_id, kind, payload, asked_at, expires_at) select id, 'doubt', '{}', '2026-11-18', '2026-11-19' from people;
         insert into promises (account_id, rep_id, follow_up_at, made_at) select a.id, p.id, '2026-11-19', '2026-11-18' from accounts a, people p limit 1;

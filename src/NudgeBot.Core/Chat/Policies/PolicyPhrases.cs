@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using NudgeBot.Core.Nudges.Notices;
 
 namespace NudgeBot.Core.Chat.Policies;
 
@@ -24,6 +25,8 @@ namespace NudgeBot.Core.Chat.Policies;
 /// meetings defer | meetings ignore
 /// voicemail policy name only               voicemail none | voicemail message plus email
 /// hold-back 10%                            hold-back off
+/// turn off NOTICE | turn on NOTICE         turn the roll-call off | switch the Monday mirror off
+/// send NOTICE at TIME                      send the roll-call at 17:00 | team line at 5 pm
 /// turn the leaderboard on                  leaderboard off
 /// privacy totals                           privacy: names | reports show totals only
 /// </code>
@@ -37,6 +40,10 @@ internal static partial class PolicyPhrases
         (Leaderboard(), match => [("leaderboard", match.Groups["on"].Value is "on" or "enable")]),
         (Privacy(), match => [("privacy", match.Groups["word"].Value)]),
         (Switch(), match => SpokenRules.Find(match.Groups["rule"].Value) is { } rule ? [($"rules.{rule}", match.Groups["on"].Value is "on" or "enable")] : null),
+        (Switch(), match => SpokenNotices.Find(match.Groups["rule"].Value) is { } notice ? [($"schedule.{notice.Word()}", match.Groups["on"].Value is "on" or "enable")] : null),
+        (SendAt(), match => SpokenNotices.Find(match.Groups["what"].Value) is { } notice and not NoticeKind.WeeklyMirror && SpokenNotices.Time(match.Groups["time"].Value) is { } time
+            ? [($"schedule.{notice.Word()}_at", time)]
+            : null),
         (Budget(), match => [("budget", Number(match, "n"))]),
         (Promises(), match => [("promises_a_day", Number(match, "n"))]),
         (StandIn(), match => [("stand_in_a_day", Number(match, "n"))]),
@@ -154,6 +161,9 @@ internal static partial class PolicyPhrases
 
     [GeneratedRegex(@"^((turn|switch) (?<on>on|off) (?<rule>.+)|(?<on>enable|disable) (?<rule>.+)|(turn|switch) (?<rule>.+) (?<on>on|off))$")]
     private static partial Regex Switch();
+
+    [GeneratedRegex(@"^((send|ask|post) )?(?<what>[a-z][a-z' -]+?) (at|to) (?<time>\d\d?([:.]\d\d)?( ?[ap]\.?m\.?)?)$")]
+    private static partial Regex SendAt();
 
     [GeneratedRegex(@"^(nudge |daily )?budget( to|:| =)? (?<n>-?\d+)( nudges?)?( (a|per) day)?$")]
     private static partial Regex Budget();

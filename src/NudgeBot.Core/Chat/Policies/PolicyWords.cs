@@ -53,6 +53,13 @@ public static class PolicyWords
         ["privacy"] = ("reports show", ""),
         ["leaderboard"] = ("leaderboard", ""),
         ["hold_back"] = ("hold-back", ""),
+        ["schedule.roll_call_question"] = ("roll-call question", ""),
+        ["schedule.roll_call_question_at"] = ("roll-call question at", ""),
+        ["schedule.roll_call"] = ("roll-call to the manager", ""),
+        ["schedule.roll_call_at"] = ("roll-call to the manager at", ""),
+        ["schedule.weekly_mirror"] = ("Monday mirror", ""),
+        ["schedule.team_line"] = ("end-of-day line in the channel", ""),
+        ["schedule.team_line_at"] = ("end-of-day line in the channel at", ""),
     };
 
     /// <param name="changes">One line a team, as <see cref="Changed"/> has it.</param>

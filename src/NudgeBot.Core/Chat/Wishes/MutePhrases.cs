@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NudgeBot.Core.Chat.Policies;
 using NudgeBot.Core.Nudges;
+using NudgeBot.Core.Nudges.Notices;
 
 namespace NudgeBot.Core.Chat.Wishes;
 
@@ -8,9 +9,9 @@ namespace NudgeBot.Core.Chat.Wishes;
 /// <code>
 /// mute [WHAT] [TIME]                   mute | mute Busy Bee for two weeks | mute this customer
 /// don't nudge me about WHAT [TIME]     stop reminding me about Acme until Monday
-/// stop KIND [TIME]                     stop the stalled deal nudges | no more hello calls
+/// stop KIND [TIME]                     stop the stalled deal nudges | no more hello calls | no more Monday mirror
 /// leave CUSTOMER alone [TIME]
-/// unmute [WHAT]                        unmute Acme | unmute everything | nudge me about Acme again
+/// unmute [WHAT]                        unmute Acme | unmute everything | nudge me about Acme again | send the Monday mirror again | send it again
 /// what have I muted | what is muted
 /// WHAT   = CUSTOMER | KIND | KIND (for|about|at|with) CUSTOMER
 /// TIME   = for LENGTH | until DATE | this week | today
@@ -27,10 +28,16 @@ internal static partial class MutePhrases
     public static Wish? Read(string sentence, DateTimeOffset now) =>
         Shown().Match(sentence) is { Success: true } shown ? new Wish.ShowMuted(shown.Groups["own"].Success)
         : Lifts().Match(sentence) is { Success: true } lift ? Unmute(lift.Groups["what"].Value)
+        : Sends().Match(sentence) is { Success: true } send ? SendAgain(send.Groups["what"].Value)
         : Mutes().Match(sentence) is { Success: true } mute ? Mute(mute.Groups["what"].Value, now)
         : Leaves().Match(sentence) is { Success: true } leave ? Mute(leave.Groups["what"].Value + leave.Groups["time"].Value, now)
         : Stops().Match(sentence) is { Success: true } stop && Mute(stop.Groups["what"].Value, now) is Wish.Mute { Rule: not null } stopped ? stopped
         : null;
+
+    // A customer is not sent, so only what comes by itself is meant.
+    private static Wish.Unmute? SendAgain(string what) =>
+        what.ToLowerInvariant() is "it" or "that" or "them" ? new Wish.Unmute(null, null, Everything: false)
+        : Kind(what) is { } rule ? new Wish.Unmute(null, rule, Everything: false) : null;
 
     private static Wish? Unmute(string what) =>
         what.Length == 0 ? new Wish.Unmute(null, null, Everything: false)
@@ -65,7 +72,7 @@ internal static partial class MutePhrases
     }
 
     // Every rule can be muted, among them those that no policy switches by themselves.
-    private static string? Kind(string words) => SpokenRules.Find(words)
+    private static string? Kind(string words) => SpokenRules.Find(words) ?? SpokenNotices.Find(words) switch { null or NoticeKind.TeamLine => null, { } notice => notice.Word() }
         ?? AllRules.List.Select(rule => rule.Name).FirstOrDefault(name => Frills().Replace(words, "").Equals(SpokenRules.Of(name), StringComparison.OrdinalIgnoreCase));
 
     private const RegexOptions Case = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -75,6 +82,9 @@ internal static partial class MutePhrases
 
     [GeneratedRegex(@"^(un-?mute( (?<what>.+))?|((start|resume) nudging|nudge|remind) me (about|for) (?<what>.+) again)$", Case)]
     private static partial Regex Lifts();
+
+    [GeneratedRegex(@"^(send|ask|show)( me)? (?<what>.+) again$", Case)]
+    private static partial Regex Sends();
 
     [GeneratedRegex(@"^((mute|silence)( (?<what>.+))?|(do not|don't|dont|stop|never|no more) (nudge|nudging|remind|reminding|bother|bothering|pester|pestering) me( again| any more| anymore)? (about|for|with) (?<what>.+))$", Case)]
     private static partial Regex Mutes();

@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chat.Policies;
 using NudgeBot.Core.Nudges.Cards;
+using NudgeBot.Core.Nudges.Notices;
 using NudgeBot.Core.People;
 
 namespace NudgeBot.Core.Chat.Words;
@@ -30,6 +31,7 @@ public static class MuteWords
     /// <summary>"Busy Bee", "hello call nudges", "hello call nudges about Busy Bee".</summary>
     public static string Subject(string? customer, string? rule) => (customer, rule) switch
     {
+        (null, { } kind) when NoticeKinds.FromWord(kind) is { } notice => SpokenNotices.Of(notice),
         (null, { } kind) => $"{SpokenRules.Of(kind)} nudges",
         ({ } name, { } kind) => $"{SpokenRules.Of(kind)} nudges about {name}",
         _ => customer ?? "",
@@ -42,6 +44,9 @@ public static class MuteWords
         : $"until {SpokenTime.WeekDay(zone.Date(end), zone.Date(now))}";
 
     public static string Muted(string subject, string end) => $"Muted: {subject}, {end}. {StillComes}";
+
+    /// <summary>As <see cref="Muted"/>, for what comes on a schedule.</summary>
+    public static string SwitchedOff(string subject, string end) => $"All right, you get no more of that: {subject}, {end}. \"send it again\" brings it back.";
 
     public static string MutedAlready(string subject) => $"That is muted already: {subject}. \"what have I muted?\" tells until when.";
 

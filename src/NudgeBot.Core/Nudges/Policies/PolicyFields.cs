@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NudgeBot.Core.Nudges.Notices;
 using NudgeBot.Core.People;
 
 namespace NudgeBot.Core.Nudges.Policies;
@@ -42,6 +43,7 @@ internal static class PolicyFields
         PolicyField.Word("voicemail", policy => policy.Voicemail, (policy, value) => policy with { Voicemail = value }),
         PolicyField.Word("privacy", policy => policy.Privacy, (policy, value) => policy with { Privacy = value }),
         PolicyField.Flag("leaderboard", policy => policy.Leaderboard, (policy, value) => policy with { Leaderboard = value }),
+        .. Schedule(),
         PolicyField.Fraction("hold_back", policy => policy.HoldBack, (policy, value) => policy with { HoldBack = value }),
     ];
 
@@ -50,6 +52,23 @@ internal static class PolicyFields
         PolicyField.Whole($"tiers.{name}.ideal_days", policy => get(policy).IdealDays, (policy, value) => set(policy, get(policy) with { IdealDays = value })),
         PolicyField.Whole($"tiers.{name}.maximum_days", policy => get(policy).MaximumDays, (policy, value) => set(policy, get(policy) with { MaximumDays = value })),
     ];
+
+    private static PolicyField[] Schedule() =>
+    [
+        Flag(NoticeKind.RollCallQuestion, (schedule, on) => schedule with { RollCallQuestion = on }),
+        Time(NoticeKind.RollCallQuestion, schedule => schedule.RollCallQuestionAt, (schedule, time) => schedule with { RollCallQuestionAt = time }),
+        Flag(NoticeKind.RollCall, (schedule, on) => schedule with { RollCall = on }),
+        Time(NoticeKind.RollCall, schedule => schedule.RollCallAt, (schedule, time) => schedule with { RollCallAt = time }),
+        Flag(NoticeKind.WeeklyMirror, (schedule, on) => schedule with { WeeklyMirror = on }),
+        Flag(NoticeKind.TeamLine, (schedule, on) => schedule with { TeamLine = on }),
+        Time(NoticeKind.TeamLine, schedule => schedule.TeamLineAt, (schedule, time) => schedule with { TeamLineAt = time }),
+    ];
+
+    private static PolicyField Flag(NoticeKind kind, Func<NoticeSchedule, bool, NoticeSchedule> set) => PolicyField.Flag(
+        $"schedule.{kind.Word()}", policy => policy.Schedule.IsOn(kind), (policy, on) => policy with { Schedule = set(policy.Schedule, on) });
+
+    private static PolicyField Time(NoticeKind kind, Func<NoticeSchedule, TimeOnly> get, Func<NoticeSchedule, TimeOnly, NoticeSchedule> set) => PolicyField.Time(
+        $"schedule.{kind.Word()}_at", policy => get(policy.Schedule), (policy, time) => policy with { Schedule = set(policy.Schedule, time) });
 
     private static JsonObject? WriteQuiet(Policy policy) =>
         policy.Quiet is { } quiet ? new JsonObject { ["from"] = PolicyField.Clock(quiet.From), ["to"] = PolicyField.Clock(quiet.To) } : null;

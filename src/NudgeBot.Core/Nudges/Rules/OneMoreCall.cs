@@ -7,7 +7,9 @@ namespace NudgeBot.Core.Nudges.Rules;
 /// <summary>One callable customer, by name, before going home. What it is about is the day, so that there is one a day.</summary>
 internal sealed class OneMoreCall : IRule
 {
-    public string Name => "one_more_call";
+    public const string RuleName = "one_more_call";
+
+    public string Name => RuleName;
 
     public string FiresWhen => "Shortly before the end of the rep's own day: one callable customer, by name.";
 

@@ -1,0 +1,37 @@
+using NudgeBot.Core.Nudges.Rules;
+using NudgeBot.Core.People;
+
+namespace NudgeBot.Core.Nudges.Notices;
+
+/// <summary>A team that somebody manages, with at least one rep.</summary>
+public sealed record ManagedTeam(string Name, NoticeSchedule Schedule);
+
+/// <summary>What decides what comes to one person on a schedule.</summary>
+/// <param name="Sells">Whether they are a rep.</param>
+/// <param name="Policy">Of the team they are in.</param>
+/// <param name="Manages">By name.</param>
+/// <param name="Mutes">What they have switched off, among other things.</param>
+/// <param name="ExpectedAt">When this look was due; null for now.</param>
+public sealed record NoticeFacts(
+    WorkingTime Hours, bool Sells, Policy Policy, IReadOnlyList<ManagedTeam> Manages, IReadOnlyList<Mute> Mutes, DateTimeOffset? ExpectedAt = null)
+{
+    /// <summary>The teams whose managers get this kind.</summary>
+    public IReadOnlyList<ManagedTeam> With(NoticeKind kind) => [.. Manages.Where(team => team.Schedule.IsOn(kind))];
+
+    /// <summary>What is to come on a date, each at its own time.</summary>
+    internal IEnumerable<Notice> On(DateOnly date)
+    {
+        var (own, rollCalled, mirrored) = (Policy.Schedule, With(NoticeKind.RollCall), With(NoticeKind.WeeklyMirror));
+        Notice?[] all =
+        [
+            Sells && own.RollCallQuestion ? Notice.Question(Hours, date, own.RollCallQuestionAt) : null,
+            rollCalled.Count > 0 ? Notice.RollCall(Hours, date, rollCalled.Min(team => team.Schedule.RollCallAt)) : null,
+            (Sells && own.WeeklyMirror) || mirrored.Count > 0 ? Notice.Mirror(Hours, date) : null,
+        ];
+        return all.OfType<Notice>().Where(notice => !Mutes.Any(mute => mute.Rule == notice.Kind.Word() && mute.AccountId is null && (mute.Until is not { } until || until > notice.At)));
+    }
+
+    /// <summary>When the one-more-call of a date comes, if one may; it is planned by its own rule.</summary>
+    internal DateTimeOffset? OneMoreCallOn(DateOnly date) =>
+        Sells && Policy.IsOn(OneMoreCall.RuleName) && Hours.DayOf(date) is { } day ? OneMoreCall.MomentOf(day, Policy) : null;
+}
