@@ -21,18 +21,24 @@ public enum ReportForm
 /// <summary>A question for figures, as it is kept in a button and asked again on a tap.</summary>
 /// <param name="Scope">As <see cref="Chat.Understanding.Reading.Scope"/> gives it; null for all that the asker may see.</param>
 /// <param name="Period">A token of <see cref="Reports.Period.Of"/>.</param>
-public sealed record ReportRequest(ReportKind Kind, string? Scope, string Period, ReportForm Form = ReportForm.Table)
+/// <param name="Days">Whether the file or the picture is to have a row per day, because what it is made of has.</param>
+public sealed record ReportRequest(ReportKind Kind, string? Scope, string Period, ReportForm Form = ReportForm.Table, bool Days = false)
 {
     private const char Between = '|';
+    private const string OfDays = "+days";
+
+    /// <summary>Whether there is to be a row per day, in whatever form.</summary>
+    public bool IsByDay => Days || Form == ReportForm.ByDay;
 
     /// <summary>The value of a button. The days are fixed in it, so that "today" is still that day when it is tapped tomorrow.</summary>
     public string Write(Period period) =>
-        string.Join(Between, SnakeCase.Of(Kind), FormattableString.Invariant($"{period.First:yyyy-MM-dd}..{period.Last:yyyy-MM-dd}"), Scope);
+        string.Join(Between, SnakeCase.Of(Kind) + (IsByDay ? OfDays : ""), FormattableString.Invariant($"{period.First:yyyy-MM-dd}..{period.Last:yyyy-MM-dd}"), Scope);
 
     /// <summary>What <see cref="Write"/> wrote; null for anything else.</summary>
     public static ReportRequest? Read(string? value, ReportForm form) =>
         (value ?? "").Split(Between, 3) is [var word, var period, var scope]
-        && Enum.GetValues<ReportKind>().Where(kind => SnakeCase.Of(kind) == word).Select(kind => (ReportKind?)kind).FirstOrDefault() is { } kind
-            ? new ReportRequest(kind, scope.Length == 0 ? null : scope, period, form)
+        && word.EndsWith(OfDays, StringComparison.Ordinal) is var days
+        && Enum.GetValues<ReportKind>().Where(kind => SnakeCase.Of(kind) == (days ? word[..^OfDays.Length] : word)).Select(kind => (ReportKind?)kind).FirstOrDefault() is { } kind
+            ? new ReportRequest(kind, scope.Length == 0 ? null : scope, period, form, days)
             : null;
 }

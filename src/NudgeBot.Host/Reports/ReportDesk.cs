@@ -6,8 +6,9 @@ using NudgeBot.Postgres.People;
 namespace NudgeBot.Host.Reports;
 
 /// <summary>What a question for figures is about, with the right to it settled.</summary>
+/// <param name="ByDay">Whether there is to be a row per day.</param>
 /// <param name="Now">Business time, UTC.</param>
-internal sealed record ReportAbout(Session Session, Audience Audience, Period Period, ReportForm Form, DateTimeOffset Now)
+internal sealed record ReportAbout(Session Session, Audience Audience, Period Period, ReportForm Form, bool ByDay, DateTimeOffset Now)
 {
     /// <summary>The dates, and whose days they are: what a report's <see cref="Report.Period"/> says.</summary>
     public string Days => $"{Period.Dates}, {Audience.Days}";
@@ -37,7 +38,7 @@ internal static class ReportDesk
             case AudienceAnswer.Seen { Audience: var audience }:
                 var today = audience.Zone.Date(now);
                 var period = Period.Of(request.Period, today) ?? Period.Of("today", today)!;
-                var about = new ReportAbout(session, audience, period, request.Form, now);
+                var about = new ReportAbout(session, audience, period, request.Form, request.IsByDay, now);
                 if (request.Kind == ReportKind.Leaderboard)
                 {
                     return await LeaderboardReport.WriteAsync(about, cancellationToken);
@@ -54,7 +55,7 @@ internal static class ReportDesk
     // Null where there is nothing to count.
     private static Task<Report?> WriteAsync(ReportKind kind, ReportAbout about, CancellationToken cancellationToken) => kind switch
     {
-        ReportKind.Counts when about.Form == ReportForm.ByDay => DayReport.WriteAsync(about, cancellationToken),
+        ReportKind.Counts when about.ByDay => DayReport.WriteAsync(about, cancellationToken),
         ReportKind.Counts => CountReport.WriteAsync(about, cancellationToken),
         ReportKind.RollCall => RollCallReport.WriteAsync(about, cancellationToken),
         ReportKind.NotCalled => NotCalledReport.WriteAsync(about, cancellationToken),

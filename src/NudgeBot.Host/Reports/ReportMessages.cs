@@ -43,7 +43,7 @@ internal static class ReportMessages
         [
             new(Prefix + "csv", ReportWords.AsCsv, value),
             .. report.Chart is { IsEmpty: false } && request.Form != ReportForm.Chart ? [new CardAction(Prefix + "chart", ReportWords.AsChart, value)] : Array.Empty<CardAction>(),
-            .. report.HasDays && period.First < period.Last && request.Form != ReportForm.ByDay ? [new CardAction(Prefix + "by_day", ReportWords.ByDay, value)] : Array.Empty<CardAction>(),
+            .. report.HasDays && period.First < period.Last && !request.IsByDay ? [new CardAction(Prefix + "by_day", ReportWords.ByDay, value)] : Array.Empty<CardAction>(),
         ];
     }
 }
