@@ -51,7 +51,7 @@ internal static class MessageCards
             content["refresh"] = Buttons.Refresh(key, refreshedFor);
         }
 
-        if (message.Card?.Table is not null)
+        if (message.Card is { Table: not null } or { Chart: not null })
         {
             content["msteams"] = new JsonObject { ["width"] = "Full" };
         }
@@ -76,7 +76,7 @@ internal static class MessageCards
                 yield return Elements.Text(PlainText.Shortened(title[1], most));
             }
 
-            foreach (var element in Facts(card, share).Concat(Table(card, share)))
+            foreach (var element in Chart(card, share).Concat(Facts(card, share)).Concat(Table(card.Table, share)))
             {
                 yield return element;
             }
@@ -108,9 +108,21 @@ internal static class MessageCards
         return facts.Count > shown.Count ? Elements.Facts(shown).Append(Elements.Text(ChannelWords.MoreThanFits)) : Elements.Facts(shown);
     }
 
-    private static IEnumerable<JsonObject> Table(Card card, int share)
+    // Where there is little room a chart gives way first: to its figures, unless the card's table has them.
+    private static IEnumerable<JsonObject> Chart(Card card, int share)
     {
-        if (card.Table is not { Columns.Count: > 0 } table)
+        if (card.Chart is not { IsEmpty: false } chart)
+        {
+            return [];
+        }
+
+        List<JsonObject> figures = chart.IsSaidBy(card.Table) ? [] : [Elements.Bold(PlainText.Shortened(chart.Title, TeamsLimits.ChartTitle)), .. Table(chart.AsTable(ChannelWords.HeadingOf(chart.Kind)), share)];
+        return share == 1 && Charts.Of(chart, figures) is { } drawn ? [drawn] : figures;
+    }
+
+    private static IEnumerable<JsonObject> Table(CardTable? given, int share)
+    {
+        if (given is not { Columns.Count: > 0 } table)
         {
             yield break;
         }

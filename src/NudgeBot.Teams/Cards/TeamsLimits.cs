@@ -31,6 +31,15 @@ internal static class TeamsLimits
 
     public const int Cell = 300;
 
+    /// <summary>Of a chart, of which Teams documents no limits: as many bars as a month has days.</summary>
+    public const int ChartPoints = 31;
+
+    public const int ChartSeries = 6;
+
+    public const int ChartLabel = 30;
+
+    public const int ChartTitle = 150;
+
     public const int ButtonTitle = 80;
 
     /// <summary>At once; the others are behind "…".</summary>

@@ -5,7 +5,7 @@ namespace NudgeBot.Fakes.Teams;
 /// <summary>What Teams documents about messages and cards, checked independently of who made them.</summary>
 public static class CardCheck
 {
-    private static readonly string[] Elements = ["TextBlock", "RichTextBlock", "FactSet", "Table", "Container", "Image", "ActionSet", "Input.Text", "Input.ChoiceSet", "Input.Number", "Input.Date"];
+    private static readonly string[] Elements = ["TextBlock", "RichTextBlock", "FactSet", "Table", "Container", "Image", "ActionSet", .. ChartCheck.Types, "Input.Text", "Input.ChoiceSet", "Input.Number", "Input.Date"];
 
     /// <summary>What is wrong with the message of an activity; empty when Teams would take it whole and show it.</summary>
     public static IReadOnlyList<string> Message(JsonObject activity)
@@ -78,6 +78,14 @@ public static class CardCheck
                 break;
             case "Container":
                 Each(element["items"], wrong);
+                break;
+            case ['C', 'h', 'a', 'r', 't', '.', ..]:
+                ChartCheck.Check(element, wrong);
+                if (element["fallback"] is JsonObject instead)
+                {
+                    Element(instead, wrong);
+                }
+
                 break;
             case "ActionSet":
                 Unless(wrong, element["actions"]!.AsArray().Count > 0, "an empty row of buttons");

@@ -35,7 +35,8 @@ public sealed class CardGalleryTests(ChromiumFixture chromium) : IClassFixture<C
 
             Assert.True(await visitor.Page.EvaluateAsync<bool>("window.done === true"), string.Join('\n', visitor.Complaints));
             Assert.Empty(await visitor.Page.EvaluateAsync<string[]>("window.faults"));
-            await ShowsAsync(visitor.Page, card);
+            // What draws cards here knows no charts, and neither do some clients.
+            await ShowsAsync(visitor.Page, CardSchema.WithoutCharts(card));
             Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.querySelectorAll('main em, main strong, main li, main code, main p a, main h2, main blockquote').length"));
             Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Overflowing));
             if (scene is "nudge" or "report" or "dialog-again")
@@ -83,7 +84,8 @@ public sealed class CardGalleryTests(ChromiumFixture chromium) : IClassFixture<C
     {
         (string, ChatMessage)[] messages =
         [
-            ("nudge", CardSamples.Nudge), ("settled", CardSamples.Settled), ("one-more-call", CardSamples.OneMoreCall), ("report", CardSamples.Report), ("wide-report", CardSamples.WideReport), ("question", CardSamples.Question), ("long", CardSamples.Long),
+            ("nudge", CardSamples.Nudge), ("settled", CardSamples.Settled), ("one-more-call", CardSamples.OneMoreCall), ("report", CardSamples.Report), ("wide-report", CardSamples.WideReport),
+            ("chart", CardSamples.Week), ("lying-bars", CardSamples.Coverage), ("line", CardSamples.Hours), ("question", CardSamples.Question), ("long", CardSamples.Long),
         ];
         foreach (var (scene, message) in messages)
         {

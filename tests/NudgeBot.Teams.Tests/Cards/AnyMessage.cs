@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Tests.Chat.Messages;
 
 namespace NudgeBot.Teams.Tests.Cards;
 
@@ -40,8 +41,9 @@ internal static class AnyMessage
         from actions in buttons
         from call in Call
         from state in Text
+        from chart in AnyChart.Of(Text)
         from any in Gen.Choose(0, 9)
-        select any == 0 ? null : new Card(title, [.. facts.Select(fact => new CardFact(fact.Item1, fact.Item2))], table, actions, any < 4 ? null : state) { Call = call };
+        select any == 0 ? null : new Card(title, [.. facts.Select(fact => new CardFact(fact.Item1, fact.Item2))], table, actions, any < 4 ? null : state) { Call = call, Chart = any % 2 == 0 ? null : chart };
 
     private static readonly Gen<List<CardAction>> OddButtons =
         from actions in Gen.Frequency((4, Gen.Choose(0, 8)), (1, Gen.Choose(0, 60))).SelectMany(count => Text.Zip(Text).ListOf(count))

@@ -66,6 +66,30 @@ internal static class CardSamples
         },
     };
 
+    /// <summary>Of which the table says something else than the chart.</summary>
+    public static ChatMessage Week { get; } = Report with
+    {
+        Card = Report.Card! with
+        {
+            Chart = new CardChart(
+                ChartKind.Bars, "Calls by day, this week", ["Mon", "Tue", "Wed", "Thu", "Fri"], [new("Attempts", [14, 9, 0, 21, 17]), new("Connects", [5, 3, 0, 8, 6])], CardChart.Calls),
+        },
+    };
+
+    public static ChatMessage Coverage { get; } = new(
+        MessageKind.Report, "Coverage, West: A 82.5 %, B 47 %, C 0 %.",
+        new Card("Coverage, West", [], new CardTable(["Tier", "Coverage"], [["A", "82.5 %"], ["B", "47 %"], ["C", "0 %"]]), [])
+        { Chart = new CardChart(ChartKind.LyingBars, "Coverage by tier, last 30 days", ["A", "B", "C"], [new("Coverage", [82.5, 47, 0])], "%") });
+
+    /// <summary>With hours of no attempts.</summary>
+    public static ChatMessage Hours { get; } = new(
+        MessageKind.Report, "Connect rate by hour, West: 9:00 31 %, 10:00 40 %, 11:00 –, 12:00 12 %, 13:00 25 %.",
+        new Card("Connect rate by hour, West", [], null, [])
+        {
+            Chart = new CardChart(
+                ChartKind.Line, "Connect rate by hour, last 30 days", ["9:00", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00", "16:00"], [new("Connect rate", [31, 40, null, 12, 25, 33, 28, null])], "%"),
+        });
+
     public static ChatMessage Question { get; } = new(
         MessageKind.Question,
         "That could be several customers. Which one did you call? I log nothing until I know. Globex GmbH, Globex Inc, Globex Iberia S.A. de C.V. y Compañía, or none of these.",

@@ -144,7 +144,7 @@ public sealed class MessageCardsTests
     {
         var schema = CardSchema.Require();
 
-        foreach (var message in new[] { CardSamples.Nudge, CardSamples.Settled, CardSamples.OneMoreCall, CardSamples.Report, CardSamples.WideReport, CardSamples.Question, CardSamples.Long })
+        foreach (var message in new[] { CardSamples.Nudge, CardSamples.Settled, CardSamples.OneMoreCall, CardSamples.Report, CardSamples.WideReport, CardSamples.Week, CardSamples.Coverage, CardSamples.Hours, CardSamples.Question, CardSamples.Long })
         {
             var card = Assert.IsType<TeamsMessage.Carded>(MessageCards.Of(message, "17", ["29:ana"], new Uri("https://nudgebot.example.com/files/4")));
             Assert.Equal("", schema.Faults(card.Content));

@@ -36,6 +36,10 @@ public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<strin
         [category, .. Series.Select(series => series.Name)],
         [.. Categories.Select((name, at) => (IReadOnlyList<string>)[name, .. Series.Select(series => Said(series.Values[at]))])]);
 
+    /// <summary>Whether a table says all of it already: a row of each category, a column of each series.</summary>
+    public bool IsSaidBy(CardTable? table) =>
+        table is not null && Series.All(series => table.Columns.Contains(series.Name)) && Categories.All(name => table.Rows.Any(row => row.Count > 0 && row[0] == name));
+
     /// <summary>A value with its unit where that is a percentage; "–" where there is none.</summary>
     public string Said(double? value) => value is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{known:0.#}{(Unit == "%" ? " %" : "")}")
@@ -43,9 +47,10 @@ public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<strin
 
     /// <summary>
     /// For a platform that draws so many categories at most and wants a figure for each: days of calls are added up to stretches of days, and what has no
-    /// figure is left out. Null where it cannot be drawn without losing or inventing something.
+    /// figure is left out; names are cut, and still differ. Null where it cannot be drawn without losing or inventing something.
     /// </summary>
-    public CardChart? Within(int categories, int series)
+    /// <param name="letters">Of a name, at most.</param>
+    public CardChart? Within(int categories, int series, int letters)
     {
         if (IsEmpty || Series.Count > series)
         {
@@ -56,9 +61,27 @@ public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<strin
         var known = Enumerable.Range(0, folded.Categories.Count).Where(at => folded.Series.All(row => row.Values[at] is { } value && double.IsFinite(value))).ToList();
         return known.Count is 0 || known.Count > categories ? null : folded with
         {
-            Categories = [.. known.Select(at => folded.Categories[at])],
-            Series = [.. folded.Series.Select(row => row with { Values = [.. known.Select(at => row.Values[at])] })],
+            Categories = Names([.. known.Select(at => folded.Categories[at])], letters),
+            Series = [.. folded.Series.Zip(Names([.. Series.Select(row => row.Name)], letters), (row, name) => new ChartSeries(name, [.. known.Select(at => row.Values[at])]))],
         };
+    }
+
+    private static List<string> Names(IReadOnlyList<string> names, int letters)
+    {
+        var taken = new List<string>();
+        foreach (var name in names.Select(name => name.ReplaceLineEndings(" ")))
+        {
+            var label = PlainText.Shortened(name, letters);
+            for (var number = 2; taken.Contains(label); number++)
+            {
+                var end = string.Create(CultureInfo.InvariantCulture, $" {number}");
+                label = PlainText.Shortened(name, letters - end.Length) + end;
+            }
+
+            taken.Add(label);
+        }
+
+        return taken;
     }
 
     private CardChart InStretches(int days) => this with
