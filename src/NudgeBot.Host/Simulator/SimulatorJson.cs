@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Simulator;
 
 namespace NudgeBot.Host.Simulator;
@@ -18,10 +20,27 @@ internal sealed record MessageJson(string Id, DateTimeOffset At, string From, st
         message.FromBot ? "bot" : "person",
         message.Message.Kind.ToString().ToLowerInvariant(),
         message.Message.Text,
-        message.Message.Card is { } card ? new CardJson(card.Title, card.Facts, card.Table, card.Actions, card.State) : null);
+        message.Message.Card is { } card ? CardJson.Of(card) : null);
 }
 
-internal sealed record CardJson(string Title, IReadOnlyList<CardFact> Facts, CardTable? Table, IReadOnlyList<CardAction> Actions, string? State);
+internal sealed record CardJson(string Title, IReadOnlyList<CardFact> Facts, CardTable? Table, IReadOnlyList<CardAction> Actions, string? State)
+{
+    /// <summary>Younger than the other members, and absent where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChartJson? Chart { get; init; }
+
+    public static CardJson Of(Card card) => new(card.Title, card.Facts, card.Table, card.Actions, card.State)
+    {
+        Chart = card.Chart is { IsEmpty: false } chart
+            ? new ChartJson(ChartSvg.Write(chart), chart.Description, chart.IsSaidBy(card.Table) ? null : chart.AsTable(ChannelWords.HeadingOf(chart.Kind)))
+            : null,
+    };
+}
+
+/// <param name="Svg">A whole drawing.</param>
+/// <param name="Description">All its figures as a sentence.</param>
+/// <param name="Table">The same as a table; null where the card's own table says them.</param>
+internal sealed record ChartJson(string Svg, string Description, CardTable? Table);
 
 /// <summary>What a page needs to count what is unread: the ids of the bot's latest messages.</summary>
 /// <param name="Conversation">As in the live events.</param>

@@ -45,6 +45,21 @@ public sealed class ContractTests
     }
 
     [SkippableFact]
+    public async Task A_chart_comes_drawn_with_all_its_figures_in_words()
+    {
+        await using var room = await SimulatorRoom.StartAsync();
+        await room.BotSaysAsync(3, SampleMessages.Week);
+        await room.BotSaysAsync(3, SampleMessages.Hours);
+
+        var charts = (await room.Client.JsonAsync("/simulator/api/people/3/messages")).AsArray().Select(message => message!["card"]!["chart"]!).ToList();
+
+        Assert.StartsWith("<svg ", charts[0]["svg"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("Calls by day, this week. Attempts: Mon 14, Tue 9, Wed 0, Thu 21, Fri 17. Connects: Mon 5, Tue 3, Wed 0, Thu 8, Fri 6.", charts[0]["description"]!.GetValue<string>());
+        Assert.Null(charts[0]["table"]);
+        Same("""["When","Connect rate"]""", charts[1]["table"]!["columns"]);
+    }
+
+    [SkippableFact]
     public async Task A_settled_card_has_no_actions_and_says_why()
     {
         await using var room = await SimulatorRoom.StartAsync();

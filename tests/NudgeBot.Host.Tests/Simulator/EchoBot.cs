@@ -64,6 +64,8 @@ internal sealed class EchoBot(IServiceProvider services) : IChatEvents
         var answer = happened.Text switch
         {
             "team calls today" => SampleMessages.Report,
+            "team calls this week as chart" => SampleMessages.Week,
+            "connect rate by hour as chart" => SampleMessages.Hours,
             "called, connected" => SampleMessages.Logged,
             null when happened.ActionId == "why" => new ChatMessage(MessageKind.Reply, "Nobody has spoken with Globex for 42 days; tier A customers are due after 14."),
             null => SampleMessages.Logged,

@@ -41,6 +41,16 @@ public sealed class GalleryTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await Expect(page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         await KeepAsync("report");
 
+        await page.GetByRole(AriaRole.Textbox).FillAsync("team calls this week as chart");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "Calls by day, this week" })).ToBeVisibleAsync();
+        await KeepAsync("chart");
+        await page.GetByRole(AriaRole.Textbox).FillAsync("connect rate by hour as chart");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("The figures").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "12:00 12 %" })).ToBeVisibleAsync();
+        await KeepAsync("line");
+
         if (await page.GetByRole(AriaRole.Button, new() { Name = "People" }).IsVisibleAsync())
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "People" }).ClickAsync();

@@ -55,7 +55,8 @@ public sealed class PageTests(ChromiumFixture chromium) : IClassFixture<Chromium
         await using var room = await SimulatorRoom.StartAsync();
         const string Hostile = "<img src=x onerror=alert(1)> <script>alert(2)</script> &amp; [a](javascript:alert(3)) https://example.com";
         await room.BotSaysAsync(5, new ChatMessage(MessageKind.Nudge, Hostile, new Card(
-            Hostile, [new CardFact(Hostile, Hostile)], new CardTable([Hostile], [[Hostile]]), [new CardAction("why", Hostile, "1")], Hostile)));
+            Hostile, [new CardFact(Hostile, Hostile)], new CardTable([Hostile], [[Hostile]]), [new CardAction("why", Hostile, "1")], Hostile)
+        { Chart = new CardChart(ChartKind.LyingBars, Hostile, [Hostile], [new(Hostile, [1])], Hostile) }));
         await using var visitor = await chromium.VisitAsync(room, path: "/simulator#person-5");
         var page = visitor.Page;
         page.Dialog += (_, dialog) => visitor.Complaints.Add(dialog.Message);

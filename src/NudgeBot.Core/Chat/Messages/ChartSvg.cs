@@ -6,7 +6,8 @@ namespace NudgeBot.Core.Chat.Messages;
 /// <summary>
 /// A chart as SVG, as wide as a phone. It brings no colours, styles, scripts or ids: everything is drawn in <c>currentColor</c>, so that it reads on light and on
 /// dark, may stand twice on a page and needs nothing of a content security policy. A page that wants colours gives <c>.chart-1</c> to <c>.chart-6</c> a
-/// <c>color</c>, and <c>.chart-quiet</c> (axes) one of less weight. Series differ in how they are filled and lined, not by colour alone.
+/// <c>color</c> (<c>.chart-2</c> is the one that matters: connects beside attempts, or a series alone), and <c>.chart-quiet</c>, the axes, one of less weight.
+/// Series differ in how they are filled and lined, not by colour alone.
 /// </summary>
 public static class ChartSvg
 {

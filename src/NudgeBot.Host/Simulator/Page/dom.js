@@ -1,4 +1,4 @@
-// Everything that came from a person or a customer goes in as text: nothing here ever parses markup.
+// Everything that came from a person or a customer goes in as text: nothing here ever parses markup but the host's own drawings.
 
 export const byId = (id) => document.getElementById(id);
 
@@ -32,6 +32,12 @@ export function icon(path) {
   line.setAttribute("d", path);
   svg.append(line);
   return svg;
+}
+
+/** A drawing that the host made, in which everything that came from a person is text already; null where it is none. */
+export function drawing(text) {
+  const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  return svg.localName === "svg" ? document.importNode(svg, true) : null;
 }
 
 /** Says something to whoever listens instead of looking. */

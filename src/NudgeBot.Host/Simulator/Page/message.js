@@ -1,4 +1,4 @@
-import { el, icon } from "./dom.js";
+import { drawing, el, icon } from "./dom.js";
 import { ownButtons } from "./own.js";
 import { longDayIn, timeIn } from "./time.js";
 
@@ -15,18 +15,27 @@ function facts(card) {
     : el("dl", { class: "facts" }, card.facts.map((fact) => el("div", {}, el("dt", {}, fact.name), el("dd", {}, fact.value))));
 }
 
-function table(card) {
-  if (!card.table || card.table.columns.length === 0) {
+function table(shown, of) {
+  if (!shown || shown.columns.length === 0) {
     return null;
   }
-  const { columns, rows } = card.table;
+  const { columns, rows } = shown;
   const figures = columns.map((_, at) => at > 0 && rows.length > 0 && rows.every((row) => isFigure(row[at] ?? "")));
   const side = (at) => (figures[at] ? "figure" : null);
-  return el("div", { class: "sheet", tabindex: "0", role: "region", "aria-label": `Table: ${card.title}` },
+  return el("div", { class: "sheet", tabindex: "0", role: "region", "aria-label": `Table: ${of}` },
     el("table", {},
       el("thead", {}, el("tr", {}, columns.map((name, at) => el("th", { scope: "col", class: side(at) }, name)))),
       el("tbody", {}, rows.map((row) => el("tr", {},
         row.map((cell, at) => (at === 0 ? el("th", { scope: "row" }, cell) : el("td", { class: side(at) }, cell))))))));
+}
+
+/** The drawing, and its figures where the card's own table does not have them. */
+function chart(card) {
+  const shown = card.chart ? drawing(card.chart.svg) : null;
+  return shown
+    ? el("div", { class: "chart" }, shown,
+      card.chart.table ? el("details", { class: "plain" }, el("summary", {}, "The figures"), table(card.chart.table, `figures of the chart, ${card.title}`)) : null)
+    : null;
 }
 
 /** What a nudge is for is a call; to put it off is no main thing. */
@@ -48,7 +57,8 @@ function card(message, tap) {
   return el("div", { class: `card ${message.kind}${state ? " settled" : ""}` },
     kinds[message.kind] ? el("p", { class: "kind" }, kinds[message.kind]) : null,
     el("h3", {}, title),
-    table(message.card),
+    chart(message.card),
+    table(message.card.table, title),
     facts(message.card),
     actions(message, tap),
     state ? el("p", { class: "state" }, icon(tick), el("span", {}, state)) : null,

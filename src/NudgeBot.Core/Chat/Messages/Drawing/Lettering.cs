@@ -10,6 +10,9 @@ internal static class Lettering
     /// <summary>Of everything but the title; smaller is hard to read on a phone.</summary>
     public const double Size = 12;
 
+    /// <summary>Of the figures at bars and points, where there is little room.</summary>
+    public const double FigureSize = 11;
+
     /// <summary>How much wider bold letters are.</summary>
     public const double Bold = 1.08;
 
@@ -82,6 +85,7 @@ internal static class Lettering
         'f' or 't' or 'r' or '-' or '(' or ')' or '[' or ']' or '/' => 0.45,
         'm' or 'w' or 'M' or 'W' or '%' or '@' or '…' => 1,
         >= 'A' and <= 'Z' => 0.76,
+        >= '0' and <= '9' => 0.6,
         < '\u0250' or '–' => 0.64,
         _ when Rune.GetUnicodeCategory(Rune.GetRuneAt(character, 0)) is UnicodeCategory.NonSpacingMark => 0.64,
         < '\u0600' => 0.85,

@@ -8,13 +8,13 @@ namespace NudgeBot.Core.Chat.Messages.Drawing;
 /// <param name="Round">Whether the points of a line are discs or squares.</param>
 internal sealed record Look(string Class, string Fill, double Border, string? Dash, bool Round)
 {
-    private static readonly (string Fill, double Border, string? Dash)[] Kinds = [("0.15", 1.5, null), ("1", 0, null), ("0", 1.5, "3 2"), ("0.5", 0, "6 3"), ("0.15", 1.5, "1 2"), ("0.75", 0, "8 2 2 2")];
+    private static readonly (string Fill, double Border, string? Dash)[] Kinds = [("0.15", 1.5, null), ("1", 0, "6 3"), ("0", 1.5, "3 2"), ("0.5", 0, "10 3"), ("0.15", 1.5, "1 2"), ("0.75", 0, "8 2 2 2")];
 
-    /// <summary>What was tried is an outline, what came of it is full: a series that stands alone is full, too.</summary>
+    /// <summary>What was tried is an outline, what came of it is full, and so is a series that stands alone.</summary>
     public static Look Of(int series, int count)
     {
-        var at = series % Kinds.Length;
-        var (fill, border, dash) = count == 1 ? Kinds[1] : Kinds[at];
-        return new Look($"chart-{at + 1}", fill, border, dash, series % 2 == 0);
+        var at = count == 1 ? 1 : series % Kinds.Length;
+        var (fill, border, dash) = Kinds[at];
+        return new Look($"chart-{at + 1}", fill, border, count == 1 ? null : dash, series % 2 == 0);
     }
 }

@@ -8,6 +8,7 @@ internal sealed record Plot(Scale Scale, double Left, double Top, double Slot)
 {
     private const double Height = 150;
     private const double Right = 4;
+    private const double LineHeight = 14;
 
     // Above the highest line, for a figure at a value that reaches it.
     private const double Head = 16;
@@ -41,30 +42,36 @@ internal sealed record Plot(Scale Scale, double Left, double Top, double Slot)
         return plot;
     }
 
-    /// <summary>A figure above a point, where the middle of the figure keeps it on the sheet.</summary>
-    public static void Say(Sheet sheet, double x, double y, string figure) => sheet.Add(Shape.Text(x, y - 5, figure, Lettering.Size, "middle"));
-
     // Each name beneath its place, on two lines where that helps; where they are too many, every second or third alone.
     private void Name(Sheet sheet, IReadOnlyList<string> names)
     {
-        const int Lines = 2;
         const double LeastRoom = 24;
-        var longest = names.Max(name => Words(name).Max(word => Lettering.Wide(word)));
-        var every = (int)Math.Ceiling(Math.Clamp(longest + 4, LeastRoom, 80) / Slot);
+        const double MostRoom = 80;
+        var longest = names.Max(name => Lettering.Clean(name).Split(' ').Max(word => Lettering.Wide(word)));
+        var every = (int)Math.Ceiling(Math.Clamp(longest + 4, LeastRoom, MostRoom) / Slot);
         var room = (every * Slot) - 2;
+        var most = 1;
         for (var at = 0; at < names.Count; at += every)
         {
-            var lines = Lettering.Lines(names[at], room, Lettering.Size, Lines);
-            var x = Math.Clamp(Middle(at), 0, sheet.Width);
+            var lines = OnTwoLines(Lettering.Clean(names[at]), room);
             for (var line = 0; line < lines.Count; line++)
             {
                 var half = Lettering.Wide(lines[line]) / 2;
-                sheet.Add(Shape.Text(Math.Clamp(x, half, Math.Max(half, sheet.Width - half)), Bottom + 15 + (line * 14), lines[line], Lettering.Size, "middle", quiet: true));
+                sheet.Add(Shape.Text(Math.Clamp(Middle(at), half, Math.Max(half, sheet.Width - half)), Bottom + 15 + (line * LineHeight), lines[line], Lettering.Size, "middle", quiet: true));
             }
+
+            most = Math.Max(most, lines.Count);
         }
 
-        sheet.Down(names.Any(name => Lettering.Lines(name, room, Lettering.Size, Lines).Count > 1) ? 34 : 20);
+        sheet.Down(6 + (most * LineHeight));
     }
 
-    private static string[] Words(string name) => Lettering.Clean(name).Split(' ');
+    // "Mon" over "9 Nov", and not "Mon 9" over "Nov".
+    private static IReadOnlyList<string> OnTwoLines(string name, double room)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return Lettering.Wide(name) > room && space > 0 && Lettering.Wide(name[..space]) <= room && Lettering.Wide(name[(space + 1)..]) <= room
+            ? [name[..space], name[(space + 1)..]]
+            : Lettering.Lines(name, room, Lettering.Size, 2);
+    }
 }

@@ -4,13 +4,13 @@ namespace NudgeBot.Core.Chat.Messages.Drawing;
 internal static class UprightBars
 {
     private const double Widest = 36;
-    private const double Filled = 0.8;
+    private const double Filled = 0.9;
 
     public static void Draw(Sheet sheet, CardChart chart)
     {
         var plot = Plot.Lay(sheet, chart);
         var width = Math.Min(Widest, plot.Slot * Filled / chart.Series.Count);
-        var roomy = chart.Series.All(series => series.Values.All(value => Lettering.Wide(Scale.Said(value)) <= width + 2));
+        var roomy = chart.Series.All(series => series.Values.All(value => Lettering.Wide(Scale.Said(value), Lettering.FigureSize) <= width + 1));
         for (var at = 0; at < chart.Series.Count; at++)
         {
             var look = Look.Of(at, chart.Series.Count);
@@ -25,7 +25,7 @@ internal static class UprightBars
 
                 if (roomy)
                 {
-                    Plot.Say(sheet, x + (width / 2), y, Scale.Said(value));
+                    sheet.Add(Shape.Text(x + (width / 2), y - 4, Scale.Said(value), Lettering.FigureSize, "middle"));
                 }
             }
         }
