@@ -78,7 +78,7 @@ alter table activities force row level security;
 
 call wall_in('rep_days');
 
--- Whom a rep wrote to, beside whom they spoke with. The calls have an index of their own; this one takes the place of that of the emails.
-create index activities_but_calls_by_rep on activities (organization_id, rep_id, occurred_at) include (kind, direction, account_id)
-    where retracted_at is null and kind <> 'call';
+-- What a rep did in a time, calls and emails at once and without a look at the rows themselves; it takes the place of an index for each.
+create index activities_by_rep on activities (organization_id, rep_id, occurred_at) include (kind, direction, outcome, account_id) where retracted_at is null;
+drop index activities_calls_by_rep;
 drop index activities_emails_by_rep;

@@ -29,19 +29,14 @@ public sealed class CountStore(Session session)
                    from   rep_days
                    where  rep_id = w.person_id and day >= w.first_day and day < w.end_day
                    union  all
-                   select count(*) filter (where v.direction = 'outbound'),
+                   select count(*) filter (where v.kind = 'call' and v.direction = 'outbound'),
                           count(*) filter (where v.outcome = 'connected'),
                           count(*) filter (where v.outcome = 'connected' and v.direction = 'outbound'),
                           count(*) filter (where v.direction = 'inbound' and v.outcome not in ('no_answer', 'voicemail', 'busy')),
-                          0
+                          count(*) filter (where v.kind = 'email' and v.direction = 'outbound')
                    from  (values (w.from_at, w.head_end), (w.tail_start, w.to_at)) ragged(from_at, to_at)
-                   join   activities v on v.occurred_at >= ragged.from_at and v.occurred_at < ragged.to_at
-                   where  v.rep_id = w.person_id and v.kind = 'call' and v.retracted_at is null
-                   union  all
-                   select 0, 0, 0, 0, count(*)
-                   from  (values (w.from_at, w.head_end), (w.tail_start, w.to_at)) ragged(from_at, to_at)
-                   join   activities v on v.occurred_at >= ragged.from_at and v.occurred_at < ragged.to_at
-                   where  v.rep_id = w.person_id and v.kind = 'email' and v.direction = 'outbound' and v.retracted_at is null) p
+                   join   activities v on v.rep_id = w.person_id and v.occurred_at >= ragged.from_at and v.occurred_at < ragged.to_at
+                   where  v.retracted_at is null) p
         ) c
         order  by w.place
         """;

@@ -14,23 +14,15 @@ public sealed record CustomerSums(int All, int Called, int Connected, int OnlyEm
 public sealed class CustomerContactStore(Session session)
 {
     private const string ByCustomer = """
-        with contacts as (
-            select v.account_id, v.kind, v.direction, v.outcome
+        with customers as (
+            select v.account_id,
+                   count(*) filter (where v.kind = 'call' and v.direction = 'outbound')  as attempts,
+                   count(*) filter (where v.outcome = 'connected')                       as connects,
+                   count(*) filter (where v.kind = 'email' and v.direction = 'outbound') as emails
             from   unnest(@people, @froms, @tos) as w(person_id, from_at, to_at)
             join   activities v on v.rep_id = w.person_id and v.occurred_at >= w.from_at and v.occurred_at < w.to_at
-            where  v.kind = 'call' and v.retracted_at is null and v.account_id is not null
-            union  all
-            select v.account_id, v.kind, v.direction, null
-            from   unnest(@people, @froms, @tos) as w(person_id, from_at, to_at)
-            join   activities v on v.rep_id = w.person_id and v.occurred_at >= w.from_at and v.occurred_at < w.to_at
-            where  v.kind = 'email' and v.direction = 'outbound' and v.retracted_at is null and v.account_id is not null
-        ), customers as (
-            select account_id,
-                   count(*) filter (where kind = 'call' and direction = 'outbound') as attempts,
-                   count(*) filter (where outcome = 'connected')                    as connects,
-                   count(*) filter (where kind = 'email')                           as emails
-            from   contacts
-            group  by account_id
+            where  v.retracted_at is null and v.account_id is not null
+            group  by v.account_id
         )
         """;
 
@@ -41,11 +33,13 @@ public sealed class CustomerContactStore(Session session)
         const string Sql = $"""
             {ByCustomer}
             select c.account_id as accountid, a.name, c.attempts::int, c.connects::int, c.emails::int
-            from   customers c
+            from  (select account_id, attempts, connects, emails
+                   from   customers
+                   where  attempts > 0 or connects > 0 or emails > 0
+                   order  by attempts desc, connects desc, emails desc, account_id
+                   limit  @limit) c
             join   accounts a on a.id = c.account_id
-            where  c.attempts > 0 or c.connects > 0 or c.emails > 0
-            order  by c.attempts desc, c.connects desc, c.emails desc, a.name, c.account_id
-            limit  @limit
+            order  by c.attempts desc, c.connects desc, c.emails desc, c.account_id
             """;
 
         return session.QueryAsync<CustomerContacts>(Sql, CountWindow.Arrays(windows, limit), cancellationToken);

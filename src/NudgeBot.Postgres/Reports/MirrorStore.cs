@@ -13,17 +13,11 @@ public sealed class MirrorStore(Session session)
     {
         const string Sql = """
             with customers as (
-                select t.place, t.account_id, bool_or(t.connected) as connected
-                from  (select w.place, v.account_id, v.outcome = 'connected' as connected
-                       from   unnest(@places, @people, @froms, @tos) as w(place, person_id, from_at, to_at)
-                       join   activities v on v.rep_id = w.person_id and v.occurred_at >= w.from_at and v.occurred_at < w.to_at
-                       where  v.kind = 'call' and v.retracted_at is null and v.account_id is not null
-                       union  all
-                       select w.place, v.account_id, false
-                       from   unnest(@places, @people, @froms, @tos) as w(place, person_id, from_at, to_at)
-                       join   activities v on v.rep_id = w.person_id and v.occurred_at >= w.from_at and v.occurred_at < w.to_at
-                       where  v.kind <> 'call' and v.retracted_at is null and v.account_id is not null) t
-                group  by t.place, t.account_id
+                select w.place, v.account_id, count(*) filter (where v.outcome = 'connected') > 0 as connected
+                from   unnest(@places, @people, @froms, @tos) as w(place, person_id, from_at, to_at)
+                join   activities v on v.rep_id = w.person_id and v.occurred_at >= w.from_at and v.occurred_at < w.to_at
+                where  v.retracted_at is null and v.account_id is not null
+                group  by w.place, v.account_id
             )
             select place, count(*)::int as touched, count(*) filter (where connected)::int as connected
             from   customers

@@ -39,9 +39,15 @@ public static class LongLog
             do $$ begin execute counting_into_rep_days('select 1 as sign, activities.* from activities'); end $$
             """;
 
+        const string IndexesSql = "select indexname, indexdef from pg_indexes where tablename = 'activities' and indexname <> 'activities_pkey'";
+
         await team.RunAsync(PeopleSql, new { Reps });
         await using var connection = new NpgsqlConnection(team.Postgres.Superuser);
         await connection.OpenAsync();
+
+        // An index is made much faster than it is kept.
+        var indexes = (await connection.QueryAsync<(string Name, string Sql)>(IndexesSql)).ToList();
+        await connection.ExecuteAsync(string.Join(';', indexes.Select(index => $"drop index {index.Name}")));
         await connection.ExecuteAsync(LogSql, new
         {
             rows,
@@ -52,7 +58,7 @@ public static class LongLog
             firstRep = await team.AskAsync<long>("select min(id) from people where name like 'Rep %'"),
             firstAccount = await team.AskAsync<long>("select min(id) from accounts"),
         }, commandTimeout: 0);
-        await connection.ExecuteAsync("reset session_replication_role");
+        await connection.ExecuteAsync($"reset session_replication_role; {string.Join(';', indexes.Select(index => index.Sql))}", commandTimeout: 0);
         foreach (var table in new[] { "activities", "rep_days", "people", "accounts" })
         {
             await connection.ExecuteAsync($"vacuum analyze {table}", commandTimeout: 0);

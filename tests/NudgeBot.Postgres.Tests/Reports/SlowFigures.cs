@@ -66,7 +66,7 @@ internal static class SlowFigures
         select format('customer %s: %s %s %s', customer, attempts, connects, emails)
         from   heard
         where  not (attempts = 0 and connects = 0 and emails = 0)
-        order  by attempts desc, connects desc, emails desc, customer
+        order  by attempts desc, connects desc, emails desc, account_id
         """;
 
     public const string Sums = $"""
