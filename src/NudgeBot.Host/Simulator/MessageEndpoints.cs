@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Simulator;
 
@@ -12,7 +13,11 @@ internal static class MessageEndpoints
         api.MapPost("/people/{id}/messages", SayAsync);
         api.MapPost("/people/{id}/actions", TapAsync);
         api.MapGet("/channels/{team}/messages", ReadChannelAsync);
+        api.MapGet("/files/{message}", ReadFileAsync);
     }
+
+    /// <summary>Where the file of a message is, as the page asks for it.</summary>
+    public static string FileOf(long message) => $"/simulator/api/files/{Ids.Write(message)}";
 
     private static async Task<IResult> ReadAsync(string id, string? after, HttpContext http, Database database)
     {
@@ -31,6 +36,14 @@ internal static class MessageEndpoints
         return found is null
             ? Problem.Because(StatusCodes.Status404NotFound, "There is no team of this name.")
             : await ConversationAsync(session, SimulatorConversation.OfTeam(found.Id), after, http.RequestAborted);
+    }
+
+    private static async Task<IResult> ReadFileAsync(string message, HttpContext http, Database database)
+    {
+        await using var session = await database.BeginAsync(http.Organization(), http.RequestAborted);
+        return Ids.Read(message) is { } id && (await new SimulatorMessageStore(session).FindAsync(id, http.RequestAborted))?.Message.File is { } file
+            ? Results.File(file.Bytes, MediaTypeNames.Text.Csv, file.Name)
+            : Problem.Because(StatusCodes.Status404NotFound, "No file came with this message.");
     }
 
     private static async Task<IResult> SayAsync(string id, HttpContext http, Database database, SimulatorPlatform platform)

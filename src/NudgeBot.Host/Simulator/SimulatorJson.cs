@@ -14,14 +14,24 @@ internal sealed record PersonJson(string Id, string Name, string? Email, string 
 
 internal sealed record MessageJson(string Id, DateTimeOffset At, string From, string Kind, string Text, CardJson? Card)
 {
+    /// <summary>Younger than the other members, and absent where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileJson? File { get; init; }
+
     public static MessageJson Of(SimulatorMessage message) => new(
         Ids.Write(message.Id),
         message.SaidAt,
         message.FromBot ? "bot" : "person",
         message.Message.Kind.ToString().ToLowerInvariant(),
         message.Message.Text,
-        message.Message.Card is { } card ? CardJson.Of(card) : null);
+        message.Message.Card is { } card ? CardJson.Of(card) : null)
+    {
+        File = message.Message.File is { } file ? new FileJson(file.Name, MessageEndpoints.FileOf(message.Id)) : null,
+    };
 }
+
+/// <param name="Href">Where the page gets it from.</param>
+internal sealed record FileJson(string Name, string Href);
 
 internal sealed record CardJson(string Title, IReadOnlyList<CardFact> Facts, CardTable? Table, IReadOnlyList<CardAction> Actions, string? State)
 {

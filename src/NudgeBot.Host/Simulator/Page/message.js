@@ -65,6 +65,11 @@ function card(message, tap) {
     el("p", { class: "note", role: "status" }));
 }
 
+/** What came with the message, to be kept. */
+const file = (message) => (message.file
+  ? el("p", { class: "file" }, el("a", { href: message.file.href, download: message.file.name }, `Download ${message.file.name}`))
+  : null);
+
 /** The words alone, as a notification or a client without cards would show them. */
 const plain = (message) => el("details", { class: "plain" }, el("summary", {}, "As plain text"), el("p", {}, message.text));
 
@@ -79,5 +84,6 @@ export function messageItem(message, zone, tap, own) {
     bot ? el("span", { class: "avatar bot", "aria-hidden": "true" }, icon(phone)) : null,
     el("article", { "aria-label": `${bot ? "NudgeBot" : "You"}, ${timeIn(zone, at)}` },
       bubble ?? card(message, tap),
+      file(message),
       el("div", { class: "below" }, time, message.card ? plain(message) : null, bubble && !bot && own ? ownButtons(message, bubble, own) : null)));
 }
