@@ -19,10 +19,12 @@ internal static class ReportMessages
         }
 
         var title = $"{report.Title}.\n{report.Detail}";
-        var text = string.Join('\n', [title, .. report.Lines ?? report.Table.Rows.Select(row => ReportWords.Row(report.Table.Columns, row)), report.Foot]);
+        var chart = request.Form == ReportForm.Chart ? report.Chart : null;
+        IEnumerable<string> drawn = chart is { IsEmpty: false } && !chart.IsSaidBy(report.Table) ? [chart.Description] : [];
+        var text = string.Join('\n', [title, .. report.Lines ?? report.Table.Rows.Select(row => ReportWords.Row(report.Table.Columns, row)), .. drawn, report.Foot]);
         var card = new Card(title, [new CardFact(CountWords.Counted, report.Foot)], report.Table, Buttons(report, request, period))
         {
-            Chart = request.Form == ReportForm.Chart ? report.Chart : null,
+            Chart = chart,
         };
         return new ChatMessage(MessageKind.Report, text, card);
     }

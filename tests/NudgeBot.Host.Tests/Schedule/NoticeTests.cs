@@ -105,7 +105,7 @@ public sealed class NoticeTests
         await room.Team.AccountAsync("Globex", room.Team.Ana, ScheduleRoom.Monday.AddDays(-5));
         await room.RingAsync(ScheduleRoom.At("2026-03-02 16:00"));
 
-        Assert.Empty((await room.RingAsync(ScheduleRoom.At("2026-03-02 16:45"))).Where(message => message.To.Conversation == $"dm-{room.Team.Ana}"));
+        Assert.DoesNotContain(await room.RingAsync(ScheduleRoom.At("2026-03-02 16:45")), message => message.To.Conversation == $"dm-{room.Team.Ana}");
         var sent = Assert.Single(await room.RingAsync(ScheduleRoom.At("2026-03-02 16:50")));
 
         Assert.Equal(MessageKind.Nudge, sent.Message.Kind);

@@ -36,7 +36,7 @@ public sealed class CardGalleryTests(ChromiumFixture chromium) : IClassFixture<C
             Assert.True(await visitor.Page.EvaluateAsync<bool>("window.done === true"), string.Join('\n', visitor.Complaints));
             Assert.Empty(await visitor.Page.EvaluateAsync<string[]>("window.faults"));
             // What draws cards here knows no charts, and neither do some clients.
-            await ShowsAsync(visitor.Page, CardSchema.WithoutCharts(card));
+            await ShowsAsync(visitor.Page, CardCheck.WithoutCharts(card));
             Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.querySelectorAll('main em, main strong, main li, main code, main p a, main h2, main blockquote').length"));
             Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Overflowing));
             if (scene is "nudge" or "report" or "dialog-again")

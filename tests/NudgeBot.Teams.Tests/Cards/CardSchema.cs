@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Json.Schema;
 using NudgeBot.Fakes;
+using NudgeBot.Fakes.Teams;
 
 namespace NudgeBot.Teams.Tests.Cards;
 
@@ -13,7 +14,7 @@ internal sealed class CardSchema(JsonSchema schema)
     /// <summary>What it finds wrong with a card, read as a client of that version reads it; empty where nothing is.</summary>
     public string Faults(JsonObject card)
     {
-        var bare = WithoutCharts(card);
+        var bare = CardCheck.WithoutCharts(card);
         bare.Remove("msteams");
         if (schema.Evaluate(bare).IsValid)
         {
@@ -23,14 +24,4 @@ internal sealed class CardSchema(JsonSchema schema)
         var result = schema.Evaluate(bare, new EvaluationOptions { OutputFormat = OutputFormat.List });
         return $"{string.Join('\n', result.Details.Where(detail => detail.HasErrors).Take(20).Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}"))}\n{card}";
     }
-
-    /// <summary>A card as it is where nobody has heard of charts: each replaced by its fallback, or left out.</summary>
-    public static JsonObject WithoutCharts(JsonObject card)
-    {
-        var bare = card.DeepClone().AsObject();
-        bare["body"] = new JsonArray([.. bare["body"]!.AsArray().Select(element => IsChart(element) ? element!["fallback"] as JsonObject : element).OfType<JsonNode>().Select(element => element.DeepClone())]);
-        return bare;
-    }
-
-    public static bool IsChart(JsonNode? element) => element!["type"]!.GetValue<string>().StartsWith("Chart.", StringComparison.Ordinal);
 }

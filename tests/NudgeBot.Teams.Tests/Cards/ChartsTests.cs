@@ -74,7 +74,7 @@ public sealed class ChartsTests
 
     private static ChatMessage OneSeries { get; } = CardSamples.Week with { Card = CardSamples.Week.Card! with { Chart = CardSamples.Week.Card.Chart! with { Series = [new("Attempts", [1, 2, 3, 4, 5])] } } };
 
-    private static JsonNode Chart(ChatMessage message) => Body(message).Single(CardSchema.IsChart)!;
+    private static JsonNode Chart(ChatMessage message) => Body(message).Single(CardCheck.IsChart)!;
 
     private static JsonArray Body(ChatMessage message) => MessageCards.Of(message, "17").Activity()["attachments"]![0]!["content"]!["body"]!.AsArray();
 }
