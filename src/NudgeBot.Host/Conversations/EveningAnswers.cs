@@ -1,7 +1,9 @@
+using NudgeBot.Core.Calls;
 using NudgeBot.Core.Chat.Evenings;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Host.Schedule;
+using NudgeBot.Postgres.Customers;
 using NudgeBot.Postgres.Messages;
 using NudgeBot.Postgres.Nudges;
 using NudgeBot.Postgres.Reports;
@@ -36,8 +38,36 @@ internal static class EveningAnswers
             return null;
         }
 
-        return await AnyKnownAsync(turn, answer.Calls, cancellationToken) ? answer : null;
+        return await AnyKnownAsync(turn, answer.Calls, cancellationToken)
+            ? answer with { Calls = await WithEverybodyNamedAsync(turn, answer.Calls, EveningAnswer.Names(text), cancellationToken) }
+            : null;
     }
+
+    // Whoever is named and was not understood is asked about with the others, not passed over, unless it is somebody whom we know there.
+    private static async Task<IReadOnlyList<ReportedCall>> WithEverybodyNamedAsync(
+        Turn turn, IReadOnlyList<ReportedCall> calls, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var all = calls.ToList();
+        foreach (var name in names.Count > calls.Count ? names.Where(name => !calls.Any(call => Has(call.Account, name))) : [])
+        {
+            if (all.FindIndex(call => Has(call.Contact, name)) is var place and >= 0)
+            {
+                if (await Attribution.OfAsync(turn, all[place].Account, cancellationToken) is Attribution.To to
+                    && await new AccountStore(turn.Session).ContactNamedAsync(to.Account.Id, name, cancellationToken) is not null)
+                {
+                    continue;
+                }
+
+                all[place] = all[place] with { Contact = null };
+            }
+
+            all.Add(new ReportedCall(name, CallOutcome.Connected, CallDirection.Outbound));
+        }
+
+        return all;
+    }
+
+    private static bool Has(string? known, string name) => known?.Contains(name, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Logs who is not in today's log yet, and says who is.</summary>
     public static async Task LogAsync(Turn turn, IReadOnlyList<ReportedCall> calls, CancellationToken cancellationToken)
@@ -130,5 +160,5 @@ internal static class EveningAnswers
     }
 
     private static Task<IReadOnlyList<string>> ConnectedAsync(Turn turn, CancellationToken cancellationToken) =>
-        new SoFarStore(turn.Session).ConnectedWithAsync(new CountWindow(turn.Speaker.Id, turn.Zone.StartOf(turn.Today), turn.Now.AddTicks(1)), cancellationToken);
+        new SoFarStore(turn.Session).ConnectedWithAsync(new CountWindow(turn.Speaker.Id, turn.Zone.StartOf(turn.Today), turn.Now.AddSeconds(1)), cancellationToken);
 }

