@@ -1,6 +1,7 @@
 using NudgeBot.Host.Api;
 using NudgeBot.Host.Cli;
 using NudgeBot.Host.Conversations;
+using NudgeBot.Host.Dashboard;
 using NudgeBot.Host.Files;
 using NudgeBot.Host.Health;
 using NudgeBot.Host.Messages;
@@ -39,6 +40,7 @@ internal static partial class Server
         builder.Services.AddConversations();
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddFiles();
+        builder.Services.AddDashboard(isLocal: options.WithSimulator);
         builder.Services.AddWorkspaces();
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
@@ -58,6 +60,7 @@ internal static partial class Server
         app.MapSlack();
         app.MapTeams();
         app.MapFiles();
+        app.MapDashboard();
         if (options.WithSimulator)
         {
             app.MapSimulator();

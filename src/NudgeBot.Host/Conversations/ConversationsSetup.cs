@@ -12,6 +12,7 @@ internal static class ConversationsSetup
         .AddSingleton<ITextUnderstanding, GrammarUnderstanding>()
         .AddSingleton<SentenceReader>()
         .AddSingleton<WorkspaceLinks>()
+        .AddSingleton<PageTalk>()
         .AddSingleton<Sentences>()
         .AddSingleton<FileDrops>()
         .AddSingleton<Edits>();

@@ -10,7 +10,7 @@ using NudgeBot.Postgres.Nudges;
 namespace NudgeBot.Host.Conversations;
 
 /// <summary>What the bot does about each sentence: one short answer per intent.</summary>
-internal sealed partial class Sentences(SentenceReader reader, KnownAccounts known, WorkspaceLinks workspaces, ILogger<Sentences> logger)
+internal sealed partial class Sentences(SentenceReader reader, KnownAccounts known, WorkspaceLinks workspaces, PageTalk pages, ILogger<Sentences> logger)
 {
     public async Task AnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
@@ -86,6 +86,12 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
         {
             await workspaces.AnswerAsync(turn, cancellationToken);
             return TakenFor.Workspace;
+        }
+
+        if (PageRequest.IsAsked(text))
+        {
+            await pages.AnswerAsync(turn, cancellationToken);
+            return TakenFor.Page;
         }
 
         if (PolicySentence.Read(text) is { } policy)

@@ -49,7 +49,10 @@ internal sealed record Turn(Session Session, Received Received, PersonRow Speake
     /// <summary>Says something in the speaker's own DM, wherever they asked for it.</summary>
     /// <param name="direct">The platform's id of that DM, or of the speaker.</param>
     public Task SayPrivatelyAsync(string direct, string text, CancellationToken cancellationToken) =>
-        PlanAsync(direct, new ChatMessage(MessageKind.Reply, text), cancellationToken);
+        SayPrivatelyAsync(direct, new ChatMessage(MessageKind.Reply, text), cancellationToken);
+
+    /// <inheritdoc cref="SayPrivatelyAsync(string, string, CancellationToken)"/>
+    public Task SayPrivatelyAsync(string direct, ChatMessage message, CancellationToken cancellationToken) => PlanAsync(direct, message, cancellationToken);
 
     private Task PlanAsync(string conversation, ChatMessage message, CancellationToken cancellationToken) =>
         new OutboxStore(Session).PlanAsync(

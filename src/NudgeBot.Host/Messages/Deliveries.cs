@@ -1,5 +1,6 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Messages;
 using NudgeBot.Postgres.Nudges;
@@ -9,7 +10,7 @@ namespace NudgeBot.Host.Messages;
 
 /// <summary>Sends one message and settles it. Nobody gets the same nudge twice; a reply whose answer got lost is sent once more.</summary>
 internal sealed partial class Deliveries(
-    Database database, IEnumerable<IChatChannel> channels, INudgeDepartures nudges, TimeProvider machine, ILogger<Deliveries> logger)
+    Database database, IEnumerable<IChatChannel> channels, INudgeDepartures nudges, IEnumerable<IPageLinks> pages, TimeProvider machine, ILogger<Deliveries> logger)
 {
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(5);
@@ -52,7 +53,7 @@ internal sealed partial class Deliveries(
         try
         {
             using var limit = new CancellationTokenSource(NetworkTimeout, machine);
-            delivery = await channel.SendAsync(Outgoing(workspace, message), limit.Token);
+            delivery = await channel.SendAsync(await WithLinkAsync(organizationId, Outgoing(workspace, message), limit.Token), limit.Token);
         }
         // Whatever the channel throws means the same: nobody knows whether the message went out, so it is looked up.
 #pragma warning disable CA1031
@@ -142,6 +143,12 @@ internal sealed partial class Deliveries(
     {
         Attempt = message.Attempts,
     };
+
+    // The secret in a link stands in no row of ours, so every try has a link of its own.
+    private async Task<OutgoingMessage> WithLinkAsync(long organizationId, OutgoingMessage outgoing, CancellationToken cancellationToken) =>
+        outgoing.Message.Card?.Link is { Address: null } link && pages.FirstOrDefault() is { } maker && await maker.MakeAsync(organizationId, link.PageOf, cancellationToken) is { } address
+            ? outgoing with { Message = PageWords.WithAddress(outgoing.Message, address) }
+            : outgoing;
 
     /// <summary>Stands in for a platform without settings: its messages wait until it is switched on.</summary>
     private sealed class SwitchedOff(string platform) : IChatChannel

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Conversations;
+using NudgeBot.Postgres.Dashboard;
 using NudgeBot.Postgres.Messages;
 
 namespace NudgeBot.Host.Messages;
@@ -40,7 +41,7 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
         return worked;
     }
 
-    /// <summary>Forgets the ids of events that no platform will repeat any more, and readings that nobody may ask about any more.</summary>
+    /// <summary>Forgets the ids of events that no platform will repeat any more, readings that nobody may ask about any more, and links and sessions of the page that are over.</summary>
     public async Task ForgetAsync(CancellationToken cancellationToken)
     {
         foreach (var organization in await claims.OrganizationIdsAsync(cancellationToken))
@@ -49,6 +50,7 @@ internal sealed partial class InboxWorker(Database database, IConversation conve
             {
                 await new InboxStore(session).ForgetAsync(machine.GetUtcNow() - KeepIdsFor, cancellationToken);
                 await new ReadingStore(session).ForgetAsync(machine.GetUtcNow(), cancellationToken);
+                await new PageDoorStore(session).ForgetAsync(machine.GetUtcNow(), cancellationToken);
             }, cancellationToken);
         }
     }

@@ -39,13 +39,21 @@ internal sealed record CardJson(string Title, IReadOnlyList<CardFact> Facts, Car
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChartJson? Chart { get; init; }
 
+    /// <inheritdoc cref="Chart"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LinkJson? Link { get; init; }
+
     public static CardJson Of(Card card) => new(card.Title, card.Facts, card.Table, card.Actions, card.State)
     {
         Chart = card.Chart is { IsEmpty: false } chart
             ? new ChartJson(ChartSvg.Write(chart), chart.Description, chart.IsSaidBy(card.Table) ? null : chart.AsTable(ChannelWords.HeadingOf(chart.Kind)))
             : null,
+        Link = card.Link is { Address: { } address } link ? new LinkJson(link.Label, address) : null,
     };
 }
+
+/// <summary>A page that the card opens.</summary>
+internal sealed record LinkJson(string Label, Uri Address);
 
 /// <param name="Svg">A whole drawing.</param>
 /// <param name="Description">All its figures as a sentence.</param>

@@ -83,6 +83,11 @@ internal static class MessageBlocks
             }
         }
 
+        if (card.Link is { Address: { } address } link)
+        {
+            blocks.Add(RichText.Link(SlackText.Plain(link.Label, SlackLimits.ButtonText), address));
+        }
+
         if (!PlainText.IsBlank(card.State))
         {
             blocks.Add(Context(card.State!));

@@ -12,6 +12,10 @@ internal static class RichText
     /// <summary>"<b>Last spoke:</b> 3 Sept, Dana, 11 min".</summary>
     public static JsonObject Of(string name, string value) => Block(Run($"{name}: ", bold: true), Run(value));
 
+    /// <summary>A link that says what it opens. A button with an address would come back as a tap, too.</summary>
+    public static JsonObject Link(string label, Uri address) =>
+        Block(new JsonObject { ["type"] = "link", ["url"] = address.AbsoluteUri, ["text"] = label, ["style"] = new JsonObject { ["bold"] = true } });
+
     private static JsonObject Block(params JsonNode[] runs) => new()
     {
         ["type"] = "rich_text",

@@ -66,6 +66,10 @@ internal static partial class Buttons
     public static JsonObject? Download(ChatFile? file, Uri? address) =>
         file is null || address is null ? null : Set([Link(TeamsCardWords.Download(PlainText.Shortened(file.Name, TeamsLimits.ButtonTitle / 2)), address.AbsoluteUri)]);
 
+    /// <summary>A page; Teams opens nothing that is not https.</summary>
+    public static JsonObject? Page(CardLink? link) =>
+        link?.Address is { } address && address.Scheme == Uri.UriSchemeHttps ? Set([Link(PlainText.Shortened(link.Label, TeamsLimits.ButtonTitle), address.AbsoluteUri)]) : null;
+
     public static JsonObject Refresh(string key, IReadOnlyList<string> users) => new()
     {
         ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = TeamsCardWords.Refresh, ["verb"] = CardData.RefreshVerb, ["data"] = new CardData.Refresh(key).Write() },

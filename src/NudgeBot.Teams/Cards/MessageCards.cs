@@ -93,7 +93,7 @@ internal static class MessageCards
         }
 
         var isOpen = message.Card is { Actions.Count: > 0 };
-        JsonObject?[] buttons = [isOpen ? Buttons.ForTheCall(message.Card!.Call) : null, .. Buttons.Of(message.Card?.Actions ?? []), Buttons.Download(message.File, download)];
+        JsonObject?[] buttons = [isOpen ? Buttons.ForTheCall(message.Card!.Call) : null, .. Buttons.Of(message.Card?.Actions ?? []), Buttons.Download(message.File, download), Buttons.Page(message.Card?.Link)];
         foreach (var set in buttons.OfType<JsonObject>())
         {
             yield return set;

@@ -201,6 +201,9 @@ internal sealed class Shelf : IChatChannel
         orderby long.Parse(message.Key, System.Globalization.CultureInfo.InvariantCulture) descending
         select (message.Key, action)).First();
 
+    /// <summary>The conversation in which a message stands.</summary>
+    public string WhereIs(ChatMessage message) => standing.Values.Single(one => one.Message == message).Conversation;
+
     /// <summary>What the cards of a person's nudges say now.</summary>
     public IReadOnlyList<string> CardStates(string who, MessageKind kind = MessageKind.Nudge) =>
         [.. standing.Values.Where(message => message.Conversation == $"dm-{who}" && message.Message.Kind == kind).Select(message => message.Message.Card?.State ?? "open")];

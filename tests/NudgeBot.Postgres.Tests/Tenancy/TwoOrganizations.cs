@@ -66,6 +66,8 @@ internal sealed class TwoOrganizations : IAsyncDisposable
         insert into slack_installations (workspace_id, bot_user, installed_at) select id, 'UBOT', '2026-11-18' from chat_workspaces;
         insert into teams_tenants (workspace_id, service_url) select id, 'https://smba.trafficmanager.net/emea/' from chat_workspaces;
         insert into teams_conversations (workspace_id, conversation, kind, user_id, service_url) select id, 'a:1', 'personal', '29:1', 'https://smba.trafficmanager.net/emea/' from chat_workspaces;
+        insert into page_links (person_id, token_hash, expires_at) select id, '\x01', '2026-11-18' from people;
+        insert into page_sessions (person_id, token_hash, expires_at) select id, '\x01', '2026-11-18' from people;
         insert into planning_times (person_id, next_planning_at) select id, '2026-11-23' from people;
         insert into accounts (name, owner_id) select 'Acme', id from people;
         insert into contacts (account_id, name) select id, 'Dana' from accounts;

@@ -50,6 +50,9 @@ public sealed record Card(
     /// <summary>The figures as a picture, for channels that can draw; it says nothing that the table or the text does not.</summary>
     public CardChart? Chart { get; init; }
 
+    /// <summary>A page that it opens; null where it opens none.</summary>
+    public CardLink? Link { get; init; }
+
     /// <summary>The same card once nothing is left to tap, with the words that say why.</summary>
     public Card Settled(string state) => this with { Actions = [], State = state };
 }
@@ -57,6 +60,11 @@ public sealed record Card(
 /// <summary>Whom a card asks to call.</summary>
 /// <param name="Number">What to dial; null when nobody knows.</param>
 public sealed record CardCall(string Account, string? Number);
+
+/// <summary>A page behind a button. Its address opens it for one person, so it is made when the message leaves and is kept nowhere.</summary>
+/// <param name="PageOf">The id of the person whose page it is.</param>
+/// <param name="Address">Null until the message leaves.</param>
+public sealed record CardLink(string Label, long PageOf, Uri? Address = null);
 
 /// <summary>One line of evidence: "Last spoke: 3 Sept, Dana, 11 min".</summary>
 public sealed record CardFact(string Name, string Value);

@@ -81,6 +81,34 @@ public static class PolicyWords
         return $"The policy of {team}{(own.Count == 0 ? ", all by default" : ", * what you set")}:\n{string.Join('\n', lines)}\n{rules}";
     }
 
+    public static IReadOnlyList<string> Columns { get; } = ["What", "Now", "By default"];
+
+    /// <summary>Beside a value that no team of its own has set.</summary>
+    public const string ByDefault = "the same";
+
+    public const string HowToSet = "An admin changes it in chat, such as \"budget 4 a day\".";
+
+    /// <summary>Every value of a policy in words, rules among them, beside what it is by default.</summary>
+    public static IReadOnlyList<PolicyLine> Lines(Policy policy) =>
+        [.. PolicyJson.Values(policy).Zip(PolicyJson.Values(Policy.Default), (now, usual) => new PolicyLine(Capital(Name(now.Key)), Value(now.Key, now.Value), Value(usual.Key, usual.Value)))];
+
+    /// <summary>"3 values are the team's own; everything else is as it is by default."</summary>
+    public static string HowMany(IReadOnlyList<PolicyLine> lines) => lines.Count(line => !line.IsDefault) switch
+    {
+        0 => "Everything is as it is by default.",
+        1 => "1 value is the team's own; everything else is as it is by default.",
+        var own => $"{own} values are the team's own; everything else is as it is by default.",
+    };
+
+    /// <summary>One change, for those who look back: what it was about, before and after.</summary>
+    public static (string What, string Before, string After) Spoken(PolicyChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return (Capital(Name(change.Path)), Value(change.Path, change.Before), Value(change.Path, change.After));
+    }
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
     public static string Refused(IReadOnlyList<string> reasons) => $"I cannot do that. {string.Join(" ", reasons)}";
 
     public static string WhichTeam(string named, IReadOnlyList<string> teams) => $"I know no team \"{named}\". There is: {string.Join(", ", teams)}.";
@@ -105,4 +133,10 @@ public static class PolicyWords
             _ => json + (unit && Named.TryGetValue(path, out var named) ? named.Unit : ""),
         };
     }
+}
+
+/// <summary>A value of a policy, in words.</summary>
+public sealed record PolicyLine(string Name, string Value, string Default)
+{
+    public bool IsDefault => Value == Default;
 }

@@ -24,6 +24,9 @@ public enum TakenFor
     /// <summary>Another workspace that is to join.</summary>
     Workspace,
 
+    /// <summary>A wish for the link to the page of figures.</summary>
+    Page,
+
     /// <summary>What nudges do.</summary>
     Effect,
 
@@ -76,6 +79,7 @@ public static class ReadingWords
         TakenFor.Policy => "something about the team's rules",
         TakenFor.Team => "something about who is in which team",
         TakenFor.Workspace => "a wish to bring another workspace in",
+        TakenFor.Page => "a wish to open the page",
         TakenFor.Effect => "a question about what nudges do",
         TakenFor.Figures => "a question about figures",
         _ => "a wish about nudges or a customer",

@@ -52,6 +52,14 @@ function actions(message, tap) {
       }, action.label)));
 }
 
+/** A page that the card opens, in a tab of its own; only this host's own page or one over https. */
+function link(card) {
+  const address = card.link && new URL(card.link.address);
+  return address && (address.protocol === "https:" || address.origin === location.origin)
+    ? el("p", { class: "actions" }, el("a", { class: "button main", href: address.href, target: "_blank", rel: "noopener noreferrer" }, card.link.label))
+    : null;
+}
+
 function card(message, tap) {
   const { title, state } = message.card;
   return el("div", { class: `card ${message.kind}${state ? " settled" : ""}` },
@@ -61,6 +69,7 @@ function card(message, tap) {
     table(message.card.table, title),
     facts(message.card),
     actions(message, tap),
+    link(message.card),
     state ? el("p", { class: "state" }, icon(tick), el("span", {}, state)) : null,
     el("p", { class: "note", role: "status" }));
 }
