@@ -11,6 +11,7 @@ using NudgeBot.Host.Simulator.SampleCompany;
 using NudgeBot.Host.Tests.Simulator;
 using NudgeBot.Postgres;
 using Xunit;
+using Visitor = NudgeBot.Host.Tests.Simulator.Visitor;
 using static Microsoft.Playwright.Assertions;
 
 namespace NudgeBot.Host.Tests.Dashboard;

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Fakes.Slack;
 using NudgeBot.Slack.Blocks;
 using Xunit;
@@ -30,6 +31,17 @@ public sealed class MessageBlocksTests
 
         Assert.DoesNotContain("\"actions\"", shown, StringComparison.Ordinal);
         Assert.Contains("Ola called them.", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_is_opened_by_a_link_that_comes_back_as_no_tap()
+    {
+        var message = PageWords.WithAddress(PageWords.Link(1, 10), new Uri("https://nudgebot.example.com/dashboard/open/x"));
+
+        var shown = MessageBlocks.Of(message, "17");
+
+        Assert.Contains("""{"type":"link","url":"https://nudgebot.example.com/dashboard/open/x","text":"Open the page","style":{"bold":true}}""", shown.Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.EndsWith("https://nudgebot.example.com/dashboard/open/x", shown.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Fakes;
 using NudgeBot.Fakes.Teams;
 using NudgeBot.Teams.Cards;
@@ -34,6 +35,16 @@ public sealed class MessageCardsTests
 
         Assert.DoesNotContain("Action", shown, StringComparison.Ordinal);
         Assert.Contains("Logged: connected, 10:20.\",\"wrap\"", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_is_opened_by_a_button()
+    {
+        var message = PageWords.WithAddress(PageWords.Link(1, 10), new Uri("https://nudgebot.example.com/dashboard/open/x"));
+
+        var shown = MessageCards.Of(message, "17").Activity().ToJsonString(Readable);
+
+        Assert.Contains("""{"type":"Action.OpenUrl","title":"Open the page","url":"https://nudgebot.example.com/dashboard/open/x"}""", shown, StringComparison.Ordinal);
     }
 
     [Fact]
