@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -17,7 +18,7 @@ using static Microsoft.Playwright.Assertions;
 namespace NudgeBot.Host.Tests.Dashboard;
 
 /// <summary>The page in a real browser: the whole house, the sample company, from what is typed in chat to the figures.</summary>
-public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
+public sealed partial class BrowserTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
     private static readonly (string Path, string Name)[] Pages =
         [("/dashboard", "team"), ("/dashboard?period=last_week", "week"), ("/dashboard/coverage", "coverage"), ("/dashboard/rules", "rules"), ("/dashboard/messages", "messages"), ("/dashboard/policy", "policy"), ("/dashboard/audit", "audit")];
@@ -30,8 +31,8 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await using var visitor = await chromium.VisitAsync(AddressOf(host));
         var page = await AskAsync(visitor, "Manager");
 
-        await page.CheckAsync(1280);
         await KeepAsync(page, "open");
+        await page.CheckAsync(1280);
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = DashboardWords.OpenButton }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(DashboardWords.TeamPage);
@@ -71,8 +72,8 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
             {
                 await page.SetViewportSizeAsync(width, height);
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                await page.CheckAsync(width);
                 await KeepAsync(page, $"{name}-{width}-{scheme}");
+                await page.CheckAsync(width);
             }
 
             await page.SetViewportSizeAsync(794, 1123);
@@ -103,8 +104,11 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).Filter(new() { HasText = role }).First.ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Textbox).FillAsync(text);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await Expect(visitor.Messages.Locator("article").Last).Not.ToContainTextAsync(text);
+        await Expect(visitor.Messages.Locator("article").Last).ToHaveAttributeAsync("aria-label", BotSays());
     }
+
+    [GeneratedRegex("^NudgeBot")]
+    private static partial Regex BotSays();
 
     private static Task KeepAsync(IPage page, string name) => ChromiumFixture.KeepPictureAsync(page, name, "dashboard");
 

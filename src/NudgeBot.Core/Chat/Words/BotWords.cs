@@ -129,10 +129,10 @@ public static class BotWords
     /// <param name="admin">Who may change what a team goes by.</param>
     public static string Help(bool manager, bool admin) =>
         (manager
-            ? "Ask me: \"team calls today\", \"team calls this week\", \"who hasn't called anyone today\", \"calls vs emails\", \"do the nudges work\", \"what is muted?\", \"who prefers email?\". "
+            ? "Ask me: \"team calls today\", \"team calls this week\", \"who hasn't called anyone today\", \"calls vs emails\", \"do the nudges work\", \"what is muted?\", \"who prefers email?\", \"dashboard\". "
               + "You may also log calls of your own: \"called Acme, connected\". Attempts and connects are always two numbers."
             : "After a call, tell me in your own words: \"called, connected\", \"Globex voicemail\", \"spoke with Jane at Acme 15 min, call back Tue\". "
               + "You can also say \"undo\", \"snooze until tomorrow\", \"why?\", \"why not Acme?\", \"mute Acme for two weeks\", \"not my account\", \"what should I say to Acme?\", "
-              + "\"who should I call?\", \"my calls this week\", \"my hours\" or \"off until Monday\".")
+              + "\"who should I call?\", \"my calls this week\", \"my hours\", \"dashboard\" or \"off until Monday\".")
         + (admin ? " And as an admin: \"show policy\", \"set tier A to 10 days\", \"turn off hello calls\", \"holidays\", \"Marek manages West: Ana, Ola\", \"West reports in #west\", \"add a Slack workspace\"." : "");
 }

@@ -74,6 +74,9 @@ public static class DashboardWords
     /// <summary>In the place of a name, where a team's reports show totals alone.</summary>
     public const string Somebody = "somebody";
 
+    /// <summary>What a table that may have to be moved sideways is called, beside the section that it stands in.</summary>
+    public static string TableOf(string title) => $"Table: {title}";
+
     /// <summary>"18 Nov 2026, 16:30".</summary>
     public static string Moment(DateTimeOffset local) => FormattableString.Invariant($"{local:d MMM yyyy, HH:mm}");
 
