@@ -80,25 +80,6 @@ internal static class EmailPreferences
         await turn.SayAsync(PreferenceWords.Undone(preference.AccountName), cancellationToken);
     }
 
-    /// <summary>"Who prefers email?": a manager sees their teams', anybody else their own.</summary>
-    public static async Task<bool> ShowAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<long> reps = turn.IsManager ? [.. (await Counting.MembersAsync(turn, null, cancellationToken)).Members.Select(member => member.Id)] : [turn.Speaker.Id];
-        var rows = (await new EmailPreferenceStore(turn.Session).OfAsync(reps, turn.Now, cancellationToken)).Select(one => (One: one, Since: Day(turn, one.SaidAt), Silent: SilentDays(turn, one))).ToList();
-        if (rows.Count == 0)
-        {
-            await turn.SayAsync(PreferenceWords.Nobody, cancellationToken);
-            return true;
-        }
-
-        var lines = rows.Select(row => $"• {PreferenceWords.Line(row.One.AccountName, turn.IsManager ? row.One.RepName : null, row.One.SaidByCustomer, row.Since, row.Silent)}");
-        var table = new CardTable(
-            PreferenceWords.Columns,
-            [.. rows.Select(row => (IReadOnlyList<string>)[row.One.AccountName, row.One.RepName, PreferenceWords.Source(row.One.SaidByCustomer), row.Since, PreferenceWords.Silence(row.Silent)])]);
-        await turn.SayAsync(new ChatMessage(MessageKind.Report, $"{PreferenceWords.Title}\n{string.Join('\n', lines)}", new Card(PreferenceWords.Title, [], table, [])), cancellationToken);
-        return true;
-    }
-
     private static async Task NoteAsync(Turn turn, AccountRow account, bool saidSo, CancellationToken cancellationToken)
     {
         var until = turn.Opening(turn.Today.AddDays(saidSo ? DaysWhenTold : DaysOfAnImpression));
@@ -133,7 +114,4 @@ internal static class EmailPreferences
     private static string By(long preferenceId) => string.Create(CultureInfo.InvariantCulture, $"email preference {preferenceId}");
 
     private static string Day(Turn turn, DateTimeOffset moment) => SpokenTime.WeekDay(turn.Zone.Date(moment), turn.Today);
-
-    private static int? SilentDays(Turn turn, EmailPreference preference) =>
-        preference.LastTalkAt is { } talk ? Math.Max(0, turn.Today.DayNumber - turn.Zone.Date(talk).DayNumber) : null;
 }

@@ -18,7 +18,7 @@ internal static class Reporting
             return false;
         }
 
-        await AnswerAsync(turn, new ReportRequest(asked.Kind, scope, asked.Period ?? UsualPeriod.Of(asked.Kind), asked.Form), cancellationToken);
+        await AnswerAsync(turn, new ReportRequest(asked.Kind, WithTier(scope, asked.Tier), asked.Period ?? UsualPeriod.Of(asked.Kind), asked.Form), cancellationToken);
         return true;
     }
 
@@ -38,6 +38,8 @@ internal static class Reporting
     /// <summary>A button beneath a report: the same figures as a file, as a picture, by day. The right to them is looked up anew.</summary>
     public static Task TapAsync(Turn turn, ReportForm form, string? value, CancellationToken cancellationToken) =>
         ReportRequest.Read(value, form) is { } request ? AnswerAsync(turn, request, cancellationToken) : turn.SayAsync(BotWords.NotUnderstood, cancellationToken);
+
+    private static string? WithTier(string? scope, string? tier) => tier is null ? scope : string.Join(',', new[] { scope, $"{ReportRequest.TierScope}{tier}" }.OfType<string>());
 
     // A manager's own customers are those of the teams.
     private static async Task<(bool IsKnown, string? Scope)> ScopeAsync(Turn turn, string? whose, CancellationToken cancellationToken)

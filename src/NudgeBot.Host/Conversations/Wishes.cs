@@ -20,7 +20,6 @@ internal static class Wishes
             Wish.Lead lead => Leads.SayAsync(asked, lead, cancellationToken),
             Wish.Draft draft => Drafting.SayAsync(asked, draft, cancellationToken),
             Wish.PrefersEmail prefers => EmailPreferences.SayAsync(asked, prefers, cancellationToken),
-            Wish.WhoPrefersEmail => EmailPreferences.ShowAsync(asked.Turn, cancellationToken),
             Wish.WhatToSay say => TalkAnswers.SayAsync(asked, say.Whom, TalkWords.Track, cancellationToken),
             Wish.CheckIn check => TalkAnswers.SayAsync(asked, check.Whom, TalkWords.CheckingIn, cancellationToken),
             _ => OwnerAnswers.NameAsync(asked, cancellationToken),

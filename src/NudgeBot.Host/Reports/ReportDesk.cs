@@ -10,6 +10,9 @@ namespace NudgeBot.Host.Reports;
 /// <param name="Now">Business time, UTC.</param>
 internal sealed record ReportAbout(Session Session, Audience Audience, Period Period, ReportForm Form, bool ByDay, DateTimeOffset Now)
 {
+    /// <summary>The one tier of customers that is asked about; null for all.</summary>
+    public string? Tier { get; init; }
+
     /// <summary>The dates, and whose days they are: what a report's <see cref="Report.Period"/> says.</summary>
     public string Days => $"{Period.Dates}, {Audience.Days}";
 }
@@ -38,7 +41,7 @@ internal static class ReportDesk
             case AudienceAnswer.Seen { Audience: var audience }:
                 var today = audience.Zone.Date(now);
                 var period = Period.Of(request.Period, today) ?? Period.Of("today", today)!;
-                var about = new ReportAbout(session, audience, period, request.Form, request.IsByDay, now);
+                var about = new ReportAbout(session, audience, period, request.Form, request.IsByDay, now) { Tier = request.Tier };
                 if (request.Kind == ReportKind.Leaderboard)
                 {
                     return await LeaderboardReport.WriteAsync(about, cancellationToken);
@@ -63,6 +66,12 @@ internal static class ReportDesk
         ReportKind.Mirror => MirrorReport.WriteAsync(about, cancellationToken),
         ReportKind.ConnectRate => ConnectRateReport.WriteAsync(about, cancellationToken),
         ReportKind.ConnectRateByHour => HourReport.WriteAsync(about, cancellationToken),
+        ReportKind.Coverage => CoverageReport.WriteAsync(about, cancellationToken),
+        ReportKind.Neglect => NeglectReport.WriteAsync(about, cancellationToken),
+        ReportKind.PrefersEmail => PrefersEmailReport.WriteAsync(about, cancellationToken),
+        ReportKind.SecondConversations => SecondConversationReport.WriteAsync(about, cancellationToken),
+        ReportKind.HelloCalls => HelloCallReport.WriteAsync(about, cancellationToken),
+        ReportKind.Nudges => NudgeReport.WriteAsync(about, cancellationToken),
         _ => Task.FromResult<Report?>(null),
     };
 }

@@ -4,18 +4,20 @@ using NudgeBot.Core.Reports.Effect;
 
 namespace NudgeBot.Postgres.Reports;
 
-/// <summary>Whose nudges are counted: everybody's, those of some teams as they are today, or one person's.</summary>
+/// <summary>Whose nudges are counted: everybody's, those of some teams as they are today, or some people's.</summary>
 public sealed record EffectScope
 {
     public static EffectScope Everybody { get; } = new();
 
     internal long[]? TeamIds { get; private init; }
 
-    internal long? PersonId { get; private init; }
+    internal long[]? PersonIds { get; private init; }
 
     public static EffectScope Teams(IEnumerable<long> ids) => new() { TeamIds = [.. ids] };
 
-    public static EffectScope Person(long id) => new() { PersonId = id };
+    public static EffectScope Person(long id) => People([id]);
+
+    public static EffectScope People(IEnumerable<long> ids) => new() { PersonIds = [.. ids] };
 }
 
 /// <summary>What nudges do: those sent and those held back, and which of them were acted on by the effective log.</summary>
@@ -79,7 +81,7 @@ public sealed class EffectStore(Session session)
                    where  n.rep_id = p.id and n.planned_at >= w.from_at and n.planned_at < w.to_at and (n.sent_at is not null or n.held_at is not null)) j
             group  by j.rule
         ) c
-        where  (@teamIds::bigint[] is null or p.team_id = any(@teamIds)) and (@personId::bigint is null or p.id = @personId)
+        where  (@teamIds::bigint[] is null or p.team_id = any(@teamIds)) and (@personIds::bigint[] is null or p.id = any(@personIds))
         group  by c.rule, t.name
         order  by t.name nulls last, c.rule
         """;
@@ -100,7 +102,7 @@ public sealed class EffectStore(Session session)
             froms = zones.Select(zone => (Zone.Find(zone) ?? Zone.Utc).StartOf(period.First).UtcDateTime).ToArray(),
             tos = zones.Select(zone => (Zone.Find(zone) ?? Zone.Utc).StartOf(period.Last.AddDays(1)).UtcDateTime).ToArray(),
             scope.TeamIds,
-            scope.PersonId,
+            scope.PersonIds,
             now,
         };
     }

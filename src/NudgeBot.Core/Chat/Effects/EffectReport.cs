@@ -10,6 +10,12 @@ namespace NudgeBot.Core.Chat.Effects;
 /// <param name="Whom">"West and East", or "You".</param>
 public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<EffectCounts> Counts)
 {
+    /// <summary>What the columns of nudges sent mean.</summary>
+    public const string SentMeans = $"{EffectWords.ActedOnMeans} {Spoke}";
+
+    /// <summary>What is said in place of a share that nobody knows yet.</summary>
+    public const string NothingOver = "No nudge's time to act is over yet.";
+
     private const string Spoke = "Conversations are by phone and counted apart. A nudge can stand in several columns.";
 
     private EffectCounts Total => EffectCounts.Total(Counts);
@@ -49,16 +55,26 @@ public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<Effe
     /// <summary>How many were sent, and what became of them. It says nothing of those held back.</summary>
     public ChatMessage Sent()
     {
-        var (total, rules) = (Total, EffectCounts.ByRule(Counts).Where(one => one.Fates.Sent > 0).ToList());
-        var rows = rules.ConvertAll(rule => (IReadOnlyList<string>)[SpokenRules.Of(rule.Rule), .. Figures(rule.Fates)]);
-        return Message(
-            $"{Whom}, {Period.Name}: {Number(total.Fates.Sent)} {(total.Fates.Sent == 1 ? "nudge" : "nudges")} sent, {Number(total.Fates.ActedOn)} acted on in time",
-            total.Nudged.Nudges == 0 ? [] : [$"Of {Number(total.Nudged.Nudges)} whose time is over, {EffectWords.WithInterval(total.Nudged.ActedOnRate)} were acted on; the bracket is the 95 % interval."],
-            rows.Select(row => $"• {row[0]}: {row[1]} sent; {row[2]} acted on, {row[3]} with a conversation; {row[4]} answered, {row[5]} snoozed, {row[6]} ignored, {row[7]} muted, {row[8]} withdrawn."),
-            new CardTable(["Rule", "Sent", "Acted on", "Conversations", "Answered", "Snoozed", "Ignored", "Muted", "Withdrawn"], rows),
-            [],
-            $"{EffectWords.ActedOnMeans} {Spoke}");
+        var table = SentTable;
+        return Message(SentTitle, SentShare is { } share ? [share] : [], SentLines(table).Select(line => $"• {line}."), table, [], SentMeans);
     }
+
+    /// <summary>"West, this month: 412 nudges sent, 250 acted on in time".</summary>
+    public string SentTitle => $"{Whom}, {Period.Name}: {Number(Total.Fates.Sent)} {(Total.Fates.Sent == 1 ? "nudge" : "nudges")} sent, {Number(Total.Fates.ActedOn)} acted on in time";
+
+    /// <summary>How many were acted on of those whose time is over; null while there are none.</summary>
+    public string? SentShare => Total.Nudged is { Nudges: > 0 } nudged
+        ? $"Of {Number(nudged.Nudges)} whose time is over, {EffectWords.WithInterval(nudged.ActedOnRate)} were acted on; the bracket is the 95 % interval."
+        : null;
+
+    /// <summary>What became of the nudges that were sent, a row per rule.</summary>
+    public CardTable SentTable => new(
+        ["Rule", "Sent", "Acted on", "Conversations", "Answered", "Snoozed", "Ignored", "Muted", "Withdrawn"],
+        [.. EffectCounts.ByRule(Counts).Where(one => one.Fates.Sent > 0).Select(rule => (IReadOnlyList<string>)[SpokenRules.Of(rule.Rule), .. Figures(rule.Fates)])]);
+
+    /// <summary>The rows of <see cref="SentTable"/> as sentences, without a full stop.</summary>
+    public static IEnumerable<string> SentLines(CardTable table) => table.Rows.Select(row =>
+        $"{row[0]}: {row[1]} sent; {row[2]} acted on, {row[3]} with a conversation; {row[4]} answered, {row[5]} snoozed, {row[6]} ignored, {row[7]} muted, {row[8]} withdrawn");
 
     // The text says all that the card says, in the same order.
     private ChatMessage Message(string title, IEnumerable<string> found, IEnumerable<string> lines, CardTable table, IEnumerable<string> after, string definition)

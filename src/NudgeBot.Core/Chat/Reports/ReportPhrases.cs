@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Reports;
 
 namespace NudgeBot.Core.Chat.Reports;
@@ -6,7 +7,7 @@ namespace NudgeBot.Core.Chat.Reports;
 /// <summary>
 /// <code>
 /// neglect                               who are we neglecting | most neglected customers | best customers nobody has called
-/// coverage                              coverage by tier | coverage of my A customers
+/// coverage                              coverage by tier | coverage of my A customers | which A customers has nobody spoken with
 /// second conversations                  second conversation rate | how many first calls led to a second
 /// hello calls                           what came of the hello calls
 /// mirror                                contact-to-connect | calls against emails | contacted vs connected
@@ -16,6 +17,8 @@ namespace NudgeBot.Core.Chat.Reports;
 /// who hasn't called anyone              who made no calls
 /// calls by customer                     which customers did we call
 /// leaderboard
+/// who prefers email                     email preferences
+/// nudges sent                           in a form of its own: "nudges sent as CSV"
 /// </code>
 /// Each may begin with "please" or "show me", name days, begin with whose ("Ana's coverage") or end with it ("for West"), and end with a form ("as CSV").
 /// </summary>
@@ -28,7 +31,7 @@ internal static partial class ReportPhrases
     public static ReportKind? Kind(string plain) => plain switch
     {
         _ when Neglect().IsMatch(plain) || Neglected().IsMatch(plain) || Uncalled().IsMatch(plain) => ReportKind.Neglect,
-        _ when Coverage().IsMatch(plain) => ReportKind.Coverage,
+        _ when Coverage().IsMatch(plain) || Unspoken().IsMatch(plain) => ReportKind.Coverage,
         _ when Second().IsMatch(plain) || LedToSecond().IsMatch(plain) => ReportKind.SecondConversations,
         _ when Hello().IsMatch(plain) || CameOfHello().IsMatch(plain) => ReportKind.HelloCalls,
         _ when Mirror().IsMatch(plain) || Against().IsMatch(plain) => ReportKind.Mirror,
@@ -38,6 +41,8 @@ internal static partial class ReportPhrases
         _ when NotCalled().IsMatch(plain) => ReportKind.NotCalled,
         _ when ByCustomer().IsMatch(plain) || WhichCalled().IsMatch(plain) => ReportKind.Customers,
         _ when Leaderboard().IsMatch(plain) => ReportKind.Leaderboard,
+        _ when PrefersEmail().IsMatch(plain) => ReportKind.PrefersEmail,
+        _ when EffectPhrases.Topic(plain, dated: false) == EffectTopic.Sent => ReportKind.Nudges,
         _ => null,
     };
 
@@ -52,13 +57,16 @@ internal static partial class ReportPhrases
     public static IEnumerable<(string Sentence, string? Whose)> WithoutOwner(string plain) =>
         Owner().Match(plain) is { Success: true } match ? [(plain[match.Length..], match.Groups["whose"].Value)] : [];
 
+    /// <summary>The one tier of customers that is named, in upper case; null for all of them.</summary>
+    public static string? Tier(string plain) => OfTier().Match(plain) is { Success: true } match ? match.Groups["tier"].Value.ToUpperInvariant() : null;
+
     /// <summary>Whether it is about the speaker: "my coverage", "which customers did I call".</summary>
     public static bool IsOwn(string plain) => Mine().IsMatch(plain);
 
     private const string The = "((the|my|our|your|all|this|these|team|weekly|daily) )*";
     private const string WhatIs = "^((what|how)( is| was|'s|s) )?" + The;
     private const string We = "(we|i|you|they|people|the team|my team|our team|the reps|my reps)";
-    private const string Customers = "(customers?|accounts?|clients?)";
+    private const string Customers = "((tier )?[abc] (tier )?)?(customers?|accounts?|clients?)";
     private const string Each = "(by|per|for each|of each|each|for every)";
     private const string Report = "( report| list| figures| numbers| stats)?$";
     private const string Spoken = "(called|phoned|rung|rang|dialled|dialed|reached|spoken (with|to)|talked (with|to)|connected with)";
@@ -72,8 +80,11 @@ internal static partial class ReportPhrases
     [GeneratedRegex("^" + The + "(best|top|biggest|most valuable|valuable) " + Customers + " ((that |whom |who )?((nobody|no one|no-one|noone) (has |have )?|" + We + " (have not|haven't|has not|hasn't) )(" + Spoken + "|call(ed)?)|without a (call|conversation|connect))( (in|for) (a while|ages|a long time|so long|long))?$")]
     private static partial Regex Uncalled();
 
-    [GeneratedRegex(WhatIs + "coverage( rate)?( (by|per|for each) tier)?( of " + The + "(tier )?([abc] )?(tier )?" + Customers + ")?( (by|per|for each) tier)?" + Report + "|^" + The + "(tier )?([abc] )?(tier )?(customer|account|client) coverage" + Report)]
+    [GeneratedRegex(WhatIs + "coverage( rate)?( (by|per|for each) tier)?( of " + The + Customers + ")?( (by|per|for each) tier)?" + Report + "|^" + The + "((tier )?[abc] (tier )?)?(customer|account|client) coverage" + Report)]
     private static partial Regex Coverage();
+
+    [GeneratedRegex("^(which|what) (of )?" + The + Customers + " ((has|have|did) (nobody|no one|no-one|noone|we not) (" + Spoken + "|call)|(has|have) not been " + Spoken + "|haven't been " + Spoken + ")( by phone)?$")]
+    private static partial Regex Unspoken();
 
     [GeneratedRegex(WhatIs + "(second|2nd|repeat) conversations?( rate| share)?( (with|of) " + The + "prospects)?( " + Each + " (rep|person))?" + Report)]
     private static partial Regex Second();
@@ -126,6 +137,9 @@ internal static partial class ReportPhrases
     [GeneratedRegex(@"\be-mail", RegexOptions.IgnoreCase)]
     private static partial Regex EMail();
 
+    [GeneratedRegex("^((who|" + Customers + " who|(which|what) (of )?" + The + Customers + ")( all)? (prefers? emails?|(does not|doesn't|do not|don't) like (phone )?calls?)|" + The + "email preferences)" + Report)]
+    private static partial Regex PrefersEmail();
+
     [GeneratedRegex("( shown)? (by|per|for each|for every|each) day$|( as)? a row per day$| day by day$")]
     private static partial Regex ByDay();
 
@@ -140,6 +154,9 @@ internal static partial class ReportPhrases
 
     [GeneratedRegex("^(?!(what|how|who|when|where|it|that|there|let|today|yesterday)'s )(?<whose>[^' ]+( [^' ]+){0,2})'s ")]
     private static partial Regex Owner();
+
+    [GeneratedRegex(@"\btier (?<tier>[abc])\b|\b(?<tier>[abc]) (tier )?(customers|accounts|clients)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex OfTier();
 
     [GeneratedRegex(@"\b(my (?!(team|reps)\b)|mine\b|i\b)")]
     private static partial Regex Mine();

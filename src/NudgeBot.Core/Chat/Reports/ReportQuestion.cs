@@ -5,7 +5,8 @@ namespace NudgeBot.Core.Chat.Reports;
 /// <summary>A question for one of the reports.</summary>
 /// <param name="Whose"><see cref="Own"/>, a team or a rep as typed in lower case, or null for all that the speaker may see.</param>
 /// <param name="Period">A token of <see cref="Core.Reports.Period"/>; null when no days are named.</param>
-public sealed record ReportQuestion(ReportKind Kind, string? Whose, string? Period, ReportForm Form)
+/// <param name="Tier">The one tier of customers that is named: A, B or C.</param>
+public sealed record ReportQuestion(ReportKind Kind, string? Whose, string? Period, ReportForm Form, string? Tier = null)
 {
     /// <summary>The speaker's own: "my coverage".</summary>
     public const string Own = "me";
@@ -27,7 +28,7 @@ public sealed record ReportQuestion(ReportKind Kind, string? Whose, string? Peri
             ?? ReportPhrases.WithoutOwner(plain).Concat(PlainQuestion.WithoutTail(plain)).Select(cut => Read(cut.Sentence, cut.Whose)).FirstOrDefault(found => found is not null);
 
         ReportQuestion? Read(string sentence, string? whose) => ReportPhrases.Kind(sentence) is { } kind
-            ? new ReportQuestion(kind, whose ?? (ReportPhrases.IsOwn(sentence) ? Own : null), period, form)
+            ? new ReportQuestion(kind, whose ?? (ReportPhrases.IsOwn(sentence) ? Own : null), period, form, ReportPhrases.Tier(sentence))
             : null;
     }
 }

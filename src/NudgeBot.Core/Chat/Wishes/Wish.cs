@@ -42,8 +42,6 @@ public abstract record Wish
     /// <param name="SaidSo">Whether the customer said so; null where the sentence leaves it open.</param>
     public sealed record PrefersEmail(string? Whom, bool? SaidSo) : Wish;
 
-    public sealed record WhoPrefersEmail : Wish;
-
     public sealed record WhatToSay(string? Whom) : Wish;
 
     /// <summary>"I'd just check in."</summary>

@@ -10,7 +10,6 @@ namespace NudgeBot.Core.Chat.Wishes;
 /// park it | more | close it
 /// draft an email [to WHOM]
 /// [HOW] WHO [said (they|she|he)] PREFERS        Acme prefers email | she said she prefers email | I think they don't like calls
-/// who prefers email
 /// what should I say [to WHOM] | just checking in [with WHOM]
 /// </code>
 /// </summary>
@@ -33,7 +32,6 @@ internal static partial class WishPhrases
         : Why().Match(sentence) is { Success: true } why ? new Wish.Why(Who(why.Groups["who"].Value))
         : Lead().Match(sentence) is { Success: true } lead ? new Wish.Lead(lead.Groups["park"].Success ? LeadAnswers.Park : lead.Groups["more"].Success ? LeadAnswers.More : LeadAnswers.Close)
         : Draft().Match(sentence) is { Success: true } draft ? new Wish.Draft(Named(draft))
-        : WhoPrefers().IsMatch(sentence) ? new Wish.WhoPrefersEmail()
         : Prefers().Match(sentence) is { Success: true } prefers ? Preference(prefers)
         : WhatToSay().Match(sentence) is { Success: true } say ? new Wish.WhatToSay(Named(say))
         : CheckIn().Match(sentence) is { Success: true } check ? new Wish.CheckIn(Named(check))
@@ -85,9 +83,6 @@ internal static partial class WishPhrases
 
     [GeneratedRegex(@"^(draft|write|compose|prepare)( me| us)?( an| a| the)?( short| quick| little)? (e-?mail|mail)( (to|for) (?<who>.+))?$", Case)]
     private static partial Regex Draft();
-
-    [GeneratedRegex(@"^(who|which (customers?|accounts?|clients?)|what customers?)( all)? (prefers? e-?mails?|(does not|doesn't|do not|don't) like (phone )?calls?)$", Case)]
-    private static partial Regex WhoPrefers();
 
     [GeneratedRegex(
         "^(?<how>(i (think|guess|believe|feel|suppose)|it seems|seems|looks like|my impression is|my feeling is|apparently|probably|maybe)( like)?,?( that)? )?(?<who>[^,;:]{1,60}?)"

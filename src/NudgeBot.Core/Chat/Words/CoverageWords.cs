@@ -3,30 +3,41 @@ using NudgeBot.Core.Nudges.Cards;
 
 namespace NudgeBot.Core.Chat.Words;
 
-/// <summary>What the bot says about who was spoken with, and who was not.</summary>
+/// <summary>What the bot says about which customers were spoken with, and which were not.</summary>
 public static class CoverageWords
 {
-    public const string Definition = "Coverage: customers spoken with by phone at least once in that time, of all customers owned. Emails, texts and meetings are not in it.";
+    public const string Definition =
+        "Coverage: customers and prospects spoken with by phone at least once in that time, of all owned. Silence is counted from the last such conversation. "
+        + "Emails, texts and meetings are not in it.";
 
-    public static IReadOnlyList<string> Columns { get; } = ["Tier", "Customers", "Spoken with", "Coverage"];
+    public const string NobodyIsSilent = "Everybody who may be called was spoken with.";
 
-    /// <summary>"West, the last 30 days: 62 % of 40 customers were spoken with by phone".</summary>
-    public static string Title(string teams, string period, int reached, int customers) =>
-        $"{teams}, {period}: {Rate(reached, customers)} of {SpokenTime.Count(customers, "customer")} {(customers == 1 ? "was" : "were")} spoken with by phone";
+    public static IReadOnlyList<string> Columns { get; } = ["Tier", "Customers", "Spoken with", "Coverage", "Longest silent"];
 
-    public static string Tier(string tier, int reached, int customers) => string.Create(CultureInfo.InvariantCulture, $"{tier}: {reached} of {customers}");
+    /// <summary>"West, the last 30 days: 62 % of 40 A customers were spoken with by phone, 48 % of 120 in all".</summary>
+    /// <param name="tier">The tier that stands first; null for customers of any.</param>
+    /// <param name="all">All tiers together; null where there is but one.</param>
+    public static string Title(string whose, string period, string? tier, (int Reached, int Customers) first, (int Reached, int Customers)? all)
+    {
+        var one = $"{whose}, {period}: {Rate(first.Reached, first.Customers)} of {SpokenTime.Count(first.Customers, tier is null ? "customer" : $"{tier} customer")} {(first.Customers == 1 ? "was" : "were")} spoken with by phone";
+        return all is { } rest ? string.Create(CultureInfo.InvariantCulture, $"{one}, {Rate(rest.Reached, rest.Customers)} of {rest.Customers} in all") : one;
+    }
+
+    /// <summary>"A: 25 of 40, 62 %; longest silent Globex, 93 days".</summary>
+    public static string Line(string tier, int reached, int customers, string longest) =>
+        string.Create(CultureInfo.InvariantCulture, $"{tier}: {reached} of {customers}, {Rate(reached, customers)}{(longest.Length == 0 ? "" : $"; longest silent {longest}")}");
 
     /// <summary>"62 %", rounded down, so that 100 % means everybody.</summary>
     public static string Rate(int reached, int customers) =>
         customers == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100L * reached / customers} %");
 
-    public static string NoCustomers(string teams) => $"{teams}: no customers yet, so there is nothing to cover.";
+    /// <summary>"Longest silent: Globex (A, Ana), 93 days; Initech (B, Ola), never spoken with, known for 200 days."</summary>
+    public static string Silent(IReadOnlyList<string> lines) => lines.Count == 0 ? NobodyIsSilent : $"Longest silent: {string.Join("; ", lines)}.";
 
-    public const string NobodyIsSilent = "Everybody who may be called was spoken with.";
+    /// <summary>"Globex (A, Ana), 93 days".</summary>
+    /// <param name="owner">Null where nobody is named.</param>
+    public static string Silent(string name, string tier, string? owner, bool wasSpokenWith, int days) => $"{name} ({tier}{(owner is null ? "" : $", {owner}")}), {Silence(wasSpokenWith, days)}";
 
-    /// <summary>The customers who would be missed most, each with owner and silence.</summary>
-    public static string Silent(IReadOnlyList<string> lines) => $"Waiting longest, by value and days:\n{string.Join('\n', lines.Select(line => $"• {line}"))}";
-
-    /// <summary>"Globex (A, Ana): Wed 28 Oct, 28 days ago".</summary>
-    public static string Silent(string name, string tier, string owner, string silence) => $"{name} ({tier}, {owner}): {silence}";
+    /// <summary>"93 days", "never spoken with, known for 200 days".</summary>
+    public static string Silence(bool wasSpokenWith, int days) => wasSpokenWith ? SpokenTime.Count(days, "day") : $"never spoken with, known for {SpokenTime.Count(days, "day")}";
 }

@@ -30,6 +30,7 @@ public sealed class ReportQuestionTests
     [InlineData("what's our coverage this month?", ReportKind.Coverage, null, "this_month")]
     [InlineData("what is the coverage of tier B accounts in North since 1 Feb", ReportKind.Coverage, "north", "2027-02-01..2027-02-09")]
     [InlineData("customer coverage in the last 30 days", ReportKind.Coverage, null, "last_30_days")]
+    [InlineData("which customers did we not call this month", ReportKind.Coverage, null, "this_month")]
     [InlineData("Ana Silva's coverage", ReportKind.Coverage, "ana silva", null)]
     [InlineData("coverage of the West team", ReportKind.Coverage, "west", null)]
     [InlineData("second conversations", ReportKind.SecondConversations, null, null)]
@@ -75,8 +76,22 @@ public sealed class ReportQuestionTests
     [InlineData("which customers did I call today?", ReportKind.Customers, "me", "today")]
     [InlineData("leaderboard", ReportKind.Leaderboard, null, null)]
     [InlineData("leaderboard for West this week", ReportKind.Leaderboard, "west", "this_week")]
+    [InlineData("who prefers email?", ReportKind.PrefersEmail, null, null)]
+    [InlineData("which of my customers prefer email?", ReportKind.PrefersEmail, "me", null)]
+    [InlineData("who doesn't like phone calls", ReportKind.PrefersEmail, null, null)]
+    [InlineData("email preferences for West", ReportKind.PrefersEmail, "west", null)]
     public void Somebody_asks_for_a_report(string text, ReportKind kind, string? whose, string? period) =>
-        Assert.Equal(new ReportQuestion(kind, whose, period, ReportForm.Table), ReportQuestion.Read(text, Rep.Tuesday));
+        Assert.Equal(new ReportQuestion(kind, whose, period, ReportForm.Table), ReportQuestion.Read(text, Rep.Tuesday) is { } asked ? asked with { Tier = null } : null);
+
+    [Theory]
+    [InlineData("coverage of my A customers last quarter", ReportKind.Coverage, "A")]
+    [InlineData("tier B account coverage", ReportKind.Coverage, "B")]
+    [InlineData("which A customers has nobody spoken with in 30 days", ReportKind.Coverage, "A")]
+    [InlineData("which customers have not been called this month", ReportKind.Coverage, null)]
+    [InlineData("most neglected A accounts", ReportKind.Neglect, "A")]
+    [InlineData("coverage of a customer", ReportKind.Coverage, null)]
+    public void Somebody_asks_about_one_tier(string text, ReportKind kind, string? tier) =>
+        Assert.Equal((kind, tier), ReportQuestion.Read(text, Rep.Tuesday) is { } asked ? (asked.Kind, asked.Tier) : default);
 
     [Theory]
     [InlineData("neglect as CSV", ReportKind.Neglect, ReportForm.Csv)]
@@ -84,6 +99,7 @@ public sealed class ReportQuestionTests
     [InlineData("csv of the coverage this month", ReportKind.Coverage, ReportForm.Csv)]
     [InlineData("connect rate by hour as a chart", ReportKind.ConnectRateByHour, ReportForm.Chart)]
     [InlineData("show me a chart of the coverage", ReportKind.Coverage, ReportForm.Chart)]
+    [InlineData("nudges sent as csv", ReportKind.Nudges, ReportForm.Csv)]
     [InlineData("calls vs emails by day", ReportKind.Mirror, ReportForm.ByDay)]
     [InlineData("calls by customer as a table", ReportKind.Customers, ReportForm.Table)]
     public void Somebody_asks_for_it_in_a_form(string text, ReportKind kind, ReportForm form) =>
@@ -107,7 +123,7 @@ public sealed class ReportQuestionTests
     [InlineData("best time to call Acme")]
     [InlineData("best time to call is Tuesday at 10")]
     [InlineData("which customers should I call")]
-    [InlineData("which customers did we not call")]
+    [InlineData("which customers should we not call")]
     [InlineData("leaderboard on")]
     [InlineData("roll call at 5pm")]
     [InlineData("emailed them, calls against it")]

@@ -136,11 +136,6 @@ public sealed class WishTests
         Assert.Equal(new Wish.PrefersEmail(whom, saidSo), Wish.Read(text, Now));
 
     [Theory]
-    [InlineData("who prefers email?")]
-    [InlineData("which customers prefer email?")]
-    public void A_manager_asks_who_prefers_email(string text) => Assert.IsType<Wish.WhoPrefersEmail>(Wish.Read(text, Now));
-
-    [Theory]
     [InlineData("what should I say?", null)]
     [InlineData("what should I say to Acme?", "Acme")]
     [InlineData("what do i say to them", "this")]

@@ -1,0 +1,21 @@
+using NudgeBot.Core.Chat.Effects;
+using NudgeBot.Core.Reports;
+using NudgeBot.Postgres.Reports;
+
+namespace NudgeBot.Host.Reports;
+
+/// <summary>Nudges sent, and what became of them, by rule.</summary>
+internal static class NudgeReport
+{
+    public static async Task<Report?> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
+    {
+        var counts = await new EffectStore(about.Session).CountAsync(EffectScope.People(about.Audience.Ids), about.Period, about.Now, cancellationToken);
+        var sent = new EffectReport(about.Audience.Whose, about.Period, counts);
+        var table = sent.SentTable;
+        return new Report(sent.SentTitle, sent.SentShare ?? EffectReport.NothingOver, table, about.Days, EffectReport.SentMeans)
+        {
+            Lines = [.. EffectReport.SentLines(table)],
+            FileName = "nudges",
+        };
+    }
+}
