@@ -16,6 +16,7 @@ public static class ChartSvg
 
     private const double TitleSize = 14;
     private const int TitleLines = 3;
+    private const string NothingToDraw = "Nothing to draw: there are no figures yet.";
 
     /// <summary>A whole <c>svg</c> element, with all numbers of the chart as its description. Never fails.</summary>
     public static string Write(CardChart chart)
@@ -46,11 +47,17 @@ public static class ChartSvg
             new XAttribute("role", "img"),
             new XElement(Shape.Name("title"), Lettering.Clean(chart.Title)),
             new XElement(Shape.Name("desc"), Lettering.Clean(chart.Description)),
-            new XElement(Shape.Name("g"), new XAttribute("fill", "currentColor"), new XAttribute("stroke", "none"), new XAttribute("font-family", "system-ui, sans-serif"), sheet.Shapes))
+            // What a page says of drawings in general ends here.
+            new XElement(
+                Shape.Name("g"),
+                new XAttribute("fill", "currentColor"),
+                new XAttribute("stroke", "none"),
+                new XAttribute("stroke-width", "1"),
+                new XAttribute("stroke-linecap", "butt"),
+                new XAttribute("font-family", "system-ui, sans-serif"),
+                sheet.Shapes))
             .ToString(SaveOptions.DisableFormatting);
     }
-
-    private const string NothingToDraw = "Nothing to draw: there are no figures yet.";
 
     private static void Draw(Sheet sheet, CardChart chart)
     {

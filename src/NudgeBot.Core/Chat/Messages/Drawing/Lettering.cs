@@ -85,7 +85,6 @@ internal static class Lettering
         'f' or 't' or 'r' or '-' or '(' or ')' or '[' or ']' or '/' => 0.45,
         'm' or 'w' or 'M' or 'W' or '%' or '@' or '…' => 1,
         >= 'A' and <= 'Z' => 0.76,
-        >= '0' and <= '9' => 0.6,
         < '\u0250' or '–' => 0.64,
         _ when Rune.GetUnicodeCategory(Rune.GetRuneAt(character, 0)) is UnicodeCategory.NonSpacingMark => 0.64,
         < '\u0600' => 0.85,

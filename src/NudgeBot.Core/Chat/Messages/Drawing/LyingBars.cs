@@ -12,7 +12,7 @@ internal static class LyingBars
         var scale = Scale.Of(chart);
         var names = chart.Categories.Max(name => Lettering.Wide(Lettering.Clean(name)));
         var left = names <= Beside ? names + 8 : 0;
-        var figures = chart.Series.SelectMany(series => series.Values).Max(value => Lettering.Wide(Scale.Said(value ?? 0, chart.Unit))) + 6;
+        var figures = chart.Series.SelectMany(series => series.Values).Max(value => Lettering.Wide(Scale.Said(value ?? 0, chart.Unit))) + 8;
         var room = sheet.Width - left - figures;
         if (chart.Unit is { Length: > 0 } unit and not "%")
         {
@@ -29,7 +29,8 @@ internal static class LyingBars
             for (var at = 0; at < chart.Series.Count; at++)
             {
                 var value = chart.Series[at].Values[category];
-                var wide = room * scale.At(Scale.Drawn(value) ?? 0);
+                var drawn = Scale.Drawn(value) ?? 0;
+                var wide = drawn > 0 ? Math.Max(1, room * scale.At(drawn)) : 0;
                 if (wide > 0)
                 {
                     sheet.Add(Shape.Bar(left, sheet.Y + 1, wide, Thick - 2, Look.Of(at, chart.Series.Count)));

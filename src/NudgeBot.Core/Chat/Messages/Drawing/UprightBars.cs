@@ -10,7 +10,7 @@ internal static class UprightBars
     {
         var plot = Plot.Lay(sheet, chart);
         var width = Math.Min(Widest, plot.Slot * Filled / chart.Series.Count);
-        var roomy = chart.Series.All(series => series.Values.All(value => Lettering.Wide(Scale.Said(value), Lettering.FigureSize) <= width + 1));
+        var roomy = chart.Series.All(series => series.Values.All(value => Lettering.Wide(Scale.Said(value), Lettering.FigureSize) <= width + 3));
         for (var at = 0; at < chart.Series.Count; at++)
         {
             var look = Look.Of(at, chart.Series.Count);
