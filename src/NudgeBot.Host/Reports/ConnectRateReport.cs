@@ -17,10 +17,10 @@ internal static class ConnectRateReport
             Rate: new RateOf(row.Name, row.Members.Sum(member => counts[member.Id].OutboundConnects), row.Members.Sum(member => counts[member.Id].Attempts)),
             IsNamed: row.IsNamed(about.Audience))).ToList();
         var (lowest, highest) = RateOf.Ends(rows.Where(row => row.IsNamed).Select(row => row.Rate));
-
+        var (attempts, connects) = (counted.Sum(one => one.Attempts), counted.Sum(one => one.OutboundConnects));
         return new Report(
-            ConnectRateWords.Title(about.Audience.Whose, about.Period.Name, counted.Sum(one => one.OutboundConnects), counted.Sum(one => one.Attempts)),
-            about.Audience.IsOwn ? "" : ConnectRateWords.Detail(lowest, highest),
+            ConnectRateWords.Title(about.Audience.Whose, about.Period.Name, connects, attempts),
+            ConnectRateWords.Detail(lowest, highest, attempts, counted.Sum(one => one.Connects) - connects),
             new CardTable(ConnectRateWords.Columns, [.. rows.Select(row => Cells(row.Rate))]),
             about.Days,
             ConnectRateWords.Definition)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
-using NudgeBot.Core.People;
 using NudgeBot.Core.Reports;
 using NudgeBot.Postgres.People;
 using NudgeBot.Postgres.Reports;
@@ -16,7 +15,7 @@ internal static class CountReport
     public static async Task<Report?> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
     {
         var counted = (await CountAsync(about, names: about.Period.First == about.Period.Last, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
-        var rows = about.Audience.Rows.Select(row => (row.Name, Named: row.Members is [var one] && about.Audience.MayName(one), Counts: Sum([.. row.Members.Select(member => counted[member.Id])]))).ToList();
+        var rows = about.Audience.Rows.Select(row => (row.Name, Named: row.IsNamed(about.Audience), Counts: Sum([.. row.Members.Select(member => counted[member.Id])]))).ToList();
         var all = Sum([.. counted.Values]);
 
         var silent = about.Audience.IsOwn ? [] : rows.Where(row => row is { Named: true, Counts.Attempts: 0 }).Select(row => row.Name).ToList();
@@ -45,14 +44,8 @@ internal static class CountReport
     public static async Task<IReadOnlyList<(PersonRow Person, PhoneCounts Counts)>> CountAsync(ReportAbout about, bool names, CancellationToken cancellationToken)
     {
         var store = new CountStore(about.Session);
-        IReadOnlyList<CountWindow> windows = [.. about.Audience.Members.Select(member => Window(member, about.Period))];
+        IReadOnlyList<CountWindow> windows = [.. about.Audience.Members.Select(member => CountWindow.Of(member, about.Period))];
         return [.. about.Audience.Members.Zip(names ? await store.CountWithNamesAsync(windows, cancellationToken) : await store.CountAsync(windows, cancellationToken))];
-    }
-
-    private static CountWindow Window(PersonRow member, Period period)
-    {
-        var zone = Zone.Find(member.TimeZone) ?? Zone.Utc;
-        return new CountWindow(member.Id, zone.StartOf(period.First), zone.StartOf(period.Last.AddDays(1)));
     }
 
     private static PhoneCounts Sum(IReadOnlyList<PhoneCounts> counts) => new(

@@ -36,7 +36,7 @@ internal sealed class SlackHome(Database database, BusinessClock clock) : ISlack
         var today = zone.Date(now);
         var week = Period.Of("this_week", today)!;
         var accounts = await new AccountStore(session).MostNeglectedAsync(person.Id, now, Few, cancellationToken);
-        var counts = (await new CountStore(session).CountAsync([new CountWindow(person.Id, zone.StartOf(week.First), zone.StartOf(week.Last.AddDays(1)))], cancellationToken))[0];
+        var counts = (await new CountStore(session).CountAsync([CountWindow.Of(person, week)], cancellationToken))[0];
 
         return new SlackHomePage(
             $"Hello {person.Name}",

@@ -80,6 +80,20 @@ public sealed class FigureReportTests
     }
 
     [SkippableFact]
+    public async Task A_reps_own_connect_rate_stands_apart_from_who_called_them()
+    {
+        await using var bench = await ReportBench.OpenAsync();
+        await bench.LogAsync(bench.Team.Ana, "Globex", Morning, "connected", count: 5);
+        await bench.LogAsync(bench.Team.Ana, "Globex", Morning, count: 15);
+        await bench.LogAsync(bench.Team.Ana, "Hooli", Morning, "connected", direction: "inbound");
+
+        var report = await bench.WriteAsync(ReportKind.ConnectRate, scope: "me", asker: bench.Team.Ana);
+
+        Assert.Equal(("You, today: connect rate 25 %, 5 connects of 20 attempts", "1 connect of inbound calls apart."), (report.Title, report.Detail));
+        Assert.Null(report.Chart);
+    }
+
+    [SkippableFact]
     public async Task An_hour_is_that_of_the_reps_own_clock_to_the_half_hour_and_in_the_night_in_which_it_changes()
     {
         await using var bench = await ReportBench.OpenAsync();
@@ -97,7 +111,7 @@ public sealed class FigureReportTests
         Assert.Equal(9, report.Table.Rows.Count);
         Assert.Equal(ChartKind.Line, report.Chart!.Kind);
         Assert.Equal([50, null, null, null, null, null, 0, null, 100], report.Chart.Series.Single().Values);
-        Assert.Equal("No two hours have 20 attempts yet, so none stands out.", report.Detail);
+        Assert.Equal("No two hours with 20 attempts or more differ yet, so none stands out.", report.Detail);
     }
 
     [SkippableFact]
@@ -168,8 +182,8 @@ public sealed class FigureReportTests
 
     [SkippableTheory]
     [InlineData(ReportKind.Mirror, "West, today: 0 attempts, 0 connects; 0 emails apart", "No customer was called or written to.")]
-    [InlineData(ReportKind.ConnectRate, "West, today: no attempts, so there is no rate", "With 20 attempts or more, reps can be compared.")]
-    [InlineData(ReportKind.ConnectRateByHour, "West, today: no attempts, so there is no rate", "No two hours have 20 attempts yet, so none stands out.")]
+    [InlineData(ReportKind.ConnectRate, "West, today: no attempts, so there is no rate", "Fewer than 20 attempts say little yet.")]
+    [InlineData(ReportKind.ConnectRateByHour, "West, today: no attempts, so there is no rate", "No two hours with 20 attempts or more differ yet, so none stands out.")]
     [InlineData(ReportKind.Customers, "West, today: 0 attempts at 0 customers, 0 connects with 0", "No customer was called or written to.")]
     public async Task With_nothing_logged_a_report_says_so(ReportKind kind, string title, string detail)
     {

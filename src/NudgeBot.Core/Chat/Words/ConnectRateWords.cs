@@ -26,15 +26,17 @@ public static class ConnectRateWords
         : $"{whose}, {period}: connect rate {CountWords.Rate(connects, attempts)}, {SpokenTime.Count(connects, "connect")} of {SpokenTime.Count(attempts, "attempt")}";
 
     /// <summary>"Between 13 % (Ola, 4 of 30) and 40 % (Ana, 10 of 25)."</summary>
-    /// <param name="lowest">Null where fewer than two have enough attempts to compare them.</param>
-    public static string Detail(RateOf? lowest, RateOf? highest) => lowest is null || highest is null
-        ? $"With {Telling} attempts or more, reps can be compared."
-        : $"Between {Said(lowest)} and {Said(highest)}.";
+    /// <param name="lowest">Null where no two can be compared.</param>
+    /// <param name="inbound">Connects that came of inbound calls.</param>
+    public static string Detail(RateOf? lowest, RateOf? highest, int attempts, int inbound) =>
+        lowest is not null && highest is not null ? $"Between {Said(lowest)} and {Said(highest)}."
+        : attempts < Telling ? $"Fewer than {Telling} attempts say little yet."
+        : $"{SpokenTime.Count(inbound, "connect")} of inbound calls apart.";
 
-    /// <summary>"Most often somebody answers at 10:00 to 11:00: 40 %, 10 of 25. Least often at 16:00 to 17:00: 13 %, 4 of 30."</summary>
-    /// <param name="lowest">Null where no two hours have enough attempts to compare them.</param>
+    /// <summary>"Most conversations came of calls at 10:00 to 11:00: 40 %, 10 of 25. Fewest at 16:00 to 17:00: 13 %, 4 of 30."</summary>
+    /// <param name="lowest">Null where no two hours can be compared.</param>
     public static string HourDetail(RateOf? lowest, RateOf? highest) => lowest is null || highest is null
-        ? $"No two hours have {Telling} attempts yet, so none stands out."
+        ? $"No two hours with {Telling} attempts or more differ yet, so none stands out."
         : $"Most conversations came of calls at {highest.Name}: {highest.Rate}, {highest.Connects} of {highest.Attempts}. Fewest at {lowest.Name}: {lowest.Rate}, {lowest.Connects} of {lowest.Attempts}.";
 
     /// <summary>"09:00 to 10:00".</summary>
