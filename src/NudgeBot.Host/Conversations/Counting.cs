@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Reports;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -10,18 +11,20 @@ internal static class Counting
 {
     private const string Today = "today";
 
-    public static Task MineAsync(Turn turn, string? period, CancellationToken cancellationToken) => TellAsync(turn, ReportKind.Counts, "me", period, cancellationToken);
+    public static Task MineAsync(Turn turn, string text, Reading reading, CancellationToken cancellationToken) =>
+        TellAsync(turn, text, ReportKind.Counts, "me", reading.Period, cancellationToken);
 
-    public static Task TeamAsync(Turn turn, Reading reading, CancellationToken cancellationToken) => turn.IsManager
-        ? TellAsync(turn, Kind(reading), reading.Scope, reading.Period, cancellationToken)
+    public static Task TeamAsync(Turn turn, string text, Reading reading, CancellationToken cancellationToken) => turn.IsManager
+        ? TellAsync(turn, text, Kind(reading), reading.Scope, reading.Period, cancellationToken)
         : turn.SayAsync(BotWords.OnlyManagers, cancellationToken);
 
     // "This week against last week" are two reports.
-    private static async Task TellAsync(Turn turn, ReportKind kind, string? scope, string? period, CancellationToken cancellationToken)
+    private static async Task TellAsync(Turn turn, string text, ReportKind kind, string? scope, string? period, CancellationToken cancellationToken)
     {
+        var form = ReportQuestion.FormOf(text, turn.Zone.Local(turn.Now));
         foreach (var one in (period ?? Today).Split("_vs_", 2))
         {
-            await Reporting.AnswerAsync(turn, new ReportRequest(kind, scope, one), cancellationToken);
+            await Reporting.AnswerAsync(turn, new ReportRequest(kind, scope, one, form), cancellationToken);
         }
     }
 

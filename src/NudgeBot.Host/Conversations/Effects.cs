@@ -1,5 +1,4 @@
 using NudgeBot.Core.Chat.Effects;
-using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Policies;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -11,14 +10,19 @@ namespace NudgeBot.Host.Conversations;
 /// <summary>"Do the nudges work?": a manager sees the comparison for their own teams; anybody else what became of their own nudges.</summary>
 internal static class Effects
 {
+    // What is compared needs many nudges, so that it looks back for longer than a list of them does.
+    private const string Usual = "last_90_days";
+
     public static async Task AnswerAsync(Turn turn, EffectQuestion asked, CancellationToken cancellationToken)
     {
-        var period = Period.Of(asked.Period ?? Usual(asked.Topic), turn.Today) ?? Period.Of(Usual(asked.Topic), turn.Today)!;
-        if (!turn.IsManager)
+        if (asked.Topic == EffectTopic.Sent || !turn.IsManager)
         {
-            await turn.SayAsync((await ReportAsync(turn, "You", EffectScope.Person(turn.Speaker.Id), period, cancellationToken)).Sent(), cancellationToken);
+            var scope = !turn.IsManager ? "me" : asked.Team is { } team ? $"team:{team}" : null;
+            await Reporting.AnswerAsync(turn, new ReportRequest(ReportKind.Nudges, scope, asked.Period ?? UsualPeriod.Of(ReportKind.Nudges)), cancellationToken);
             return;
         }
+
+        var period = Period.Of(asked.Period ?? Usual, turn.Today) ?? Period.Of(Usual, turn.Today)!;
 
         var seen = await new PersonStore(turn.Session).TeamsSeenByAsync(turn.Speaker.Id, cancellationToken);
         var teams = seen.Where(team => asked.Team is null || team.Name.Equals(asked.Team, StringComparison.OrdinalIgnoreCase)).ToList();
@@ -29,18 +33,8 @@ internal static class Effects
         }
 
         var report = await ReportAsync(turn, BotWords.Listed([.. teams.Select(team => team.Name)]), EffectScope.Teams(teams.Select(team => team.Id)), period, cancellationToken);
-        await turn.SayAsync(Message(report, asked.Topic), cancellationToken);
+        await turn.SayAsync(asked.Topic == EffectTopic.Works ? report.Works() : report.ByRule(), cancellationToken);
     }
-
-    private static ChatMessage Message(EffectReport report, EffectTopic topic) => topic switch
-    {
-        EffectTopic.Works => report.Works(),
-        EffectTopic.ByRule => report.ByRule(),
-        _ => report.Sent(),
-    };
-
-    // What is compared needs many nudges, so that it looks back for longer than a list of them does.
-    private static string Usual(EffectTopic topic) => topic == EffectTopic.Sent ? "this_month" : "last_90_days";
 
     private static async Task<EffectReport> ReportAsync(Turn turn, string whom, EffectScope scope, Period period, CancellationToken cancellationToken) =>
         new(whom, period, await new EffectStore(turn.Session).CountAsync(scope, period, turn.Now, cancellationToken));

@@ -1,6 +1,7 @@
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.People;
+using NudgeBot.Host.Reports;
 using NudgeBot.Postgres.Nudges;
 using NudgeBot.Postgres.People;
 
@@ -28,10 +29,21 @@ internal static class Muted
 
     private static async Task ShowTeamAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var (members, teams) = await Counting.MembersAsync(turn, null, cancellationToken);
-        var muted = (await new MuteStore(turn.Session).OfAsync([.. members.Select(member => member.Id)], turn.Now, cancellationToken)).ToLookup(mute => mute.RepId);
-        var reps = members.Where(member => muted.Contains(member.Id)).Select(member => (member.Name, Lines(muted[member.Id], ZoneOf(member), turn.Now))).ToList();
-        var text = members.Count == 0 ? BotWords.NoTeam : reps.Count == 0 ? MuteWords.NobodyMuted(teams) : MuteWords.OfTeam(reps);
+        var seen = await AudienceAnswer.OfAsync(turn.Session, turn.Speaker, null, cancellationToken);
+        if (seen is AudienceAnswer.Refused refused)
+        {
+            await turn.SayAsync(refused.Why, cancellationToken);
+            return;
+        }
+
+        var audience = ((AudienceAnswer.Seen)seen).Audience;
+
+        var muted = (await new MuteStore(turn.Session).OfAsync(audience.Ids, turn.Now, cancellationToken)).ToLookup(mute => mute.RepId);
+        var reps = audience.Rows.Where(row => row.Members.Any(member => muted.Contains(member.Id)))
+            .Select(row => (row.Name, row.IsNamed(audience)
+                ? Lines(muted[row.Members[0].Id], ZoneOf(row.Members[0]), turn.Now)
+                : [MuteWords.SomeMute(row.Members.Count(member => muted.Contains(member.Id)))])).ToList();
+        var text = reps.Count == 0 ? MuteWords.NobodyMuted(audience.Whose) : MuteWords.OfTeam(reps);
         await turn.SayAsync(new ChatMessage(MessageKind.Report, text), cancellationToken);
     }
 

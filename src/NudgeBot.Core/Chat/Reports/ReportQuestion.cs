@@ -13,6 +13,10 @@ public sealed record ReportQuestion(ReportKind Kind, string? Whose, string? Peri
 
     private const int Longest = 150;
 
+    /// <summary>The form that a question for figures asks for, whatever the figures: "team calls this week by day", "my calls as CSV".</summary>
+    /// <param name="now">The speaker's local time.</param>
+    public static ReportForm FormOf(string text, DateTimeOffset now) => text.Length > Longest ? ReportForm.Table : ReportPhrases.WithoutForm(PlainQuestion.Of(ReportPhrases.Cleaned(text), now).Plain).Form;
+
     /// <summary>The question, or null when the sentence is about anything else. Never throws.</summary>
     /// <param name="now">The speaker's local time.</param>
     public static ReportQuestion? Read(string text, DateTimeOffset now)

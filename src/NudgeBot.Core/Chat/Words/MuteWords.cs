@@ -69,6 +69,9 @@ public static class MuteWords
 
     public static string NobodyMuted(string teams) => $"Nobody in {teams} has muted anything.";
 
+    /// <summary>Of reps who may not be named.</summary>
+    public static string SomeMute(int reps) => reps == 1 ? "one of them has muted something" : $"{reps} of them have muted something";
+
     public static string OfTeam(IEnumerable<(string Rep, IReadOnlyList<string> Mutes)> reps) =>
         $"Muted in your team:\n{string.Join('\n', reps.Select(rep => $"• {rep.Rep}: {string.Join("; ", rep.Mutes)}"))}";
 }
