@@ -18,7 +18,8 @@ internal static class CoverageReport
         var tiers = await store.ByTierAsync(owners.Windows, about.Tier, cancellationToken);
         if (tiers.Count == 0)
         {
-            return null;
+            return about.Tier is null ? null : new Report(
+                CoverageWords.NobodyOf(about.Audience.Whose, about.Tier), CoverageWords.AskForAll, new CardTable(CoverageWords.Columns, []), about.Days, CoverageWords.Definition);
         }
 
         var silent = await store.SilentAsync(owners.Windows, about.Tier, Few, cancellationToken);

@@ -49,21 +49,21 @@ public sealed class HelloCallStore(Session session)
     {
         const string Sql = """
             with hello as (
-                select call_id, account_id, at, least(at + @within, @now) as until
+                select call_id, account_id, at, at + @within as until
                 from   unnest(@ids, @accounts, @moments) as h(call_id, account_id, at)
             )
             select h.call_id as callid, 'connect' as kind, v.id, null::numeric as amount
             from   hello h
-            join   activities v on v.account_id = h.account_id and v.occurred_at >= h.at and v.occurred_at < h.until
+            join   activities v on v.account_id = h.account_id and v.occurred_at >= h.at and v.occurred_at < h.until and v.occurred_at <= @now
             where  v.kind = 'call' and v.outcome = 'connected' and v.retracted_at is null and (v.occurred_at, v.id) > (h.at, h.call_id)
             union  all
             select h.call_id, 'opened', d.id, null::numeric
             from   hello h
-            join   deals d on d.account_id = h.account_id and d.opened_at >= h.at and d.opened_at < h.until
+            join   deals d on d.account_id = h.account_id and d.opened_at >= h.at and d.opened_at < h.until and d.opened_at <= @now
             union  all
             select h.call_id, 'won', d.id, d.amount
             from   hello h
-            join   deals d on d.account_id = h.account_id and d.state = 'won' and d.settled_at >= h.at and d.settled_at < h.until
+            join   deals d on d.account_id = h.account_id and d.state = 'won' and d.settled_at >= h.at and d.settled_at < h.until and d.settled_at <= @now
             """;
 
         return session.QueryAsync<CameAfter>(Sql, new

@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Words;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Conversations;
@@ -67,22 +68,28 @@ public sealed class EmailPreferenceConversationTests
         await office.SayAsync("ana", "I think Globex prefers email");
         await office.SayAsync("ola", "I think Umbrella prefers email");
 
-        await office.PlayAsync("""
+        await office.PlayAsync($"""
             marek> who prefers email?
-            bot> Said to prefer email, the longest silence first:
-              • Globex (Ana): an impression, since Wed 18 Nov; never a conversation
-              • Umbrella Health (Ola): an impression, since Wed 18 Nov; never a conversation
-              • Acme Corp (Ana): they said so, since Wed 18 Nov; last conversation 34 days ago
+            bot> West: 3 customers are said to prefer email.
+              1 said so, 2 are reps' impressions. The longest silence comes first.
+              Globex (Ana): an impression, since Wed 18 Nov; never a conversation
+              Umbrella Health (Ola): an impression, since Wed 18 Nov; never a conversation
+              Acme Corp (Ana): they said so, since Wed 18 Nov; last conversation 34 days ago
+              As of 18 Nov 2026, each rep's own days, Europe/Warsaw. {PreferenceWords.Definition} [As CSV]
             ola> who prefers email?
-            bot> Said to prefer email, the longest silence first:
-              • Umbrella Health: an impression, since Wed 18 Nov; never a conversation
+            bot> You: 1 customer is said to prefer email.
+              0 said so, 1 is a rep's impression. The longest silence comes first.
+              Umbrella Health: an impression, since Wed 18 Nov; never a conversation
+              As of 18 Nov 2026, Europe/Warsaw. {PreferenceWords.Definition} [As CSV]
             """);
         office.Clock.Advance(TimeSpan.FromDays(31));
 
-        await office.PlayAsync("""
+        await office.PlayAsync($"""
             marek> who prefers email?
-            bot> Said to prefer email, the longest silence first:
-              • Acme Corp (Ana): they said so, since Wed 18 Nov; last conversation 65 days ago
+            bot> West: 1 customer is said to prefer email.
+              1 said so, 0 are reps' impressions. The longest silence comes first.
+              Acme Corp (Ana): they said so, since Wed 18 Nov; last conversation 65 days ago
+              As of 19 Dec 2026, each rep's own days, Europe/Warsaw. {PreferenceWords.Definition} [As CSV]
             """);
     }
 

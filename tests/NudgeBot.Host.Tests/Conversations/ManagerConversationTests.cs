@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Words;
 using Xunit;
 
 namespace NudgeBot.Host.Tests.Conversations;
@@ -25,32 +26,29 @@ public sealed class ManagerConversationTests
     public async Task Marek_asks_who_was_spoken_with_and_an_email_is_no_conversation()
     {
         await using var office = await Office.OpenAsync();
+        await office.AskAsync("update accounts set opened_at = opened_at - value * interval '1 second' returning ''");
         await office.SayAsync("ana", "globex connected 8 min, initech no answer, emailed acme corp");
 
-        await office.PlayAsync("""
+        await office.PlayAsync($"""
             marek> coverage of A customers
-            bot> West, the last 30 days: 16 % of 6 customers were spoken with by phone.
-              B: 1 of 6.
-              Waiting longest, by value and days:
-              • Acme Corp (B, Ana): never spoken with, known for 200 days
-              • Umbrella Health (B, Ola): never spoken with, known for 200 days
-              • Initech (B, Ana): never spoken with, known for 200 days
-              • Stark Steel North (B, Ana): never spoken with, known for 200 days
-              • Stark Steel South (B, Ola): never spoken with, known for 200 days
-              20 Oct to 18 Nov 2026. Coverage: customers spoken with by phone at least once in that time, of all customers owned. Emails, texts and meetings are not in it.
+            bot> West: no A customers.
+              "Coverage by tier" shows all of them.
+              20 Oct to 18 Nov 2026, each rep's own days, Europe/Warsaw. {CoverageWords.Definition} [As CSV]
+            marek> coverage by tier
+            bot> West, the last 30 days: 16 % of 6 B customers were spoken with by phone.
+              Longest silent: Acme Corp (B, Ana), never spoken with, known for 200 days; Umbrella Health (B, Ola), never spoken with, known for 200 days; Initech (B, Ana), never spoken with, known for 200 days; Stark Steel North (B, Ana), never spoken with, known for 200 days; Stark Steel South (B, Ola), never spoken with, known for 200 days.
+              B: 1 of 6, 16 %; longest silent Acme Corp, never spoken with, known for 200 days
+              20 Oct to 18 Nov 2026, each rep's own days, Europe/Warsaw. {CoverageWords.Definition} [As CSV] [As chart]
             marek> who in my team has not called today?
             bot> West, today: 1 of 2 reps has called nobody.
               No call yet: Ola.
               Ola: 0 attempts, 0 connects, last call never
               18 Nov 2026, each rep's own days, Europe/Warsaw. Called: at least one outbound call was placed, whatever came of it. Emails are no answer. [As CSV]
             marek> which of Ana's customers has nobody spoken with this month
-            bot> Ana, this month: 25 % of 4 customers were spoken with by phone.
-              B: 1 of 4.
-              Waiting longest, by value and days:
-              • Acme Corp (B, Ana): never spoken with, known for 200 days
-              • Initech (B, Ana): never spoken with, known for 200 days
-              • Stark Steel North (B, Ana): never spoken with, known for 200 days
-              1 Nov to 18 Nov 2026. Coverage: customers spoken with by phone at least once in that time, of all customers owned. Emails, texts and meetings are not in it.
+            bot> Ana, this month: 25 % of 4 B customers were spoken with by phone.
+              Longest silent: Acme Corp (B, Ana), never spoken with, known for 200 days; Initech (B, Ana), never spoken with, known for 200 days; Stark Steel North (B, Ana), never spoken with, known for 200 days.
+              B: 1 of 4, 25 %; longest silent Acme Corp, never spoken with, known for 200 days
+              1 Nov to 18 Nov 2026, each rep's own days, Europe/Warsaw. {CoverageWords.Definition} [As CSV] [As chart]
             """);
     }
 

@@ -66,7 +66,7 @@ internal static class RandomLog
         from which in Gen.Choose(0, 1000)
         select new LogStep(what, kind, direction, kind == ActivityKind.Call ? outcome : null, at, rep, account, which);
 
-    private static Gen<DateTimeOffset> Moments(Period season) =>
+    public static Gen<DateTimeOffset> Moments(Period season) =>
         from day in Gen.Choose(-1, season.Last.DayNumber - season.First.DayNumber + 2)
         from zone in Gen.Elements((string[])[.. Zones, "UTC"])
         from shift in Gen.OneOf(

@@ -38,7 +38,7 @@ internal static partial class PlainQuestion
     [GeneratedRegex(" (for|of|in) ", RegexOptions.RightToLeft)]
     private static partial Regex Tail();
 
-    [GeneratedRegex("^(the |my |our )?(team )?| team$")]
+    [GeneratedRegex("^(the |my |our )?(team )?|('s)?( team| customers| accounts| clients)?$")]
     private static partial Regex Frills();
 
     [GeneratedRegex(@"[\s?!.,:;]+")]

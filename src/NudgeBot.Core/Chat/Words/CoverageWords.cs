@@ -12,6 +12,10 @@ public static class CoverageWords
 
     public const string NobodyIsSilent = "Everybody who may be called was spoken with.";
 
+    public const string AskForAll = "\"Coverage by tier\" shows all of them.";
+
+    public static string NobodyOf(string whose, string tier) => $"{whose}: no {tier} customers";
+
     public static IReadOnlyList<string> Columns { get; } = ["Tier", "Customers", "Spoken with", "Coverage", "Longest silent"];
 
     /// <summary>"West, the last 30 days: 62 % of 40 A customers were spoken with by phone, 48 % of 120 in all".</summary>

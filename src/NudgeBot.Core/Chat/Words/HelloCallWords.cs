@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Nudges.Cards;
 
 namespace NudgeBot.Core.Chat.Words;
@@ -15,7 +14,7 @@ public static class HelloCallWords
     /// <summary>"West, the last 90 days: 41 hello calls, 23 connects".</summary>
     public static string Title(string whose, string period, int calls, int connects) => $"{whose}, {period}: {SpokenTime.Count(calls, "hello call")}, {SpokenTime.Count(connects, "connect")}";
 
-    /// <summary>"Within 30 days of them came 12 further connects; 3 deals were opened, 1 deal was won (12,000)."</summary>
+    /// <summary>"Within 30 days after: 12 further connects, 3 deals opened, 1 deal won (12,000)."</summary>
     /// <param name="open">How many of the calls are less than 30 days old.</param>
     public static string Detail(int calls, int further, int opened, int won, decimal amount, int open)
     {
@@ -24,17 +23,15 @@ public static class HelloCallWords
             return "No hello call was made in time after a nudge.";
         }
 
-        var after = $"Within 30 days after them: {After(further, opened, won, amount)}.";
-        return open == 0 ? after : $"{after} For {Number(open)} of {(calls == 1 ? "it" : "them")} the 30 days are not over.";
+        var after = $"Within 30 days after: {After(further, opened, won, amount)}.";
+        return open == 0 ? after : $"{after} The 30 days are not over yet for {SpokenTime.Count(open, "call")}.";
     }
 
-    /// <summary>"Ana: 9 hello calls, 5 connects; after them 3 further connects, 1 deal opened, 1 deal won (12,000)".</summary>
+    /// <summary>"Ana: 9 hello calls, 5 connects; after: 3 further connects, 1 deal opened, 1 deal won (12,000)".</summary>
     public static string Line(string name, int calls, int connects, int further, int opened, int won, decimal amount) => calls == 0
         ? $"{name}: no hello call"
-        : $"{name}: {SpokenTime.Count(calls, "hello call")}, {SpokenTime.Count(connects, "connect")}; after them {After(further, opened, won, amount)}";
+        : $"{name}: {SpokenTime.Count(calls, "hello call")}, {SpokenTime.Count(connects, "connect")}; after: {After(further, opened, won, amount)}";
 
     private static string After(int further, int opened, int won, decimal amount) =>
         $"{SpokenTime.Count(further, "further connect")}, {SpokenTime.Count(opened, "deal")} opened, {SpokenTime.Count(won, "deal")} won{(won == 0 ? "" : $" ({NeglectWords.Amount(amount)})")}";
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

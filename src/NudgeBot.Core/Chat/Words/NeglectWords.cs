@@ -34,8 +34,9 @@ public static class NeglectWords
     public static string Nothing(string whose) => $"{whose}: {Nobody}";
 
     /// <summary>"The first 10 by value × days, together worth 240,000; 31 emails since."</summary>
-    public static string Detail(int customers, decimal value, int emails) =>
-        $"The first {SpokenTime.Count(customers, "customer")} by value × days, together worth {Amount(value)}; {SpokenTime.Count(emails, "email")} since their last connects.";
+    public static string Detail(int customers, decimal value, int emails) => customers == 1
+        ? $"No other customer comes after; worth {Amount(value)}, {SpokenTime.Count(emails, "email")} since the last connect."
+        : $"The first {SpokenTime.Count(customers, "customer")} by value × days, together worth {Amount(value)}; {SpokenTime.Count(emails, "email")} since their last connects.";
 
     /// <summary>"Globex (A, Ana): value 120,000, last connect Wed 28 Oct, 21 days ago; 9 emails since".</summary>
     /// <param name="owner">Null where nobody is named.</param>

@@ -32,6 +32,7 @@ public sealed class ReportQuestionTests
     [InlineData("customer coverage in the last 30 days", ReportKind.Coverage, null, "last_30_days")]
     [InlineData("which customers did we not call this month", ReportKind.Coverage, null, "this_month")]
     [InlineData("Ana Silva's coverage", ReportKind.Coverage, "ana silva", null)]
+    [InlineData("coverage of Ola's customers", ReportKind.Coverage, "ola", null)]
     [InlineData("coverage of the West team", ReportKind.Coverage, "west", null)]
     [InlineData("second conversations", ReportKind.SecondConversations, null, null)]
     [InlineData("second conversation rate this quarter", ReportKind.SecondConversations, null, "this_quarter")]
