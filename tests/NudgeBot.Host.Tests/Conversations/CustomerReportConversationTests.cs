@@ -11,7 +11,8 @@ public sealed class CustomerReportConversationTests
     public async Task Marek_asks_whom_his_teams_neglect_and_a_meeting_or_an_email_ends_no_silence()
     {
         await using var office = await Office.OpenAsync();
-        await office.SayAsync("ana", "globex connected 8 min, emailed acme corp");
+        await office.SayAsync("ana", "globex connected 8 min");
+        await office.AskAsync("update accounts set emails_out_since_connect = 1, last_meeting_at = '2026-11-17 12:00Z' where name = 'Acme Corp' returning ''");
         await office.AskAsync("update accounts set state = 'closed' where name = 'Initech' returning ''");
         await office.AskAsync("update accounts set do_not_call = true where name = 'Stark Steel South' returning ''");
         await office.AskAsync("update accounts set tier = 'A' where name in ('Acme Corp', 'Globex') returning ''");

@@ -16,8 +16,8 @@ public sealed record CustomerNudge(int Rep, int Account, string Rule, DateTimeOf
 /// <summary>A random log, and random customers, deals and nudges with it.</summary>
 public sealed record CustomerCase(LogCase Log, IReadOnlyList<CustomerTraits> Customers, IReadOnlyList<CustomerDeal> Deals, IReadOnlyList<CustomerNudge> Nudges)
 {
-    private const int DealCount = 5;
-    private const int NudgeCount = 8;
+    private const int DealCount = 9;
+    private const int NudgeCount = 24;
 
     internal static Gen<CustomerCase> Any(int length) =>
         from log in RandomLog.Cases(length)
@@ -52,6 +52,6 @@ public sealed record CustomerCase(LogCase Log, IReadOnlyList<CustomerTraits> Cus
         from sent in Gen.Frequency((5, Gen.Choose(0, 240).Select(minutes => (int?)minutes)), (1, Gen.Constant<int?>(null)))
         from held in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
         from again in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-        from hours in Gen.Choose(1, 60)
+        from hours in Gen.Choose(12, 140)
         select new CustomerNudge(rep, account, rule, planned, sent, held, again, hours);
 }
