@@ -30,7 +30,12 @@ public static class AuditWords
     public static IReadOnlyList<string> Columns { get; } = ["When", "Who", "About", "What", "Before", "After"];
 
     /// <summary>How it was changed where no person of the organization did.</summary>
-    public static string Through(string through) => through.StartsWith("command line", StringComparison.Ordinal) ? "At the command line" : "In chat";
+    public static string Through(string through) => through.Split(' ')[0] switch
+    {
+        "command" => "At the command line",
+        "demo" => "The demo, as it was made",
+        _ => "In chat",
+    };
 
     /// <summary>"West", "West: Ana Nowak".</summary>
     public static string About(string? about, string? whom) => whom is null ? about ?? Nobody : $"{about ?? Nobody}: {whom}";

@@ -57,7 +57,7 @@ public static class DashboardWords
 
     public const string AwayTitle = "Back in a moment";
 
-    public const string Away = "The database is away just now, so there is nothing to show. Nothing is lost; please load this page again in a minute.";
+    public const string Away = "I cannot get at the figures just now. Nothing is lost; please load this page again in a minute.";
 
     public const string FailedTitle = "Something went wrong";
 
