@@ -105,7 +105,7 @@ internal sealed partial class SlackChannel(
     {
         var rendered = MessageBlocks.Of(message.Message, message.Key);
         var answer = await CallAsync(installation, place, message, rendered, cancellationToken);
-        if (MessageBlocks.Plain(message.Message, message.Key) is { } plain && answer is SlackAnswer.Refused { Error: InvalidBlocks } unknown)
+        if (answer is SlackAnswer.Refused { Error: InvalidBlocks } unknown && MessageBlocks.Plain(message.Message, message.Key) is { } plain)
         {
             // Charts and tables that can be sorted are younger than some workspaces' clients and policies.
             Log.ChartRefused(logger, message.Key, unknown.Hint);
