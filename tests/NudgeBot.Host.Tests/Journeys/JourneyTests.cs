@@ -8,7 +8,7 @@ public sealed class JourneyTests
 {
     // Nobody has spoken with Acme for two months; the others are nobody's worry yet.
     private const string Customers = """
-        insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}}', '2020-01-01' from teams;
+        insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}, "schedule": {"roll_call_question": false, "roll_call": false, "weekly_mirror": false, "team_line": false}}', '2020-01-01' from teams;
         insert into accounts (name, state, tier, value, owner_id, phone, last_connect_at, opened_at)
         select c.name, 'customer', c.tier, c.value, p.id, '+48 22 555 01 00', c.spoke, '2020-01-01'
         from   people p

@@ -101,7 +101,7 @@ public sealed class SlackInstallTests
         await using var room = await OpenAsync(1);
         await InstallAsync(room, "U3");
         await room.AskAsync<string>("""
-            insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}}', '2020-01-01' from teams;
+            insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}, "schedule": {"roll_call_question": false, "roll_call": false, "weekly_mirror": false, "team_line": false}}', '2020-01-01' from teams;
             insert into accounts (name, state, tier, value, owner_id, phone, last_connect_at, opened_at)
             select n.name, 'customer', 'A', 1000, p.id, '+48 22 555 01 00', '2026-01-02', '2020-01-01' from people p, (values ('Acme'), ('Globex')) n (name) where p.name = 'Ana';
             """);

@@ -132,7 +132,7 @@ public sealed class SlackJourneyTests
     {
         var room = await SlackRoom.OpenAsync();
         await room.AskAsync<string>("""
-            insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}}', '2020-01-01' from teams;
+            insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}, "schedule": {"roll_call_question": false, "roll_call": false, "weekly_mirror": false, "team_line": false}}', '2020-01-01' from teams;
             insert into accounts (name, state, tier, value, owner_id, phone, last_connect_at, opened_at)
             select 'Acme & Co', 'customer', 'A', 1000, id, '+48 22 555 01 00', '2026-01-02', '2020-01-01' from people where name = 'Ana';
             """);

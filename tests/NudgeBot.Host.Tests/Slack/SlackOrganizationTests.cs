@@ -28,7 +28,7 @@ public sealed class SlackOrganizationTests
         Assert.Equal(["Ana rep U11", "Marek admin U13", "Ola rep U12"], await WhoAsync(room));
 
         await room.AskAsync<string>("""
-            insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}}', '2020-01-01' from teams;
+            insert into team_policies (team_id, policy, changed_at) select id, '{"hold_back": 0, "rules": {"hello_call": false}, "schedule": {"roll_call_question": false, "roll_call": false, "weekly_mirror": false, "team_line": false}}', '2020-01-01' from teams;
             insert into accounts (name, state, tier, value, owner_id, phone, last_connect_at, opened_at)
             select case p.name when 'Ana' then 'Acme' else 'Globex' end, 'customer', 'A', 1000, p.id, '+48 22 555 01 00', '2026-01-02', '2020-01-01' from people p where p.role = 'rep';
             """);
