@@ -35,7 +35,9 @@ public sealed class Database : IAsyncDisposable
         {
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var session = new Session(connection, transaction, organizationId);
-            await session.ExecuteAsync("select set_config('nudgebot.organization', @organizationId::text, true)", new { organizationId }, cancellationToken);
+            // Questions here take milliseconds; compiling one, as a server may for what it takes to be long, takes many more.
+            await session.ExecuteAsync(
+                "select set_config('nudgebot.organization', @organizationId::text, true), set_config('jit', 'off', true)", new { organizationId }, cancellationToken);
             return session;
         }
         catch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
+using Npgsql;
 using NudgeBot.Core.Reports;
 using NudgeBot.Fakes.Postgres;
 using NudgeBot.Postgres.Reports;
@@ -35,6 +36,18 @@ public sealed partial class CountCostTests(ITestOutputHelper output)
         Assert.InRange(Read(LogRead(), plan), 1, logged.Values.Sum(one => one.Touches) / 10);
         Assert.All(counts, one => Assert.Equal((one.Attempts, one.Connects), (logged[one.PersonId].Attempts, logged[one.PersonId].Connects)));
         Assert.True(counts.Sum(one => one.Attempts) > 5_000);
+    }
+
+    [SkippableFact]
+    public async Task No_question_is_compiled_on_a_server_that_would()
+    {
+        await using var team = await SampleTeam.CreateAsync();
+        await using var superuser = new NpgsqlConnection(team.Postgres.Superuser);
+        await superuser.ExecuteAsync($"alter database {team.Postgres.Name} set jit = on");
+        await using var database = new Database(team.Postgres.App);
+
+        Assert.Equal(["on"], await database.AskAsync<string>("show jit", null, default));
+        Assert.Equal(["off"], await database.InAsync(team.Organization, session => session.QueryAsync<string>("show jit", null, default), default));
     }
 
     private static async Task<Dictionary<long, Logged>> LoggedAsync(Session session, IReadOnlyList<CountWindow> windows)
