@@ -23,8 +23,8 @@ public sealed class SimulatorMessageStore(Session session)
         string conversation, string deliveryKey, DateTimeOffset saidAt, bool fromBot, ChatMessage message, CancellationToken cancellationToken)
     {
         const string Sql = """
-            insert into simulator_messages (conversation, delivery_key, said_at, sender, kind, text, card)
-            values (@conversation, @deliveryKey, @saidAt, @sender, @kind, @text, @card::jsonb)
+            insert into simulator_messages (conversation, delivery_key, said_at, sender, kind, text, card, file)
+            values (@conversation, @deliveryKey, @saidAt, @sender, @kind, @text, @card::jsonb, @file::jsonb)
             on conflict on constraint simulator_messages_once_per_delivery do nothing
             returning id
             """;
@@ -35,7 +35,7 @@ public sealed class SimulatorMessageStore(Session session)
 
         var sender = fromBot ? "bot" : "person";
         var added = await session.ScalarAsync<long?>(
-            Sql, new { conversation, deliveryKey, saidAt, sender, kind = Kind(message), text = message.Text, card = Json(message.Card) }, cancellationToken);
+            Sql, new { conversation, deliveryKey, saidAt, sender, kind = Kind(message), text = message.Text, card = Json(message.Card), file = Json(message.File) }, cancellationToken);
 
         if (added is { } id)
         {
@@ -110,7 +110,7 @@ public sealed class SimulatorMessageStore(Session session)
     public async Task<SimulatorMessage?> FindAsync(long id, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select id, conversation, said_at as saidat, sender, kind, text, card, changed_at as changedat
+            select id, conversation, said_at as saidat, sender, kind, text, card, file, changed_at as changedat
             from   simulator_messages
             where  id = @id
             """;
@@ -122,7 +122,7 @@ public sealed class SimulatorMessageStore(Session session)
     public async Task<IReadOnlyList<SimulatorMessage>> OfConversationAsync(string conversation, long after, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select id, conversation, said_at as saidat, sender, kind, text, card, changed_at as changedat
+            select id, conversation, said_at as saidat, sender, kind, text, card, file, changed_at as changedat
             from   simulator_messages
             where  conversation = @conversation and id > @after
             order  by id
@@ -165,15 +165,15 @@ public sealed class SimulatorMessageStore(Session session)
 
     private static string Kind(ChatMessage message) => message.Kind.ToString().ToLowerInvariant();
 
-    private static string? Json(Card? card) => card is null ? null : JsonSerializer.Serialize(card, MessageJson.Options);
+    private static string? Json<T>(T? part) where T : class => part is null ? null : JsonSerializer.Serialize(part, MessageJson.Options);
 
-    private sealed record Row(long Id, string Conversation, DateTimeOffset SaidAt, string Sender, string Kind, string Text, string? Card, DateTimeOffset ChangedAt)
+    private static T? Of<T>(string? json) where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, MessageJson.Options);
+
+    private sealed record Row(long Id, string Conversation, DateTimeOffset SaidAt, string Sender, string Kind, string Text, string? Card, string? File, DateTimeOffset ChangedAt)
     {
         public SimulatorMessage ToMessage() => new(
             Id, Conversation, SaidAt, Sender == "bot",
-            new ChatMessage(
-                Enum.Parse<MessageKind>(Kind, ignoreCase: true), Text,
-                Card is null ? null : JsonSerializer.Deserialize<Card>(Card, MessageJson.Options)),
+            new ChatMessage(Enum.Parse<MessageKind>(Kind, ignoreCase: true), Text, Of<Card>(Card)) { File = Of<ChatFile>(File) },
             ChangedAt);
     }
 }

@@ -91,17 +91,18 @@ public sealed class EffectConversationTests
             marek> nudges sent this month
             bot> West, this month: 30 nudges sent, 17 acted on in time.
               Of 30 whose time is over, 57 % (39 to 73) were acted on; the bracket is the 95 % interval.
-              • stalled deal: 10 sent; 5 acted on, 2 with a conversation; 0 answered, 0 snoozed, 5 ignored, 0 muted, 0 withdrawn.
-              • uncalled customer: 20 sent; 12 acted on, 5 with a conversation; 0 answered, 0 snoozed, 8 ignored, 2 muted, 0 withdrawn.
-              1 Nov to 18 Nov 2026, each rep's own days. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns.
+              stalled deal: 10 sent; 5 acted on, 2 with a conversation; 0 answered, 0 snoozed, 5 ignored, 0 muted, 0 withdrawn
+              uncalled customer: 20 sent; 12 acted on, 5 with a conversation; 0 answered, 0 snoozed, 8 ignored, 2 muted, 0 withdrawn
+              1 Nov to 18 Nov 2026, each rep's own days, Europe/Warsaw. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns. [As CSV]
             ana> do the nudges work this month?
             bot> You, this month: 20 nudges sent, 12 acted on in time.
               Of 20 whose time is over, 60 % (39 to 78) were acted on; the bracket is the 95 % interval.
-              • uncalled customer: 20 sent; 12 acted on, 5 with a conversation; 0 answered, 0 snoozed, 8 ignored, 2 muted, 0 withdrawn.
-              1 Nov to 18 Nov 2026, each rep's own days. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns.
+              uncalled customer: 20 sent; 12 acted on, 5 with a conversation; 0 answered, 0 snoozed, 8 ignored, 2 muted, 0 withdrawn
+              1 Nov to 18 Nov 2026, Europe/Warsaw. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns. [As CSV]
             ola> my nudges today
             bot> You, today: 0 nudges sent, 0 acted on in time.
-              18 Nov 2026, each rep's own days. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns.
+              No nudge's time to act is over yet.
+              18 Nov 2026, Europe/Warsaw. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns. [As CSV]
             """);
     }
 
@@ -140,7 +141,7 @@ public sealed class EffectConversationTests
         Assert.All(message.Card!.Facts, fact => Assert.Contains(fact.Value, message.Text, StringComparison.Ordinal));
         Assert.All(message.Card.Table!.Rows.SelectMany(row => row).Where(cell => !cell.Contains('+')), cell => Assert.Contains(cell, message.Text, StringComparison.Ordinal));
         Assert.StartsWith(message.Card.Title, message.Text, StringComparison.Ordinal);
-        Assert.Empty(message.Card.Actions);
+        Assert.All(message.Card.Actions, action => Assert.StartsWith("report.", action.Id, StringComparison.Ordinal));
     }
 
     private static Task SeedAsync(Office office, string who, string kind, int nudges, int actedOn, int connected, DateTimeOffset? at = null, string rule = "uncalled_customer") =>
