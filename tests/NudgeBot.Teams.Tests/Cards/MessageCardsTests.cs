@@ -107,7 +107,7 @@ public sealed class MessageCardsTests
         var body = MessageCards.Of(new ChatMessage(MessageKind.Report, "…", new Card("West", [], table, [])), "17").Activity()["attachments"]![0]!["content"]!["body"]!.AsArray();
 
         Assert.Equal(61, body[1]!["rows"]!.AsArray().Count);
-        Assert.Equal("140 more rows did not fit here.", body[2]!["text"]!.GetValue<string>());
+        Assert.Equal("140 more rows did not fit here. Say \"open the page\" to see more.", body[2]!["text"]!.GetValue<string>());
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public static class BotWords
     /// <param name="admin">Who may change what a team goes by.</param>
     public static string Help(bool manager, bool admin) =>
         (manager
-            ? "Ask me: \"team calls today\", \"team calls this week\", \"who hasn't called anyone today\", \"calls vs emails\", \"do the nudges work\", \"what is muted?\", \"who prefers email?\", \"dashboard\". "
+            ? "Ask me: \"team calls today\", \"team calls this week by day\", \"roll call\", \"who hasn't called anyone today\", \"coverage\", \"neglect\", \"calls vs emails\", \"when do people pick up\", \"do the nudges work\", \"what is muted?\", \"who prefers email?\", \"dashboard\". "
               + "You may also log calls of your own: \"called Acme, connected\". Attempts and connects are always two numbers."
             : "After a call, tell me in your own words: \"called, connected\", \"Globex voicemail\", \"spoke with Jane at Acme 15 min, call back Tue\". "
               + "You can also say \"undo\", \"snooze until tomorrow\", \"why?\", \"why not Acme?\", \"mute Acme for two weeks\", \"not my account\", \"what should I say to Acme?\", "

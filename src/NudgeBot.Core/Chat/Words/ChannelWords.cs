@@ -18,5 +18,6 @@ public static class ChannelWords
     /// <summary>Over the names at the side of a chart that is shown as a table.</summary>
     public static string HeadingOf(ChartKind kind) => kind == ChartKind.LyingBars ? "Name" : "When";
 
-    public static string RowsLeftOut(int rows) => rows == 1 ? "One more row did not fit here." : string.Create(CultureInfo.InvariantCulture, $"{rows} more rows did not fit here.");
+    public static string RowsLeftOut(int rows) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(rows == 1 ? "One more row" : $"{rows} more rows")} did not fit here. Say \"open the page\" to see more.");
 }
