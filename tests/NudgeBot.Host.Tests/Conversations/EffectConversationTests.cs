@@ -120,7 +120,7 @@ public sealed class EffectConversationTests
         Assert.Equal("West, this month: 5 nudges sent, 1 acted on in time.", await TitleAsync("marek", "nudges this month"));
         Assert.Equal("East and West, this month: 12 nudges sent, 3 acted on in time.", await TitleAsync("grace", "nudges this month"));
         Assert.Equal("East, this month: 7 nudges sent, 2 acted on in time.", await TitleAsync("grace", "nudges this month for the East team"));
-        Assert.Equal("I know no team \"east\". There is: West.", await TitleAsync("marek", "effect of nudges for East"));
+        Assert.Equal("That is not a team of yours. You see West.", await TitleAsync("marek", "effect of nudges for East"));
         Assert.Equal("You do not manage a team yet, so there is nothing to count. An admin can change that in the people file.", await TitleAsync("paul", "do the nudges work?"));
 
         async Task<string> TitleAsync(string who, string text) => Assert.Single(await office.SayAsync(who, text)).Text.Split('\n')[0];
