@@ -12,8 +12,8 @@ using NudgeBot.Host.Simulator.SampleCompany;
 using NudgeBot.Host.Tests.Simulator;
 using NudgeBot.Postgres;
 using Xunit;
-using Visitor = NudgeBot.Host.Tests.Simulator.Visitor;
 using static Microsoft.Playwright.Assertions;
+using Visitor = NudgeBot.Host.Tests.Simulator.Visitor;
 
 namespace NudgeBot.Host.Tests.Dashboard;
 
