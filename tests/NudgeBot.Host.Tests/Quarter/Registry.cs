@@ -36,7 +36,7 @@ internal sealed class Registry(SampleTeam team, Company company)
                 new { name = $"Team {rules.Min(seller => seller.Id)}", zone = rules.Key.Zone.Id });
             await team.RunAsync(
                 "insert into team_policies (team_id, policy, changed_at) values (@teamId, @policy::jsonb, '2020-01-01')",
-                new { teamId, policy = PolicyJson.Differences(settings.PolicyOf(rules.Key.Rules)) });
+                new { teamId, policy = PolicyJson.Differences(settings.PolicyOf(rules.Key.Rules) with { Schedule = new Core.Nudges.Notices.NoticeSchedule { RollCallQuestion = false, RollCall = false, WeeklyMirror = false, TeamLine = false } }) });
             await team.RunAsync(
                 "insert into holidays (team_id, day, name) select @teamId, unnest(@days), 'Holiday'",
                 new { teamId, days = rules.First().Calendar.Holidays.Select(day => day.ToDateTimeUnspecified()).ToArray() });
