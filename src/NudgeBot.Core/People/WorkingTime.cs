@@ -34,8 +34,8 @@ public sealed class WorkingTime
 
     public QuietTime? Quiet { get; }
 
-    /// <summary>Monday to Friday, 09:00 to 18:00.</summary>
-    public static WorkingTime Usual(Zone zone) => new(zone, [1, 2, 3, 4, 5], new(9, 0), new(18, 0));
+    /// <summary>Monday to Friday, 09:00 to 18:00, but for these holidays.</summary>
+    public static WorkingTime Usual(Zone zone, IEnumerable<DateOnly>? holidays = null) => new(zone, [1, 2, 3, 4, 5], new(9, 0), new(18, 0), holidays);
 
     public bool IsWorkingDay(DateOnly date) => days.Contains(date);
 

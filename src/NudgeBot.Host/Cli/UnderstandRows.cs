@@ -30,7 +30,7 @@ internal sealed class UnderstandRows
         var previous = context["previous_logged"] switch { JsonArray { Count: > 0 } list => list[0] as JsonObject, JsonObject one => one, _ => null };
         return new SentenceContext(
             Now(context),
-            Text(context, "role") switch { "manager" => Role.Manager, "admin" => Role.Admin, _ => Role.Rep },
+            Roles.FromWord(Text(context, "role")),
             Text(context, "nudged_account"),
             accounts,
             Texts(context["team"]),

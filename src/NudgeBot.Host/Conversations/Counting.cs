@@ -36,20 +36,11 @@ internal static class Counting
         _ => ReportKind.Counts,
     };
 
-    /// <summary>The reps a manager asks about: all of their teams, one team, or one rep of theirs.</summary>
-    public static async Task<(IReadOnlyList<PersonRow> Members, string Teams)> MembersAsync(Turn turn, string? scope, CancellationToken cancellationToken)
+    /// <summary>The reps of all teams that somebody sees, and those teams in words.</summary>
+    public static async Task<(IReadOnlyList<PersonRow> Members, string Teams)> MembersAsync(Turn turn, CancellationToken cancellationToken)
     {
         var people = new PersonStore(turn.Session);
         var seen = await people.TeamsSeenByAsync(turn.Speaker.Id, cancellationToken);
-        var parts = (scope ?? "").Split(',');
-        var team = parts.FirstOrDefault(part => part.StartsWith("team:", StringComparison.Ordinal))?[5..];
-        var rep = parts.FirstOrDefault(part => part.StartsWith("rep:", StringComparison.Ordinal))?[4..];
-
-        var teams = team is null ? seen : [.. seen.Where(one => one.Name.Equals(team, StringComparison.OrdinalIgnoreCase))];
-        var members = await people.MembersAsync([.. teams.Select(one => one.Id)], cancellationToken);
-        return (rep is null ? members : [.. members.Where(member => IsNamed(member.Name, rep))], BotWords.Listed([.. (teams.Count > 0 ? teams : seen).Select(one => one.Name)]) is var listed && seen.Count == 0 ? "" : listed);
+        return (await people.MembersAsync([.. seen.Select(team => team.Id)], cancellationToken), seen.Count == 0 ? "" : BotWords.Listed([.. seen.Select(team => team.Name)]));
     }
-
-    private static bool IsNamed(string name, string asked) =>
-        name.Equals(asked, StringComparison.OrdinalIgnoreCase) || name.Split(' ')[0].Equals(asked, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,6 @@
 using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Reports;
 using NudgeBot.Host.Reports;
-using NudgeBot.Postgres.Reports;
 
 namespace NudgeBot.Host.Conversations;
 
@@ -29,8 +28,7 @@ internal static class Effects
 
         var audience = ((AudienceAnswer.Seen)seen).Audience;
         var period = Period.Of(asked.Period ?? Usual, turn.Today) ?? Period.Of(Usual, turn.Today)!;
-        var teams = EffectScope.Teams(audience.Members.Select(member => member.TeamId).OfType<long>().Distinct());
-        var report = new EffectReport(audience.Whose, period, await new EffectStore(turn.Session).CountAsync(teams, period, turn.Now, cancellationToken));
+        var report = await NudgeReport.EffectAsync(turn.Session, audience, period, turn.Now, cancellationToken);
         await turn.SayAsync(asked.Topic == EffectTopic.Works ? report.Works() : report.ByRule(), cancellationToken);
     }
 }

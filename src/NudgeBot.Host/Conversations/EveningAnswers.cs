@@ -159,6 +159,6 @@ internal static class EveningAnswers
         return false;
     }
 
-    private static Task<IReadOnlyList<string>> ConnectedAsync(Turn turn, CancellationToken cancellationToken) =>
-        new SoFarStore(turn.Session).ConnectedWithAsync(new CountWindow(turn.Speaker.Id, turn.Zone.StartOf(turn.Today), turn.Now.AddSeconds(1)), cancellationToken);
+    private static async Task<IReadOnlyList<string>> ConnectedAsync(Turn turn, CancellationToken cancellationToken) =>
+        (await new CountStore(turn.Session).ConnectedWithAsync([new CountWindow(turn.Speaker.Id, turn.Zone.StartOf(turn.Today), turn.Now.AddSeconds(1))], cancellationToken))[0];
 }

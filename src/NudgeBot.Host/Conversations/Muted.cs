@@ -3,7 +3,6 @@ using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.People;
 using NudgeBot.Host.Reports;
 using NudgeBot.Postgres.Nudges;
-using NudgeBot.Postgres.People;
 
 namespace NudgeBot.Host.Conversations;
 
@@ -41,7 +40,7 @@ internal static class Muted
         var muted = (await new MuteStore(turn.Session).OfAsync(audience.Ids, turn.Now, cancellationToken)).ToLookup(mute => mute.RepId);
         var reps = audience.Rows.Where(row => row.Members.Any(member => muted.Contains(member.Id)))
             .Select(row => (row.Name, row.IsNamed(audience)
-                ? Lines(muted[row.Members[0].Id], ZoneOf(row.Members[0]), turn.Now)
+                ? Lines(muted[row.Members[0].Id], row.Members[0].Zone, turn.Now)
                 : [MuteWords.SomeMute(row.Members.Count(member => muted.Contains(member.Id)))])).ToList();
         var text = reps.Count == 0 ? MuteWords.NobodyMuted(audience.Whose) : MuteWords.OfTeam(reps);
         await turn.SayAsync(new ChatMessage(MessageKind.Report, text), cancellationToken);
@@ -57,6 +56,4 @@ internal static class Muted
     ];
 
     private static string Reason(MuteRow mute) => mute.PreferenceId is null ? "" : MuteWords.ForEmail;
-
-    private static Zone ZoneOf(PersonRow person) => Zone.Find(person.TimeZone) ?? Zone.Utc;
 }

@@ -37,7 +37,7 @@ internal static class OwnerAnswers
             return false;
         }
 
-        var (reps, teams) = await Counting.MembersAsync(asked.Turn, null, cancellationToken);
+        var (reps, teams) = await Counting.MembersAsync(asked.Turn, cancellationToken);
         await (Named(reps, wish.Person) is [var owner]
             ? DecideOneAsync(asked.Turn, open, owner, cancellationToken)
             : asked.Turn.SayAsync(OwnerWords.NobodyCalled(wish.Person, [.. reps.Select(rep => rep.Name)]), cancellationToken));
@@ -52,7 +52,7 @@ internal static class OwnerAnswers
             return false;
         }
 
-        var (reps, _) = await Counting.MembersAsync(asked.Turn, null, cancellationToken);
+        var (reps, _) = await Counting.MembersAsync(asked.Turn, cancellationToken);
         if (Named(reps, asked.Text.Trim().TrimEnd('.', '!')) is not [var owner])
         {
             return false;

@@ -51,7 +51,7 @@ internal sealed partial class SentenceReader(ITextUnderstanding understanding, K
         var people = new PersonStore(turn.Session);
         return new SentenceContext(
             turn.Zone.Local(saidAt),
-            turn.Speaker.Role switch { "manager" => Role.Manager, "admin" => Role.Admin, _ => Role.Rep },
+            Roles.FromWord(turn.Speaker.Role),
             account,
             await known.OfAsync(turn.Session, cancellationToken),
             [.. (await people.EverybodyAsync(cancellationToken)).Select(person => person.Name)],

@@ -13,7 +13,7 @@ namespace NudgeBot.Host.Conversations;
 /// <param name="Now">Business time, UTC.</param>
 internal sealed record Turn(Session Session, Received Received, PersonRow Speaker, DateTimeOffset Now)
 {
-    public Zone Zone { get; } = Zone.Find(Speaker.TimeZone) ?? Zone.Utc;
+    public Zone Zone { get; } = Speaker.Zone;
 
     public bool IsManager => Speaker.Role is "manager" or "admin";
 

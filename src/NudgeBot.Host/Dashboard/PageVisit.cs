@@ -9,7 +9,7 @@ namespace NudgeBot.Host.Dashboard;
 /// <param name="Now">Business time, UTC.</param>
 internal sealed record PageVisit(Session Session, PersonRow Person, IReadOnlyList<TeamRow> Teams, DateTimeOffset Now)
 {
-    public Zone Zone { get; } = Zone.Find(Person.TimeZone) ?? Zone.Utc;
+    public Zone Zone { get; } = Person.Zone;
 
     public bool IsAdmin => Person.Role == "admin";
 

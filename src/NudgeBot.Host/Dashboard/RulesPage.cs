@@ -1,7 +1,5 @@
-using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Reports;
 using NudgeBot.Host.Reports;
-using NudgeBot.Postgres.Reports;
 
 namespace NudgeBot.Host.Dashboard;
 
@@ -19,8 +17,7 @@ internal static class RulesPage
         {
             case AudienceAnswer.Seen { Audience: var audience }:
                 var period = Period.Of(picks.Period, visit.Zone.Date(visit.Now))!;
-                var scope = audience.IsOwn ? EffectScope.Person(visit.Person.Id) : EffectScope.Teams(audience.Members.Select(member => member.TeamId).OfType<long>().Distinct());
-                var report = new EffectReport(audience.Whose, period, await new EffectStore(visit.Session).CountAsync(scope, period, visit.Now, cancellationToken));
+                var report = await NudgeReport.EffectAsync(visit.Session, audience, period, visit.Now, cancellationToken);
                 return new PageContent.Told(audience.IsOwn ? [Sheet.Of(report.Sent())] : [Sheet.Of(report.Works()), Sheet.Of(report.ByRule()), Sheet.Of(report.Sent())]) { Picks = picks.Lists };
             case AudienceAnswer.Refused refused:
                 return new PageContent.Told([Sheet.Nothing(refused.Why)]) { Picks = picks.Lists };

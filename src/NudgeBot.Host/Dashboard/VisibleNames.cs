@@ -1,6 +1,5 @@
 using NudgeBot.Core.Chat.Words;
-using NudgeBot.Core.Reports;
-using NudgeBot.Postgres.Nudges;
+using NudgeBot.Host.Reports;
 
 namespace NudgeBot.Host.Dashboard;
 
@@ -8,23 +7,12 @@ namespace NudgeBot.Host.Dashboard;
 internal sealed class VisibleNames
 {
     private readonly long viewer;
-    private readonly HashSet<long> nameless = [];
+    private readonly IReadOnlySet<long> nameless;
 
-    private VisibleNames(long viewer) => this.viewer = viewer;
+    private VisibleNames(long viewer, IReadOnlySet<long> nameless) => (this.viewer, this.nameless) = (viewer, nameless);
 
-    public static async Task<VisibleNames> OfAsync(PageVisit visit, CancellationToken cancellationToken)
-    {
-        var names = new VisibleNames(visit.Person.Id);
-        foreach (var team in visit.Teams)
-        {
-            if ((await new PolicyStore(visit.Session).OfTeamAsync(team.Id, cancellationToken)).Privacy == Privacy.Totals)
-            {
-                names.nameless.Add(team.Id);
-            }
-        }
-
-        return names;
-    }
+    public static async Task<VisibleNames> OfAsync(PageVisit visit, CancellationToken cancellationToken) =>
+        new(visit.Person.Id, await AudienceAnswer.NamelessAsync(visit.Session, visit.Teams, cancellationToken));
 
     public string Of(long? person, long? team, string name) => person != viewer && team is { } of && nameless.Contains(of) ? DashboardWords.Somebody : name;
 }

@@ -13,9 +13,9 @@ namespace NudgeBot.Host.Reports;
 /// <param name="Nameless">Ids of teams whose reports show totals alone.</param>
 internal sealed record Audience(PersonRow Asker, IReadOnlyList<PersonRow> Members, string Whose, bool IsOwn, IReadOnlySet<long> Nameless)
 {
-    public Zone Zone { get; } = Zone.Find(Asker.TimeZone) ?? Zone.Utc;
+    public Zone Zone => Asker.Zone;
 
-    public IReadOnlyList<long> Ids { get; } = [.. Members.Select(member => member.Id)];
+    public IReadOnlyList<long> Ids => [.. Members.Select(member => member.Id)];
 
     /// <summary>Whether this person may be named in what the asker is shown; everybody may be named to themselves.</summary>
     public bool MayName(PersonRow member) => member.Id == Asker.Id || member.TeamId is not { } team || !Nameless.Contains(team);
@@ -24,11 +24,10 @@ internal sealed record Audience(PersonRow Asker, IReadOnlyList<PersonRow> Member
     public bool HidesSomebody => Members.Any(member => !MayName(member));
 
     /// <summary>Whose figures stand in a row of their own: each rep by name, and the reps of a team that shows totals alone together.</summary>
-    public IReadOnlyList<RowOf> Rows { get; } =
+    public IReadOnlyList<RowOf> Rows =>
     [
         .. from member in Members
-           let together = member.Id != Asker.Id && member.TeamId is { } team && Nameless.Contains(team)
-           group member by together ? (Team: member.TeamId, Rep: (long?)null) : (Team: null, Rep: member.Id) into row
+           group member by MayName(member) ? (Team: null, Rep: member.Id) : (Team: member.TeamId, Rep: (long?)null) into row
            select row.Key.Rep is null ? new RowOf(ReportWords.Together(row.First().Team ?? Whose, row.Count()), [.. row]) : new RowOf(row.First().Name, [.. row]),
     ];
 
@@ -97,19 +96,9 @@ internal abstract record AudienceAnswer
             : new Seen(new Audience(asker, members, Listed([.. teams.Where(team => !tooFew.Contains(team.Id))]), IsOwn: false, nameless));
     }
 
-    private static async Task<IReadOnlySet<long>> NamelessAsync(Session session, IReadOnlyList<TeamRow> teams, CancellationToken cancellationToken)
-    {
-        var nameless = new HashSet<long>();
-        foreach (var team in teams)
-        {
-            if ((await new PolicyStore(session).OfTeamAsync(team.Id, cancellationToken)).Privacy == Privacy.Totals)
-            {
-                nameless.Add(team.Id);
-            }
-        }
-
-        return nameless;
-    }
+    /// <summary>The ids of those of these teams whose reports show totals alone.</summary>
+    public static async Task<IReadOnlySet<long>> NamelessAsync(Session session, IReadOnlyList<TeamRow> teams, CancellationToken cancellationToken) =>
+        (await new PolicyStore(session).OfTeamsAsync([.. teams.Select(team => team.Id)], cancellationToken)).Where(team => team.Value.Privacy == Privacy.Totals).Select(team => team.Key).ToHashSet();
 
     private static List<string> Named(IEnumerable<string> parts, string prefix) =>
         [.. parts.Where(part => part.StartsWith(prefix, StringComparison.Ordinal)).Select(part => part[prefix.Length..])];

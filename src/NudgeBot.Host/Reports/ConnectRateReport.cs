@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -31,7 +30,7 @@ internal static class ConnectRateReport
     }
 
     /// <summary>A rate as a row of a table, its figures apart.</summary>
-    public static IReadOnlyList<string> Cells(RateOf rate) => [rate.Name, Number(rate.Attempts), Number(rate.Connects), rate.Rate];
+    public static IReadOnlyList<string> Cells(RateOf rate) => [rate.Name, CountWords.Number(rate.Attempts), CountWords.Number(rate.Connects), rate.Rate];
 
     /// <summary>Rates as a picture, in percent.</summary>
     public static CardChart Chart(ChartKind kind, ReportAbout about, IReadOnlyList<RateOf> rates) => new(
@@ -40,6 +39,4 @@ internal static class ConnectRateReport
         [.. rates.Select(rate => rate.Name)],
         [new(ConnectRateWords.Series, [.. rates.Select(rate => rate.Attempts == 0 ? (double?)null : Math.Round(100.0 * rate.Connects / rate.Attempts))])],
         "%");
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

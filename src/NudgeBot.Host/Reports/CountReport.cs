@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -10,8 +9,6 @@ namespace NudgeBot.Host.Reports;
 /// <summary>Phone contacts by person and period: attempts and connects in columns of their own, emails apart.</summary>
 internal static class CountReport
 {
-    private const string Series = "calls";
-
     public static async Task<Report?> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
     {
         var counted = (await CountAsync(about, names: about.Period.First == about.Period.Last, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
@@ -28,12 +25,7 @@ internal static class CountReport
             BotWords.Definition)
         {
             Lines = about.Audience.IsOwn ? [] : [.. rows.Select(row => $"{row.Name}: {Sentence(row.Counts, row.Named)}")],
-            Chart = rows.Count == 1 ? null : new CardChart(
-                ChartKind.LyingBars,
-                $"{about.Audience.Whose}, {about.Period.Name}",
-                [.. rows.Select(row => row.Name)],
-                [new(CountWords.Columns[1], [.. rows.Select(row => (double?)row.Counts.Attempts)]), new(CountWords.Columns[2], [.. rows.Select(row => (double?)row.Counts.Connects)])],
-                Series),
+            Chart = rows.Count == 1 ? null : CallsChart.Of(ChartKind.LyingBars, about.Heading, [.. rows.Select(row => (row.Name, row.Counts.Attempts, row.Counts.Connects))]),
             HasDays = true,
             FileName = "calls",
         };
@@ -55,10 +47,8 @@ internal static class CountReport
     };
 
     private static IReadOnlyList<string> Row(string name, PhoneCounts counts) =>
-        [name, Number(counts.Attempts), Number(counts.Connects), CountWords.Rate(counts.OutboundConnects, counts.Attempts), Number(counts.Answered), Number(counts.Emails)];
+        [name, CountWords.Number(counts.Attempts), CountWords.Number(counts.Connects), CountWords.Rate(counts.OutboundConnects, counts.Attempts), CountWords.Number(counts.Answered), CountWords.Number(counts.Emails)];
 
     private static string Sentence(PhoneCounts counts, bool named) =>
         CountWords.Sentence(counts.Attempts, counts.Connects, counts.OutboundConnects, counts.Answered, counts.Emails, named ? counts.ConnectedWith : []);
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

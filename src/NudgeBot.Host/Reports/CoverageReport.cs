@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -35,7 +34,7 @@ internal static class CoverageReport
             Lines = [.. tiers.Select(tier => CoverageWords.Line(tier.Tier, tier.Reached, tier.Customers, longest.GetValueOrDefault(tier.Tier, "")))],
             Chart = new CardChart(
                 ChartKind.LyingBars,
-                $"{about.Audience.Whose}, {about.Period.Name}",
+                about.Heading,
                 [.. tiers.Select(tier => tier.Tier)],
                 [new(CoverageWords.Columns[3], [.. tiers.Select(tier => (double?)(100L * tier.Reached / tier.Customers))])],
                 "%"),
@@ -45,7 +44,7 @@ internal static class CoverageReport
 
     private static IReadOnlyList<string> Row(TierCoverage tier, string? longest) =>
     [
-        tier.Tier, tier.Customers.ToString(CultureInfo.InvariantCulture), tier.Reached.ToString(CultureInfo.InvariantCulture),
+        tier.Tier, CountWords.Number(tier.Customers), CountWords.Number(tier.Reached),
         CoverageWords.Rate(tier.Reached, tier.Customers), longest ?? PlainText.Nothing,
     ];
 

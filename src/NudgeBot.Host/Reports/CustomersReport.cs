@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -23,17 +22,12 @@ internal static class CustomersReport
         return new Report(
             ContactWords.Title(about.Audience.Whose, about.Period.Name, sums.Attempts, sums.Called, sums.Connects, sums.Connected),
             ContactWords.Detail(sums.Emails, sums.OnlyEmailed, rows.Count, sums.All),
-            new CardTable(ContactWords.Columns, [.. rows.Select(row => (IReadOnlyList<string>)[row.Name, Number(row.Attempts), Number(row.Connects), Number(row.Emails)])]),
+            new CardTable(ContactWords.Columns, [.. rows.Select(row => (IReadOnlyList<string>)[row.Name, CountWords.Number(row.Attempts), CountWords.Number(row.Connects), CountWords.Number(row.Emails)])]),
             about.Days,
             ContactWords.Definition)
         {
-            Chart = new CardChart(ChartKind.LyingBars, $"{about.Audience.Whose}, {about.Period.Name}", [.. drawn.Select(row => row.Name)], [
-                new(ContactWords.Columns[1], [.. drawn.Select(row => (double?)row.Attempts)]),
-                new(ContactWords.Columns[2], [.. drawn.Select(row => (double?)row.Connects)]),
-            ], ContactWords.Series),
+            Chart = CallsChart.Of(ChartKind.LyingBars, about.Heading, [.. drawn.Select(row => (row.Name, row.Attempts, row.Connects))]),
             FileName = "customers",
         };
     }
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

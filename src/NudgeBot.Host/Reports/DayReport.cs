@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -30,10 +29,8 @@ internal static class DayReport
             about.Days,
             BotWords.Definition)
         {
-            Chart = new CardChart(ChartKind.Bars, DayWords.ChartTitle(about.Audience.Whose, about.Period.Name), [.. days.Select(day => BotWords.Day(day.Day))], [
-                new(DayWords.Columns[1], [.. days.Select(day => (double?)day.Attempts)]),
-                new(DayWords.Columns[2], [.. days.Select(day => (double?)day.Connects)]),
-            ], DayWords.Series),
+            Chart = CallsChart.Of(
+                ChartKind.Bars, DayWords.ChartTitle(about.Audience.Whose, about.Period.Name), [.. days.Select(day => (BotWords.Day(day.Day), day.Attempts, day.Connects))]),
             HasDays = true,
             FileName = "calls-by-day",
         };
@@ -60,8 +57,6 @@ internal static class DayReport
 
     private static IReadOnlyList<string> Row(DayCounts day) =>
     [
-        BotWords.Day(day.Day), Number(day.Attempts), Number(day.Connects), CountWords.Rate(day.OutboundConnects, day.Attempts), Number(day.Answered), Number(day.Emails),
+        BotWords.Day(day.Day), CountWords.Number(day.Attempts), CountWords.Number(day.Connects), CountWords.Rate(day.OutboundConnects, day.Attempts), CountWords.Number(day.Answered), CountWords.Number(day.Emails),
     ];
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -39,9 +38,7 @@ internal static class HelloCallReport
     }
 
     private static IReadOnlyList<string> Row(string name, Figures sum) =>
-        [name, Number(sum.Calls), Number(sum.Connects), Number(sum.Further), Number(sum.Opened), Number(sum.Won), NeglectWords.Amount(sum.Amount)];
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+        [name, CountWords.Number(sum.Calls), CountWords.Number(sum.Connects), CountWords.Number(sum.Further), CountWords.Number(sum.Opened), CountWords.Number(sum.Won), NeglectWords.Amount(sum.Amount)];
 
     private sealed record Figures(int Calls, int Connects, int Further, int Opened, int Won, decimal Amount);
 }

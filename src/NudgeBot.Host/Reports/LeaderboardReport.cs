@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -14,15 +13,8 @@ internal static class LeaderboardReport
     public static async Task<ReportAnswer> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
     {
         long?[] teams = about.Audience.IsOwn ? [about.Audience.Asker.TeamId] : [.. about.Audience.Members.Select(member => member.TeamId).Distinct()];
-        var open = new List<long>();
-        foreach (var team in teams.OfType<long>())
-        {
-            if (await new PolicyStore(about.Session).OfTeamAsync(team, cancellationToken) is { Leaderboard: true, Privacy: Privacy.Names })
-            {
-                open.Add(team);
-            }
-        }
-
+        var policies = await new PolicyStore(about.Session).OfTeamsAsync([.. teams.OfType<long>()], cancellationToken);
+        var open = policies.Where(team => team.Value is { Leaderboard: true, Privacy: Privacy.Names }).Select(team => team.Key).ToList();
         if (open.Count == 0)
         {
             return new ReportAnswer.Refused(RollCallWords.LeaderboardIsOff);
@@ -46,7 +38,7 @@ internal static class LeaderboardReport
         return new Report(
             RollCallWords.LeaderboardTitle(about.Audience.Whose, about.Period.Name, ranked[0].Person.Name, ranked[0].Counts.Connects),
             RollCallWords.LeaderboardDetail(ranked.Count, reps),
-            new CardTable(RollCallWords.LeaderboardColumns, [.. ranked.Select(row => (IReadOnlyList<string>)[Number(Place(row.Counts)), row.Person.Name, Number(row.Counts.Attempts), Number(row.Counts.Connects)])]),
+            new CardTable(RollCallWords.LeaderboardColumns, [.. ranked.Select(row => (IReadOnlyList<string>)[CountWords.Number(Place(row.Counts)), row.Person.Name, CountWords.Number(row.Counts.Attempts), CountWords.Number(row.Counts.Connects)])]),
             about.Days,
             RollCallWords.LeaderboardDefinition)
         {
@@ -56,6 +48,4 @@ internal static class LeaderboardReport
         // Whoever did as much stands as high.
         int Place(PhoneCounts counts) => 1 + ranked.Count(other => (other.Counts.Connects, other.Counts.Attempts).CompareTo((counts.Connects, counts.Attempts)) > 0);
     }
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

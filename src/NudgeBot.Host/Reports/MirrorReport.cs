@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -25,7 +24,7 @@ internal static class MirrorReport
             about.Days,
             MirrorWords.Definition)
         {
-            Chart = new CardChart(ChartKind.LyingBars, $"{about.Audience.Whose}, {about.Period.Name}", [.. rows.Each.Select(row => row.Name)], [
+            Chart = new CardChart(ChartKind.LyingBars, about.Heading, [.. rows.Each.Select(row => row.Name)], [
                 new(MirrorWords.Columns[1], [.. rows.Each.Select(row => (double?)row.Attempts)]),
                 new(MirrorWords.Columns[2], [.. rows.Each.Select(row => (double?)row.Connects)]),
                 new(MirrorWords.Columns[3], [.. rows.Each.Select(row => (double?)row.Emails)]),
@@ -48,14 +47,12 @@ internal static class MirrorReport
     {
         public double Share => Reach.Touched == 0 ? 0 : (double)Reach.Connected / Reach.Touched;
 
-        public IReadOnlyList<string> Cells => [Name, .. new[] { Attempts, Connects, Emails, Reach.Touched, Reach.Connected }.Select(Number), CountWords.Rate(Reach.Connected, Reach.Touched)];
+        public IReadOnlyList<string> Cells => [Name, .. new[] { Attempts, Connects, Emails, Reach.Touched, Reach.Connected }.Select(CountWords.Number), CountWords.Rate(Reach.Connected, Reach.Touched)];
 
         public static Row Of(string name, bool isNamed, IEnumerable<PhoneCounts> counts, Reach reach)
         {
             var all = counts.ToList();
             return new Row(name, isNamed, all.Sum(one => one.Attempts), all.Sum(one => one.Connects), all.Sum(one => one.Emails), reach);
         }
-
-        private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
     }
 }

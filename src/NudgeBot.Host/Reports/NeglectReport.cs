@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -40,6 +39,6 @@ internal static class NeglectReport
     private static IReadOnlyList<string> Row(NeglectedCustomer one, string? owner, string last, int days) =>
     [
         one.Name, .. owner is null ? Array.Empty<string>() : [owner], one.Tier, NeglectWords.Amount(one.Value), last,
-        days.ToString(CultureInfo.InvariantCulture), one.Emails.ToString(CultureInfo.InvariantCulture),
+        CountWords.Number(days), CountWords.Number(one.Emails),
     ];
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
-using NudgeBot.Core.People;
 using NudgeBot.Core.Reports;
 using NudgeBot.Postgres.Reports;
 
@@ -31,7 +29,7 @@ internal static class NotCalledReport
 
     private static IReadOnlyList<string> Row(Called one, DateTimeOffset? lastCall) =>
     [
-        one.Name, one.Attempts.ToString(CultureInfo.InvariantCulture), one.Connects.ToString(CultureInfo.InvariantCulture),
-        lastCall is { } moment ? BotWords.Day((Zone.Find(one.Person!.TimeZone) ?? Zone.Utc).Date(moment)) : "never",
+        one.Name, CountWords.Number(one.Attempts), CountWords.Number(one.Connects),
+        lastCall is { } moment ? BotWords.Day(one.Person!.Zone.Date(moment)) : "never",
     ];
 }

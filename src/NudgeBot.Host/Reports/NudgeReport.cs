@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Reports;
+using NudgeBot.Postgres;
 using NudgeBot.Postgres.Reports;
 
 namespace NudgeBot.Host.Reports;
@@ -17,5 +18,12 @@ internal static class NudgeReport
             Lines = [.. EffectReport.SentLines(table)],
             FileName = "nudges",
         };
+    }
+
+    /// <summary>What nudges do, for whoever asks about more than those sent: of whole teams, because those held back are compared.</summary>
+    public static async Task<EffectReport> EffectAsync(Session session, Audience audience, Period period, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var scope = audience.IsOwn ? EffectScope.People(audience.Ids) : EffectScope.Teams(audience.Members.Select(member => member.TeamId).OfType<long>().Distinct());
+        return new EffectReport(audience.Whose, period, await new EffectStore(session).CountAsync(scope, period, now, cancellationToken));
     }
 }

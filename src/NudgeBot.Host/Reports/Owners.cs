@@ -19,7 +19,7 @@ internal sealed class Owners(ReportAbout about)
     /// <summary>Null where nobody is named.</summary>
     public string? Name(long person) => AreNamed ? people[person].Name : null;
 
-    public Zone Zone(long person) => Core.People.Zone.Find(people[person].TimeZone) ?? Core.People.Zone.Utc;
+    public Zone Zone(long person) => people[person].Zone;
 
     /// <summary>How many of this person's days ago it was; 0 for what is still to come.</summary>
     public int DaysSince(long person, DateTimeOffset moment) => Math.Max(0, Zone(person).Date(about.Now).DayNumber - Zone(person).Date(moment).DayNumber);

@@ -13,6 +13,9 @@ internal sealed record ReportAbout(Session Session, Audience Audience, Period Pe
     /// <summary>The one tier of customers that is asked about; null for all.</summary>
     public string? Tier { get; init; }
 
+    /// <summary>"West, last week": over a picture.</summary>
+    public string Heading => $"{Audience.Whose}, {Period.Name}";
+
     /// <summary>The dates, and whose days they are: what a report's <see cref="Report.Period"/> says.</summary>
     public string Days => $"{Period.Dates}, {Audience.Days}";
 }

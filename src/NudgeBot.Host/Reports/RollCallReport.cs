@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -20,17 +19,14 @@ internal static class RollCallReport
             RollCallWords.Definition)
         {
             Lines = [.. called.Select(one => RollCallWords.Line(one.Name, one.Attempts, one.Connects, one.With, one.IsAway))],
-            Chart = new CardChart(ChartKind.LyingBars, $"{about.Audience.Whose}, {about.Period.Name}", [.. called.Select(one => one.Name)], [
-                new(RollCallWords.Columns[1], [.. called.Select(one => (double?)one.Attempts)]),
-                new(RollCallWords.Columns[2], [.. called.Select(one => (double?)one.Connects)]),
-            ], "calls"),
+            Chart = CallsChart.Of(ChartKind.LyingBars, about.Heading, [.. called.Select(one => (one.Name, one.Attempts, one.Connects))]),
             FileName = "roll-call",
         };
     }
 
     private static IReadOnlyList<string> Row(Called one) =>
     [
-        one.Name, one.Attempts.ToString(CultureInfo.InvariantCulture), one.Connects.ToString(CultureInfo.InvariantCulture),
+        one.Name, CountWords.Number(one.Attempts), CountWords.Number(one.Connects),
         one.With.Count > 0 ? string.Join(", ", one.With) : one.IsAway ? RollCallWords.Away : PlainText.Nothing,
     ];
 }

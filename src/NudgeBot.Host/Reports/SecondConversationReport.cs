@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
@@ -24,7 +23,7 @@ internal static class SecondConversationReport
             Lines = about.Audience.IsOwn ? [] : [.. rows.Select(row => SecondConversationWords.Line(row.Name, row.Pairs.Count, Again(row.Pairs), Median(row.Pairs)))],
             Chart = rows.Count == 1 ? null : new CardChart(
                 ChartKind.LyingBars,
-                $"{about.Audience.Whose}, {about.Period.Name}",
+                about.Heading,
                 [.. rows.Select(row => row.Name)],
                 [new(SecondConversationWords.Columns[3], [.. rows.Select(row => row.Pairs.Count == 0 ? (double?)null : 100L * Again(row.Pairs) / row.Pairs.Count)])],
                 "%"),
@@ -60,7 +59,7 @@ internal static class SecondConversationReport
 
     private static IReadOnlyList<string> Row(string name, List<Pair> pairs) =>
     [
-        name, pairs.Count.ToString(CultureInfo.InvariantCulture), Again(pairs).ToString(CultureInfo.InvariantCulture),
+        name, CountWords.Number(pairs.Count), CountWords.Number(Again(pairs)),
         CoverageWords.Rate(Again(pairs), pairs.Count), SecondConversationWords.Median(Median(pairs)),
     ];
 

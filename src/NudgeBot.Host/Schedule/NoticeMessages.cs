@@ -30,7 +30,7 @@ internal static class NoticeMessages
 
     private static async Task<ChatMessage?> QuestionAsync(Session session, RepFacts person, Notice notice, long id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var connected = await new SoFarStore(session).ConnectedWithAsync(new CountWindow(person.Id, person.Hours.Zone.StartOf(notice.Day), now), cancellationToken);
+        IReadOnlyList<string> connected = (await new CountStore(session).ConnectedWithAsync([new CountWindow(person.Id, person.Hours.Zone.StartOf(notice.Day), now)], cancellationToken))[0];
         var text = EveningWords.Question(connected);
         var button = new CardAction(NobodyElse, connected.Count == 0 ? EveningWords.NobodyToday : EveningWords.NobodyElse, id.ToString(CultureInfo.InvariantCulture));
         return new ChatMessage(MessageKind.Question, text, new Card(text, [], null, [button]));

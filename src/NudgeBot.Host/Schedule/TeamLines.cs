@@ -112,8 +112,8 @@ internal sealed partial class TeamLines(Database database, ILogger<TeamLines> lo
             return null;
         }
 
-        var sofar = await new SoFarStore(session).OfAllAsync(windows, cancellationToken);
-        return EveningWords.Line(sofar.Attempts, sofar.Connects, working);
+        var counts = await new CountStore(session).CountAsync(windows, cancellationToken);
+        return EveningWords.Line(counts.Sum(one => one.Attempts), counts.Sum(one => one.Connects), working);
     }
 
     private static partial class Log

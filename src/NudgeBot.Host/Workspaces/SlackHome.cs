@@ -1,7 +1,6 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
-using NudgeBot.Core.People;
 using NudgeBot.Core.Reports;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres;
@@ -32,7 +31,7 @@ internal sealed class SlackHome(Database database, BusinessClock clock) : ISlack
 
     private static async Task<SlackHomePage> OfAsync(Session session, PersonRow person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var zone = Zone.Find(person.TimeZone) ?? Zone.Utc;
+        var zone = person.Zone;
         var today = zone.Date(now);
         var week = Period.Of("this_week", today)!;
         var accounts = await new AccountStore(session).MostNeglectedAsync(person.Id, now, Few, cancellationToken);

@@ -31,6 +31,18 @@ public sealed class PolicyStore(Session session)
     public async Task<Policy> OfTeamAsync(long teamId, CancellationToken cancellationToken) =>
         Read(await session.ScalarAsync<string?>("select policy::text from team_policies where team_id = @teamId", new { teamId }, cancellationToken));
 
+    /// <summary>The policies of these teams, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<long, Policy>> OfTeamsAsync(IReadOnlyCollection<long> teamIds, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select t.id as teamid, p.policy::text as policy
+            from   unnest(@ids) as t(id)
+            left   join team_policies p on p.team_id = t.id
+            """;
+
+        return (await session.QueryAsync<TeamRow>(Sql, new { ids = teamIds.ToArray() }, cancellationToken)).ToDictionary(row => row.TeamId, row => Read(row.Policy));
+    }
+
     /// <summary>The teams somebody manages that have a rep, by name, with their policies.</summary>
     public async Task<IReadOnlyList<(string Team, Policy Policy)>> ManagedByAsync(long personId, CancellationToken cancellationToken)
     {
@@ -128,6 +140,8 @@ public sealed class PolicyStore(Session session)
         PolicyReading.Refused refused => throw new InvalidDataException($"A stored policy cannot be read: {string.Join(" ", refused.Reasons)}"),
         _ => throw new InvalidOperationException("A policy is read or refused."),
     };
+
+    private sealed record TeamRow(long TeamId, string? Policy);
 
     private sealed record ManagedRow(string Team, string? Policy);
 

@@ -1,8 +1,14 @@
+using NudgeBot.Core.People;
+
 namespace NudgeBot.Postgres.People;
 
 /// <summary>A person as conversations need them. Hours are local times in <paramref name="TimeZone"/>.</summary>
 public sealed record PersonRow(
-    long Id, string Name, string? Email, string Role, long? TeamId, string? Team, string TimeZone, TimeOnly Opens, TimeOnly Closes, short[] WorkingDays);
+    long Id, string Name, string? Email, string Role, long? TeamId, string? Team, string TimeZone, TimeOnly Opens, TimeOnly Closes, short[] WorkingDays)
+{
+    /// <summary>UTC where the id is of no zone we know.</summary>
+    public Zone Zone => Zone.Find(TimeZone) ?? Zone.Utc;
+}
 
 /// <summary>A team, and who manages it.</summary>
 public sealed record TeamRow(long Id, string Name, string TimeZone);

@@ -58,9 +58,8 @@ public sealed class TeamStore(Session session)
         var row = await session.FirstAsync<AtWorkRow>(Sql, new { teamId }, cancellationToken);
         var (from, to) = (DateOnly.FromDateTime((now - Around).UtcDateTime), DateOnly.FromDateTime((now + Around).UtcDateTime));
         var holidays = (await new HolidayStore(session).OfTeamAsync(teamId, from, to, cancellationToken)).Between(from, to);
-        var usual = WorkingTime.Usual(Zone.Find(row?.TimeZone) ?? Zone.Utc);
         return new TeamAtWork(
-            new WorkingTime(usual.Zone, [1, 2, 3, 4, 5], usual.Opens, usual.Closes, holidays.Select(holiday => holiday.Day)),
+            WorkingTime.Usual(Zone.Find(row?.TimeZone) ?? Zone.Utc, holidays.Select(holiday => holiday.Day)),
             row is { WorkspaceId: { } workspace, Channel: { } channel } ? new TeamChannel(workspace, channel) : null);
     }
 

@@ -44,7 +44,7 @@ public sealed class WorkingTimeStore(Session session)
             timeOff.Select(span => new DaySpan(span.First, span.Last)),
             person is { QuietFrom: { } quietFrom, QuietTo: { } quietTo } ? new QuietTime(quietFrom, quietTo) : teamsQuiet))
         {
-            Role = person.Role switch { "manager" => Role.Manager, "admin" => Role.Admin, _ => Role.Rep },
+            Role = Roles.FromWord(person.Role),
         };
     }
 

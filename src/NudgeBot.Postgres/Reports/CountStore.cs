@@ -48,6 +48,13 @@ public sealed class CountStore(Session session)
     /// <summary>The same with the names of whom each person connected with, for periods so short that the names can be read.</summary>
     public async Task<IReadOnlyList<PhoneCounts>> CountWithNamesAsync(IReadOnlyCollection<CountWindow> windows, CancellationToken cancellationToken)
     {
+        var counts = await CountAsync(windows, cancellationToken);
+        return [.. counts.Zip(await ConnectedWithAsync(windows, cancellationToken), (count, names) => count with { ConnectedWith = names })];
+    }
+
+    /// <summary>The names alone, of each window.</summary>
+    public async Task<IReadOnlyList<string[]>> ConnectedWithAsync(IReadOnlyCollection<CountWindow> windows, CancellationToken cancellationToken)
+    {
         const string Sql = """
             select w.person_id as personid, coalesce(c.names, '{}') as names
             from   unnest(@people, @froms, @tos) with ordinality as w(person_id, from_at, to_at, place)
@@ -63,24 +70,7 @@ public sealed class CountStore(Session session)
             order  by w.place
             """;
 
-        var counts = await CountAsync(windows, cancellationToken);
-        var names = await session.QueryAsync<Named>(Sql, CountWindow.Arrays(windows), cancellationToken);
-        return [.. counts.Zip(names, (count, named) => count with { ConnectedWith = named.Names })];
-    }
-
-    /// <summary>Who of them placed no call in their window, in the order of the windows.</summary>
-    public Task<IReadOnlyList<long>> WithoutAttemptAsync(IReadOnlyCollection<CountWindow> windows, CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            select w.person_id
-            from   unnest(@people, @froms, @tos) with ordinality as w(person_id, from_at, to_at, place)
-            where  not exists (select from activities v
-                               where  v.rep_id = w.person_id and v.kind = 'call' and v.direction = 'outbound' and v.retracted_at is null
-                               and    v.occurred_at >= w.from_at and v.occurred_at < w.to_at)
-            order  by w.place
-            """;
-
-        return session.QueryAsync<long>(Sql, CountWindow.Arrays(windows), cancellationToken);
+        return [.. (await session.QueryAsync<Named>(Sql, CountWindow.Arrays(windows), cancellationToken)).Select(named => named.Names)];
     }
 
     internal static object CountParameters(IReadOnlyCollection<CountWindow> windows)

@@ -1,4 +1,3 @@
-using NudgeBot.Core.People;
 using NudgeBot.Core.Reports;
 using NudgeBot.Postgres.People;
 
@@ -10,7 +9,7 @@ public sealed record CountWindow(long PersonId, DateTimeOffset From, DateTimeOff
     /// <summary>These days of a person, in the zone they have today.</summary>
     public static CountWindow Of(PersonRow person, Period period)
     {
-        var zone = Zone.Find(person.TimeZone) ?? Zone.Utc;
+        var zone = person.Zone;
         return new CountWindow(person.Id, zone.StartOf(period.First), zone.StartOf(period.Last.AddDays(1)));
     }
 

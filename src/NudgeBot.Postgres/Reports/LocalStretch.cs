@@ -1,4 +1,3 @@
-using NudgeBot.Core.People;
 using NudgeBot.Core.Reports;
 using NudgeBot.Postgres.People;
 
@@ -11,7 +10,7 @@ public sealed record LocalStretch(long PersonId, DateTimeOffset From, DateTimeOf
     /// <summary>These days of a person, in the zone they have today: one stretch, or one more for each change of the clocks.</summary>
     public static IEnumerable<LocalStretch> Of(PersonRow person, Period period)
     {
-        var zone = Zone.Find(person.TimeZone) ?? Zone.Utc;
+        var zone = person.Zone;
         return zone.Stretches(zone.StartOf(period.First), zone.StartOf(period.Last.AddDays(1)))
             .Select(stretch => new LocalStretch(person.Id, stretch.From, stretch.To, stretch.Offset));
     }

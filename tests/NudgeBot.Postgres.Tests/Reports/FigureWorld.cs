@@ -71,7 +71,7 @@ internal sealed class FigureWorld : IAsyncDisposable
                 $"rep {one.PersonId} on {one.Day:yyyy-MM-dd}: {one.Attempts} {one.Connects} {one.OutboundConnects} {one.Answered} {one.Emails}"),
             .. (await new HourStore(session).ByHourAsync(stretches, default)).Select(one => $"at {one.Hour}: {one.Attempts} {one.OutboundConnects}"),
             .. named.Select(one => $"rep {one.PersonId} spoke with {string.Join(", ", one.ConnectedWith)}"),
-            .. (await counts.WithoutAttemptAsync(windows, default)).Select(id => $"rep {id} called nobody"),
+            .. counted.Where(one => one.Attempts == 0).Select(one => $"rep {one.PersonId} called nobody"),
             .. all.Select(one => $"customer {one.Name}: {one.Attempts} {one.Connects} {one.Emails}"),
             $"customers: {sums.All} {sums.Called} {sums.Connected} {sums.OnlyEmailed}, {sums.Attempts} {sums.Connects} {sums.Emails}",
             .. reach.Groups.Select((one, n) => $"rep {windows[n].PersonId}: {one.Connected} of {one.Touched}"),

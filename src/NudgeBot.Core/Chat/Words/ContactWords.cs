@@ -7,8 +7,6 @@ public static class ContactWords
 {
     public const string Definition = $"{BotWords.Definition} Calls and emails that name no customer are left out.";
 
-    public const string Series = "calls";
-
     public static IReadOnlyList<string> Columns { get; } = ["Customer", "Attempts", "Connects", "Emails"];
 
     /// <summary>"West, this week: 23 attempts at 12 customers, 9 connects with 5".</summary>

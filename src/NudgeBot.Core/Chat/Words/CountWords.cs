@@ -42,6 +42,9 @@ public static class CountWords
     public static string Rate(int connects, int attempts) =>
         attempts == 0 ? PlainText.Nothing : string.Create(CultureInfo.InvariantCulture, $"{100.0 * connects / attempts:0} %");
 
+    /// <summary>A figure as a cell holds it.</summary>
+    public static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
     public static string Advice(IReadOnlyList<string> lines) => $"{WouldBeGlad}:\n{string.Join('\n', lines)}";
 
     /// <param name="spokenOn">The local date of the last conversation; null when there was none.</param>

@@ -5,8 +5,6 @@ namespace NudgeBot.Core.Chat.Words;
 /// <summary>Phone contacts day by day.</summary>
 public static class DayWords
 {
-    public const string Series = "calls";
-
     public static IReadOnlyList<string> Columns { get; } = ["Day", "Attempts", "Connects", "Connect rate", "Answered inbound", "Emails"];
 
     public static string ChartTitle(string whose, string period) => $"Calls by day, {whose}, {period}";
