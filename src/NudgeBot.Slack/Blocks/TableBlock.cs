@@ -70,5 +70,5 @@ internal static class TableBlock
     private static JsonNode Number(string cell) => new JsonObject { ["type"] = "raw_number", ["value"] = Figure(cell), ["text"] = cell };
 
     private static double? Figure(string cell) =>
-        double.TryParse(cell.EndsWith('%') ? cell[..^1] : cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var figure) && figure < 1e12 ? figure : null;
+        double.TryParse(cell.EndsWith('%') ? cell[..^1] : cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var figure) && figure is >= 0 and < 1e12 ? figure : null;
 }

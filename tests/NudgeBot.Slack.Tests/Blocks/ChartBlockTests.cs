@@ -79,6 +79,20 @@ public sealed class ChartBlockTests
         Assert.Equal(("West, today", 2), (shown["caption"]!.GetValue<string>(), shown["page_size"]!.GetValue<int>()));
     }
 
+    [Theory]
+    [InlineData("-Infinity")]
+    [InlineData("Infinity")]
+    [InlineData("NaN")]
+    [InlineData("1e9")]
+    public void A_word_that_only_reads_as_a_number_stays_a_word(string name)
+    {
+        var table = new CardTable(["Customer", "Attempts"], [[name, "14"]]);
+
+        var shown = MessageBlocks.Of(new ChatMessage(MessageKind.Report, "…", new Card("West", [], table, [])), "17").Blocks[1]!;
+
+        Assert.Equal($$"""{"type":"raw_text","text":"{{name}}"}""", shown["rows"]![1]![0]!.ToJsonString(Compact));
+    }
+
     [Fact]
     public void The_fake_refuses_charts_as_Slack_does()
     {
