@@ -29,9 +29,10 @@ public sealed class TemporaryFolder : IAsyncDisposable
     // Kept, or the garbage collector would close the pipe.
     private readonly Process _shell;
 
-    public TemporaryFolder()
+    /// <param name="within">Where it is made; where temporary files usually are if that is not said.</param>
+    public TemporaryFolder(string? within = null)
     {
-        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Prefix}{Guid.NewGuid():n}");
+        Path = System.IO.Path.Combine(within ?? System.IO.Path.GetTempPath(), $"{Prefix}{Guid.NewGuid():n}");
         _shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, Path])
         {
             RedirectStandardInput = true,

@@ -65,7 +65,8 @@ public sealed class PrivatePostgres : IAsyncDisposable
     {
         try
         {
-            var copied = template is null ? "" : $" template {Quote(template)}";
+            // A template is small, and copying its files is cheaper than logging its pages.
+            var copied = template is null ? "" : $" template {Quote(template)} strategy file_copy";
             await ExecuteAsync($"create database {Quote(name)}{copied}", cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DuplicateDatabase && template is null)
