@@ -94,7 +94,7 @@ internal sealed class OutboxClaims(Database database, Deliveries deliveries, IEn
         }
 
         most = Math.Min(most, allowance.Whole);
-        var batch = await sending.ClaimAsync(workspace.Id, now, new Room(most, allowance.WholeOpenings, allowance.WholeUpdates), pace.PerConversation, cancellationToken);
+        var batch = await sending.ClaimAsync(workspace.Id, now, new Room(most, allowance.WholeOpenings, allowance.WholeUpdates, pace.Hourly), pace.PerConversation, cancellationToken);
         var opened = batch.Count(message => message.Opens);
         var left = allowance.Less(pace.OpeningCounts ? batch.Count + opened : batch.Count, opened, batch.Count(message => message.Updates));
         await leases.KeepAllowanceAsync(workspace.Id, left, cancellationToken);

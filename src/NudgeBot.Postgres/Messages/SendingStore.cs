@@ -17,7 +17,8 @@ public sealed record MessageToSend(
 /// <summary>How many messages may leave now.</summary>
 /// <param name="Openings">The most of them for which a DM has to be opened.</param>
 /// <param name="Updates">The most of them that change one which is there.</param>
-public sealed record Room(int Most, int Openings, int Updates);
+/// <param name="Hourly">The most new ones that a conversation may have had in the last hour, this one included; null where nobody counts them.</param>
+public sealed record Room(int Most, int Openings, int Updates, int? Hourly = null);
 
 /// <summary>
 /// <code>
@@ -54,6 +55,12 @@ public sealed class SendingStore(Session session)
                        not exists (select from outbox last
                                    where  last.workspace_id = o.workspace_id and last.conversation = o.conversation
                                    and    last.sending_since > @now - @distance and last.kind <> 'update'))
+                and   (o.kind = 'update' or @hourly is null or
+                       @hourly > (select count(*)
+                                  from  (select from outbox last
+                                         where  last.workspace_id = o.workspace_id and last.conversation = o.conversation
+                                         and    last.sending_since > @now - interval '1 hour' and last.kind <> 'update'
+                                         limit  @hourly) as lately))
                 and   (@updates > 0 or o.kind <> 'update')
                 and   (@openings > 0 or o.conversation is distinct from o.user_id or
                        exists (select from chat_identities known
@@ -81,7 +88,7 @@ public sealed class SendingStore(Session session)
                       o.replaces_id is not null as updates, o.resent, o.attempts, allowed.opens, o.pointless_after as pointlessafter
             """;
 
-        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, room.Most, room.Openings, room.Updates, distance }, cancellationToken);
+        return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now, room.Most, room.Openings, room.Updates, room.Hourly, distance }, cancellationToken);
     }
 
     /// <summary>Messages whose sender died between the network call and its answer, and which the platform may be asked about by now.</summary>

@@ -67,6 +67,30 @@ public sealed class TeamsFloodTests
         Assert.All(waits, wait => Assert.True(wait < TimeSpan.FromSeconds(2), $"Ana waited {wait}."));
     }
 
+    [SkippableFact]
+    public async Task A_conversation_that_has_had_its_hours_messages_waits_and_the_others_do_not()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        var (full, other) = (room.Tenant.Open(TeamsRoom.Ana), room.Tenant.Open(TeamsRoom.Ola));
+        await room.AskAsync<string>("""
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, state, sending_since, settled_at)
+            select w.id, @full, '29:ana', 'reply', '{"kind": "reply", "text": "before"}', @now, 'sent', @now - n * interval '1 second', @now
+            from   chat_workspaces w, generate_series(1, 1790) n;
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
+            select w.id, c.conversation, null, 'reply', '{"kind": "reply", "text": "one more"}', @now, @now
+            from   chat_workspaces w, unnest(array[@full, @other]) as c(conversation);
+            """, new { full, other, now = room.Clock.GetUtcNow().UtcDateTime });
+        int OneMore(string conversation) => room.Tenant.In(conversation).Count(message => message.Words == "one more");
+
+        room.Clock.Advance(TimeSpan.FromSeconds(2));
+        await room.WorkAsync(0);
+        var atOnce = (OneMore(full), OneMore(other));
+        room.Clock.Advance(TimeSpan.FromHours(1));
+        await room.WorkAsync(0);
+
+        Assert.Equal(((0, 1), (1, 1)), (atOnce, (OneMore(full), OneMore(other))));
+    }
+
     // Whom they went to.
     private static IReadOnlyList<string> Nudges(TeamsRoom room) =>
         [.. room.Tenant.Messages.Where(message => message.Words.StartsWith("Time to call customer", StringComparison.Ordinal)).Select(message => message.Conversation)];

@@ -7,8 +7,9 @@ namespace NudgeBot.Core.Chat.Messages;
 /// <param name="Openings">The most DMs opened in any <paramref name="Window"/>, with people who were never written to; null where nobody counts them apart.</param>
 /// <param name="OpeningCounts">Whether opening one is itself one of the messages; then they are opened one at a time.</param>
 /// <param name="Updates">The most messages changed in any <paramref name="Window"/>; null where nobody counts them apart.</param>
+/// <param name="Hourly">The most new messages in one conversation in an hour; null where nobody counts them.</param>
 /// <param name="Share">How much of it is used: a message arrives a little after it left, so two windows' worth may come closer together than they were sent.</param>
-public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce, int? Openings = null, bool OpeningCounts = false, int? Updates = null, double Share = 0.97)
+public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, int AtOnce, int? Openings = null, bool OpeningCounts = false, int? Updates = null, int? Hourly = null, double Share = 0.97)
 {
     /// <summary>
     /// Slack: a message a second per conversation, some hundreds a minute per workspace; <c>conversations.open</c> and <c>chat.update</c> are of tier 3,
@@ -17,10 +18,10 @@ public sealed record Pace(TimeSpan PerConversation, int Most, TimeSpan Window, i
     public static Pace Slack { get; } = new(TimeSpan.FromSeconds(1), Most: 300, TimeSpan.FromMinutes(1), AtOnce: 10, Openings: 50, Updates: 50);
 
     /// <summary>
-    /// Teams: 7 messages in 1 s, 8 in 2 s and 60 in 30 s per conversation, 50 requests of any kind a second per tenant
+    /// Teams: 7 messages in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour per conversation, 50 requests of any kind a second per tenant
     /// (learn.microsoft.com, rate limiting of bots). Three at once, one more because it opens a conversation, and 46.5 a second are 50 in any second.
     /// </summary>
-    public static Pace Teams { get; } = new(TimeSpan.FromMilliseconds(600), Most: 50, TimeSpan.FromSeconds(1), AtOnce: 3, OpeningCounts: true, Share: 0.99);
+    public static Pace Teams { get; } = new(TimeSpan.FromMilliseconds(600), Most: 50, TimeSpan.FromSeconds(1), AtOnce: 3, OpeningCounts: true, Hourly: 1_790, Share: 0.99);
 
     private const int FewAtOnce = 2;
 
