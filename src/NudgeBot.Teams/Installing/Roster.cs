@@ -31,7 +31,8 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
     }
 
     /// <summary>Everybody of a team, page by page.</summary>
-    /// <exception cref="LostAnswerException">The Connector refuses, or does not answer.</exception>
+    /// <exception cref="TeamGoneException">The bot is not in the team any more, or there is no such team.</exception>
+    /// <exception cref="LostAnswerException">The Connector refuses otherwise, or does not answer.</exception>
     public async IAsyncEnumerable<IReadOnlyList<TeamsPerson>> PagesAsync(
         TeamsRoster roster, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -46,7 +47,8 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
     }
 
     /// <summary>The channels of a team, by the names that people see; Teams tells none for General.</summary>
-    /// <exception cref="LostAnswerException">The Connector refuses, or does not answer.</exception>
+    /// <exception cref="TeamGoneException">The bot is not in the team any more, or there is no such team.</exception>
+    /// <exception cref="LostAnswerException">The Connector refuses otherwise, or does not answer.</exception>
     public async Task<IReadOnlyList<TeamsChannelName>> ChannelsAsync(TeamsRoster roster, CancellationToken cancellationToken)
     {
         var answer = await AskAsync("channels", () => api.ChannelsAsync(roster.ServiceUrl, roster.Conversation, cancellationToken), cancellationToken);
@@ -67,6 +69,8 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
                 case ConnectorAnswer.NotNow when tries < Tries:
                     await Task.Delay(Pause, machine, cancellationToken);
                     break;
+                case ConnectorAnswer.Refused { Error: { Kind: ErrorKind.Removed or ErrorKind.ConversationGone } gone }:
+                    throw new TeamGoneException(gone.Code);
                 case ConnectorAnswer.Refused refused:
                     throw new LostAnswerException(operation, refused.Error.Code);
                 default:
@@ -96,3 +100,6 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
         public static partial void NotTold(ILogger logger, string tenant);
     }
 }
+
+/// <summary>The Connector says that the bot is not in a team, or that there is no such team.</summary>
+internal sealed class TeamGoneException(string code) : Exception($"Teams says {code}.");

@@ -13,6 +13,9 @@ internal sealed partial class TeamsUpkeep(Roster roster, ITeamsTenants tenants, 
 
     private readonly SemaphoreSlim bell = new(0);
 
+    // One time in a hundred Teams says so of a team that is there.
+    private readonly HashSet<TeamsRoster> doubted = [];
+
     /// <summary>There is something to read; nobody waits for it.</summary>
     public void Soon() => bell.Release();
 
@@ -24,6 +27,17 @@ internal sealed partial class TeamsUpkeep(Roster roster, ITeamsTenants tenants, 
             try
             {
                 await ReadAsync(team, cancellationToken);
+                doubted.Remove(team);
+            }
+            catch (TeamGoneException) when (doubted.Remove(team))
+            {
+                await tenants.RemovedAsync(new TeamsVisit(team.Tenant, team.ServiceUrl, TeamsPlaceKind.Channel, team.Conversation, "", team.Conversation), cancellationToken);
+                Log.Gone(logger, team.Tenant);
+            }
+            catch (TeamGoneException gone)
+            {
+                doubted.Add(team);
+                Log.Unread(logger, team.Tenant, gone.Message);
             }
             catch (LostAnswerException unread)
             {
@@ -80,6 +94,9 @@ internal sealed partial class TeamsUpkeep(Roster roster, ITeamsTenants tenants, 
 
         [LoggerMessage(852, LogLevel.Warning, "The people of a team in Teams tenant {Tenant} could not be read, and are read in the next round. {Why}")]
         public static partial void Unread(ILogger logger, string tenant, string why);
+
+        [LoggerMessage(854, LogLevel.Warning, "Teams has said twice that the bot is not in a team of tenant {Tenant} any more, and it is not asked about it again.")]
+        public static partial void Gone(ILogger logger, string tenant);
 
         [LoggerMessage(853, LogLevel.Warning, "Looking after the teams has to wait ({Kind}).")]
         public static partial void Later(ILogger logger, string kind);

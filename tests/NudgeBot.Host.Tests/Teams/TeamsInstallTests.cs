@@ -151,6 +151,33 @@ public sealed class TeamsInstallTests
     }
 
     [SkippableFact]
+    public async Task A_team_that_vanished_without_a_word_is_believed_gone_the_second_time_and_is_asked_about_no_more()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var team = room.Tenant.AddTeam(West, "West", room.Tenant.People[TeamsRoom.Marek]);
+        await room.People.InstallAsync(TeamsRoom.Marek, West, West);
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+        await room.AskAsync<string>("update teams_conversations set people_read_at = null returning conversation");
+        async Task<IReadOnlyList<bool>> LookAsync()
+        {
+            await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+            return await room.AskAsync<bool>("select installed from teams_conversations where conversation = '19:west@thread.tacv2'");
+        }
+
+        room.Tenant.Teams.TryRemove(West, out _);
+        var onceGone = await LookAsync();
+        room.Tenant.Teams[West] = team;
+        var back = await LookAsync();
+        await room.AskAsync<string>("update teams_conversations set people_read_at = null returning conversation");
+        room.Tenant.Teams.TryRemove(West, out _);
+        var goneAgain = await LookAsync();
+        var goneTwice = await LookAsync();
+
+        Assert.Equal([true, true, true, false], [.. onceGone, .. back, .. goneAgain, .. goneTwice]);
+        Assert.Empty(await room.Get<ITeamsTenants>().UnreadAsync(DateTimeOffset.MaxValue, default));
+    }
+
+    [SkippableFact]
     public async Task Nobody_becomes_an_admin_by_writing_to_the_bot_nor_by_adding_it_where_somebody_once_was_one()
     {
         await using var room = await TeamsRoom.OpenAsync();
