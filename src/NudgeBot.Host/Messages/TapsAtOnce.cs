@@ -16,25 +16,30 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
     private readonly Claims claims = new(database);
     private readonly SemaphoreSlim room = new(AtOnce);
 
-    public async Task<(Kept Kept, StandingMessage? Now)> TakeAsync(ChatEvent tapped, TimeSpan within, CancellationToken cancellationToken)
+    public async Task<TakenTap> TakeAsync(ChatEvent tapped, TimeSpan within, CancellationToken cancellationToken)
     {
         var wasBusy = inbox.IsBusy;
         var (kept, happened) = await InTimeAsync(Keeping, token => inbox.TakeInAsync(tapped, token), cancellationToken);
+        if (kept == Kept.UnknownWorkspace)
+        {
+            return new TakenTap.UnknownWorkspace();
+        }
+
         if (wasBusy || inbox.IsBusy)
         {
-            return (kept, null);
+            return new TakenTap.Noted();
         }
 
         try
         {
-            return kept == Kept.UnknownWorkspace || (happened is not null && !await IsHandledAsync(happened, within))
-                ? (kept, null)
-                : (kept, await InTimeAsync(Reading, token => StandingAsync(tapped, token), CancellationToken.None));
+            return happened is not null && !await IsHandledAsync(happened, within)
+                ? new TakenTap.Noted()
+                : await InTimeAsync(Reading, token => StandingAsync(tapped, token), CancellationToken.None);
         }
         catch (Exception exception) when (exception is DbException or TimeoutException or IOException or OperationCanceledException)
         {
             // It is written down, and the worker goes on with it.
-            return (kept, null);
+            return new TakenTap.Noted();
         }
     }
 
@@ -88,17 +93,27 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
         }
     }
 
-    private async Task<StandingMessage?> StandingAsync(ChatEvent tapped, CancellationToken cancellationToken)
+    private async Task<TakenTap> StandingAsync(ChatEvent tapped, CancellationToken cancellationToken)
     {
         if (tapped.MessageId is not { } id || await claims.WorkspaceAsync(tapped.Platform, tapped.Workspace, cancellationToken) is not { } claim)
         {
-            return null;
+            return new TakenTap.Noted();
         }
 
         await using var session = await database.BeginAsync(claim.OrganizationId, cancellationToken);
         var outbox = new OutboxStore(session);
-        return await outbox.ByPlatformIdAsync(claim.Id, id, cancellationToken) is { } sent && (sent.UserId is null || sent.UserId == tapped.User) && await outbox.AsItStandsAsync(claim.Id, sent.Id, cancellationToken) is { } now
-            ? new StandingMessage(sent.Id.ToString(CultureInfo.InvariantCulture), now.Message)
-            : null;
+        if (await outbox.ByPlatformIdAsync(claim.Id, id, cancellationToken) is not { } sent)
+        {
+            return new TakenTap.Noted();
+        }
+
+        if (sent.UserId is { } reader && reader != tapped.User)
+        {
+            return new TakenTap.SomebodyElses();
+        }
+
+        return await outbox.AsItStandsAsync(claim.Id, sent.Id, cancellationToken) is { } now
+            ? new TakenTap.Handled(new StandingMessage(sent.Id.ToString(CultureInfo.InvariantCulture), now.Message))
+            : new TakenTap.Noted();
     }
 }

@@ -43,8 +43,9 @@ internal sealed partial class Invokes(ITaps taps, IChatEvents inbox, Visitors vi
     private Task<TeamsReply> TapAsync(TeamsActivity activity, CardData.Tap tap, CancellationToken cancellationToken) => InTimeAsync(
         async token => new TeamsReply.Json(await taps.TakeAsync(TeamsMessages.Tapped(activity, tap), AtOnce, token) switch
         {
-            (Kept.UnknownWorkspace, _) => InvokeAnswers.Message(TeamsWords.NotInstalled),
-            (_, { } now) => Card(activity, now),
+            TakenTap.UnknownWorkspace => InvokeAnswers.Message(TeamsWords.NotInstalled),
+            TakenTap.SomebodyElses => InvokeAnswers.Message(BotWords.SomebodyElses),
+            TakenTap.Handled handled => Card(activity, handled.Now),
             _ => InvokeAnswers.Message(TeamsWords.Noted),
         }),
         () => new TeamsReply.Json(InvokeAnswers.Message(ChannelWords.NotTappedDown)), () => new TeamsReply.Json(InvokeAnswers.Failed(BotWords.Apology)), cancellationToken);

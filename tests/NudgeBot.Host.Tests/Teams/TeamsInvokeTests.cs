@@ -82,6 +82,18 @@ public sealed class TeamsInvokeTests
     }
 
     [SkippableFact]
+    public async Task Whoever_taps_a_card_that_was_for_somebody_else_is_told_so_by_the_answer()
+    {
+        await using var room = await NudgedAsync();
+
+        using var answer = await room.People.SendAsync(room.People.Tapping(TeamsRoom.Ola, Nudge(room), "No answer"));
+
+        Assert.Contains(BotWords.SomebodyElses, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await room.SettleAsync();
+        Assert.Empty(await room.AskAsync<string>("select outcome from activities"));
+    }
+
+    [SkippableFact]
     public async Task A_card_asks_for_its_newest_state_and_a_stranger_learns_nothing_by_that()
     {
         await using var room = await NudgedAsync();
