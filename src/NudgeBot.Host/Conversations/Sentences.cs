@@ -155,7 +155,7 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
         Intent.Coverage => Coverage.AnswerAsync(turn, reading, cancellationToken),
         Intent.WhoToCall => Advice.WhoToCallAsync(turn, cancellationToken),
         Intent.QuestionAboutCall => Explaining.LastCallAsync(turn, reading, meant, cancellationToken),
-        Intent.Help => turn.SayAsync(BotWords.Help(turn.IsManager, turn.Speaker.Role == "admin"), cancellationToken),
+        Intent.Help => turn.SayAsync(BotWords.Help(turn.IsManager, turn.Speaker.Role == "admin", turn.Received.Event.Platform == "teams"), cancellationToken),
         Intent.Smalltalk => turn.SayAsync(BotWords.Smalltalk, cancellationToken),
         _ => turn.SayAsync(BotWords.NotUnderstood, cancellationToken),
     };

@@ -20,7 +20,7 @@ public sealed class HelpConversationTests
 
         var help = Assert.Single(await office.SayAsync("ana", "help")).Text;
 
-        Assert.Equal(BotWords.Help(manager, admin), help);
+        Assert.Equal(BotWords.Help(manager, admin, teams: false), help);
         foreach (var offered in Regex.Matches(help, "\"([^\"]+)\"").Select(quoted => quoted.Groups[1].Value))
         {
             Assert.DoesNotContain((await office.SayAsync("ana", offered)).Select(answer => answer.Text), text => text is BotWords.NotUnderstood or BotWords.Smalltalk or BotWords.Apology);

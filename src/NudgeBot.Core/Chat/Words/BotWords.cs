@@ -127,12 +127,13 @@ public static class BotWords
 
     /// <param name="manager">Who may ask about others.</param>
     /// <param name="admin">Who may change what a team goes by.</param>
-    public static string Help(bool manager, bool admin) =>
+    /// <param name="teams">Where Slack is not spoken of.</param>
+    public static string Help(bool manager, bool admin, bool teams) =>
         (manager
             ? "Ask me: \"team calls today\", \"team calls this week by day\", \"roll call\", \"who hasn't called anyone today\", \"coverage\", \"neglect\", \"calls vs emails\", \"when do people pick up\", \"do the nudges work\", \"what is muted?\", \"who prefers email?\", \"dashboard\". "
               + "You may also log calls of your own: \"called Acme, connected\". Attempts and connects are always two numbers."
             : "After a call, tell me in your own words: \"called, connected\", \"Globex voicemail\", \"spoke with Jane at Acme 15 min, call back Tue\". "
               + "You can also say \"undo\", \"snooze until tomorrow\", \"why?\", \"why not Acme?\", \"mute Acme for two weeks\", \"not my account\", \"what should I say to Acme?\", "
               + "\"who should I call?\", \"my calls this week\", \"my hours\", \"dashboard\" or \"off until Monday\".")
-        + (admin ? " And as an admin: \"show policy\", \"set tier A to 10 days\", \"turn off hello calls\", \"holidays\", \"Marek manages West: Ana, Ola\", \"West reports in #west\", \"add a Slack workspace\"." : "");
+        + (admin ? " And as an admin: \"show policy\", \"set tier A to 10 days\", \"turn off hello calls\", \"holidays\", \"Marek manages West: Ana, Ola\", \"West reports in #west\"" + (teams ? "." : ", \"add a Slack workspace\".") : "");
 }
