@@ -25,6 +25,7 @@ internal static class ConnectRateReport
             ConnectRateWords.Definition)
         {
             Chart = rows.Count == 1 ? null : Chart(ChartKind.LyingBars, about, [.. rows.Select(row => row.Rate)]),
+            HasDays = true,
             FileName = "connect-rate",
         };
     }

@@ -5,26 +5,18 @@ using NudgeBot.Postgres.Reports;
 
 namespace NudgeBot.Host.Reports;
 
-/// <summary>Phone contacts day by day, each rep's figures on their own local date; days without a call are there, too.</summary>
+/// <summary>Calls day by day, each rep's figures on their own local date; days without a call are there, too.</summary>
 internal static class DayReport
 {
-    /// <summary>Every call of these days is read, and every day is a row.</summary>
-    private const int Most = 92;
-
+    /// <summary>Attempts and connects.</summary>
     public static async Task<Report?> WriteAsync(ReportAbout asked, CancellationToken cancellationToken)
     {
-        var (about, isCut) = Cut(asked);
-        var stretches = about.Audience.Members.SelectMany(member => LocalStretch.Of(member, about.Period));
-        var counted = (await new DayStore(about.Session).ByDayAsync([.. stretches], cancellationToken)).ToLookup(one => one.Day);
-        var days = Enumerable.Range(0, about.Period.Last.DayNumber - about.Period.First.DayNumber + 1)
-            .Select(at => about.Period.First.AddDays(at)).Select(day => Sum(day, counted[day])).ToList();
-
+        var range = ReportDays.Of(asked);
+        var (about, days) = (range.About, await range.CountAsync(cancellationToken));
         var (attempts, connects) = (days.Sum(day => day.Attempts), days.Sum(day => day.Connects));
-        var (most, best) = (days.MaxBy(day => day.Attempts)!, days.MaxBy(day => day.Connects)!);
-        var detail = DayWords.Detail(attempts == 0 ? null : (most.Day, most.Attempts), connects == 0 ? null : (best.Day, best.Connects));
         return new Report(
             CountWords.Title(about.Audience.Whose, about.Period.Name, attempts, connects),
-            isCut ? detail + DayWords.Cut(Most) : detail,
+            Busiest(days) + range.Cut,
             new CardTable(DayWords.Columns, [.. days.Select(Row)]),
             about.Days,
             BotWords.Definition)
@@ -36,24 +28,54 @@ internal static class DayReport
         };
     }
 
-    // Nothing has happened in the future; of a long time the end is what one asks for.
-    private static (ReportAbout About, bool IsCut) Cut(ReportAbout about)
+    /// <summary>Calls beside emails. Of customers nothing is said by day, because one who is touched on two days is one customer.</summary>
+    public static async Task<Report?> MirrorAsync(ReportAbout asked, CancellationToken cancellationToken)
     {
-        var today = about.Audience.Zone.Date(about.Now);
-        var last = about.Period.Last > today && about.Period.First <= today ? today : about.Period.Last;
-        var first = last.DayNumber - about.Period.First.DayNumber >= Most ? last.AddDays(1 - Most) : about.Period.First;
-        var period = about.Period with { First = first, Last = last };
-        return (about with { Period = first == about.Period.First ? period : period with { Name = period.Dates } }, first > about.Period.First);
+        var range = ReportDays.Of(asked);
+        var (about, days) = (range.About, await range.CountAsync(cancellationToken));
+        return new Report(
+            MirrorWords.Title(about.Audience.Whose, about.Period.Name, days.Sum(day => day.Attempts), days.Sum(day => day.Connects), days.Sum(day => day.Emails)),
+            Busiest(days) + range.Cut,
+            new CardTable(DayWords.MirrorColumns, [.. days.Select(day => (IReadOnlyList<string>)[BotWords.Day(day.Day), .. new[] { day.Attempts, day.Connects, day.Emails }.Select(CountWords.Number)])]),
+            about.Days,
+            MirrorWords.DayDefinition)
+        {
+            Chart = new CardChart(ChartKind.Bars, DayWords.ChartTitle(about.Audience.Whose, about.Period.Name), [.. days.Select(day => BotWords.Day(day.Day))], [
+                new(DayWords.MirrorColumns[1], [.. days.Select(day => (double?)day.Attempts)]),
+                new(DayWords.MirrorColumns[2], [.. days.Select(day => (double?)day.Connects)]),
+                new(DayWords.MirrorColumns[3], [.. days.Select(day => (double?)day.Emails)]),
+            ], MirrorWords.Series),
+            HasDays = true,
+            FileName = "mirror-by-day",
+        };
     }
 
-    private static DayCounts Sum(DateOnly day, IEnumerable<DayCounts> reps) => reps.Aggregate(new DayCounts(0, day, 0, 0, 0, 0, 0), (sum, one) => sum with
+    /// <summary>Of the calls that were placed, those that came to a conversation.</summary>
+    public static async Task<Report?> ConnectRateAsync(ReportAbout asked, CancellationToken cancellationToken)
     {
-        Attempts = sum.Attempts + one.Attempts,
-        Connects = sum.Connects + one.Connects,
-        OutboundConnects = sum.OutboundConnects + one.OutboundConnects,
-        Answered = sum.Answered + one.Answered,
-        Emails = sum.Emails + one.Emails,
-    });
+        var range = ReportDays.Of(asked);
+        var (about, days) = (range.About, await range.CountAsync(cancellationToken));
+        var rates = days.Select(day => new RateOf(BotWords.Day(day.Day), day.OutboundConnects, day.Attempts)).ToList();
+        var (lowest, highest) = RateOf.Ends(rates);
+        var (attempts, connects) = (rates.Sum(rate => rate.Attempts), rates.Sum(rate => rate.Connects));
+        return new Report(
+            ConnectRateWords.Title(about.Audience.Whose, about.Period.Name, connects, attempts),
+            ConnectRateWords.Detail(lowest, highest, attempts, days.Sum(day => day.Connects) - connects) + range.Cut,
+            new CardTable(ConnectRateWords.DayColumns, [.. rates.Select(ConnectRateReport.Cells)]),
+            about.Days,
+            ConnectRateWords.Definition)
+        {
+            Chart = ConnectRateReport.Chart(ChartKind.Line, about, rates),
+            HasDays = true,
+            FileName = "connect-rate-by-day",
+        };
+    }
+
+    private static string Busiest(IReadOnlyList<DayCounts> days)
+    {
+        var (most, best) = (days.MaxBy(day => day.Attempts)!, days.MaxBy(day => day.Connects)!);
+        return DayWords.Detail(most.Attempts == 0 ? null : (most.Day, most.Attempts), best.Connects == 0 ? null : (best.Day, best.Connects));
+    }
 
     private static IReadOnlyList<string> Row(DayCounts day) =>
     [

@@ -29,6 +29,7 @@ internal static class MirrorReport
                 new(MirrorWords.Columns[2], [.. rows.Each.Select(row => (double?)row.Connects)]),
                 new(MirrorWords.Columns[3], [.. rows.Each.Select(row => (double?)row.Emails)]),
             ], MirrorWords.Series),
+            HasDays = true,
             FileName = "mirror",
         };
     }

@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chat.Effects;
 using NudgeBot.Core.Reports;
+using NudgeBot.Core.Reports.Effect;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.Reports;
 
@@ -16,7 +17,29 @@ internal static class NudgeReport
         return new Report(sent.SentTitle, sent.SentShare ?? EffectReport.NothingOver, table, about.Days, EffectReport.SentMeans)
         {
             Lines = [.. EffectReport.SentLines(table)],
+            Chart = table.Rows.Count > 1 ? sent.SentChart : null,
+            HasDays = true,
             FileName = "nudges",
+        };
+    }
+
+    /// <summary>The same, a row per day on which they were planned.</summary>
+    public static async Task<Report?> ByDayAsync(ReportAbout asked, CancellationToken cancellationToken)
+    {
+        var range = ReportDays.Of(asked);
+        var about = range.About;
+        var counts = await new EffectStore(about.Session).CountByDayAsync(EffectScope.People(about.Audience.Ids), about.Period, about.Now, cancellationToken);
+        var byDay = counts.ToLookup(one => one.Day, one => one.Counts);
+        var days = range.Each.Select(day => (day, EffectCounts.Total(byDay[day]).Fates)).ToList();
+
+        var sent = new EffectReport(about.Audience.Whose, about.Period, [.. counts.Select(one => one.Counts)]);
+        var table = EffectReport.DayTable(days);
+        return new Report(sent.SentTitle, (sent.SentShare ?? EffectReport.NothingOver) + range.Cut, table, about.Days, EffectReport.SentMeans)
+        {
+            Lines = [.. EffectReport.SentLines(table)],
+            Chart = sent.DayChart(days),
+            HasDays = true,
+            FileName = "nudges-by-day",
         };
     }
 

@@ -61,7 +61,10 @@ internal static class ReportDesk
     // Null where there is nothing to count.
     private static Task<Report?> WriteAsync(ReportKind kind, ReportAbout about, CancellationToken cancellationToken) => kind switch
     {
-        ReportKind.Counts when about.ByDay => DayReport.WriteAsync(about, cancellationToken),
+        ReportKind.Counts or ReportKind.RollCall when about.ByDay => DayReport.WriteAsync(about, cancellationToken),
+        ReportKind.Mirror when about.ByDay => DayReport.MirrorAsync(about, cancellationToken),
+        ReportKind.ConnectRate when about.ByDay => DayReport.ConnectRateAsync(about, cancellationToken),
+        ReportKind.Nudges when about.ByDay => NudgeReport.ByDayAsync(about, cancellationToken),
         ReportKind.Counts => CountReport.WriteAsync(about, cancellationToken),
         ReportKind.RollCall => RollCallReport.WriteAsync(about, cancellationToken),
         ReportKind.NotCalled => NotCalledReport.WriteAsync(about, cancellationToken),

@@ -20,6 +20,7 @@ internal static class RollCallReport
         {
             Lines = [.. called.Select(one => RollCallWords.Line(one.Name, one.Attempts, one.Connects, one.With, one.IsAway))],
             Chart = CallsChart.Of(ChartKind.LyingBars, about.Heading, [.. called.Select(one => (one.Name, one.Attempts, one.Connects))]),
+            HasDays = true,
             FileName = "roll-call",
         };
     }

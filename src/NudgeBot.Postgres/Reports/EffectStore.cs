@@ -28,14 +28,14 @@ public sealed class EffectStore(Session session)
     // Per person, so that the nudges are found by index however many there are; per nudge a few rows of its life, and what the log has on its
     // customer, not on the busy rep, from the moment it was planned, which is a bound that an index can use.
     internal const string Sql = """
-        select c.rule, t.name as team,
+        select c.rule, t.name as team, w.day,
                sum(c.sent)::int as sent, sum(c.sent_acted)::int as sentacted, sum(c.sent_connected)::int as sentconnected, sum(c.answered)::int as answered,
                sum(c.snoozed)::int as snoozed, sum(c.ignored)::int as ignored, sum(c.muted)::int as muted, sum(c.withdrawn)::int as withdrawn,
                sum(c.nudged)::int as nudged, sum(c.nudged_acted)::int as nudgedacted, sum(c.nudged_connected)::int as nudgedconnected,
                sum(c.held)::int as held, sum(c.held_acted)::int as heldacted, sum(c.held_connected)::int as heldconnected,
                sum(c.open)::int as open, sum(c.moot)::int as moot, sum(c.undated)::int as undated
         from   people p
-        join   unnest(@zones, @froms, @tos) as w(zone, from_at, to_at) on w.zone = p.time_zone
+        join   unnest(@zones, @days, @froms, @tos) as w(zone, day, from_at, to_at) on w.zone = p.time_zone
         left   join teams t on t.organization_id = p.organization_id and t.id = p.team_id
         cross  join lateral (
             select j.rule,
@@ -82,8 +82,8 @@ public sealed class EffectStore(Session session)
             group  by j.rule
         ) c
         where  (@teamIds::bigint[] is null or p.team_id = any(@teamIds)) and (@personIds::bigint[] is null or p.id = any(@personIds))
-        group  by c.rule, t.name
-        order  by t.name nulls last, c.rule
+        group  by c.rule, t.name, w.day
+        order  by w.day, t.name nulls last, c.rule
         """;
 
     /// <summary>The nudges of these days by rule and team; each person's days are their own.</summary>
@@ -93,14 +93,29 @@ public sealed class EffectStore(Session session)
         return [.. rows.Select(row => row.ToCounts())];
     }
 
-    internal async Task<object> ParametersAsync(EffectScope scope, Period period, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The same of each day by itself; days without a nudge are left out.</summary>
+    public async Task<IReadOnlyList<(DateOnly Day, EffectCounts Counts)>> CountByDayAsync(EffectScope scope, Period period, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var days = Enumerable.Range(period.First.DayNumber, period.Last.DayNumber - period.First.DayNumber + 1).Select(DateOnly.FromDayNumber);
+        var rows = await session.QueryAsync<Row>(Sql, await ParametersAsync(scope, [.. days.Select(day => ((DateOnly?)day, day, day))], now, cancellationToken), cancellationToken);
+        return [.. rows.Select(row => (row.Day!.Value, row.ToCounts()))];
+    }
+
+    internal Task<object> ParametersAsync(EffectScope scope, Period period, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ParametersAsync(scope, [(null, period.First, period.Last)], now, cancellationToken);
+
+    // What is counted together has no day.
+    private async Task<object> ParametersAsync(
+        EffectScope scope, IReadOnlyCollection<(DateOnly? Day, DateOnly First, DateOnly Last)> stretches, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var zones = await session.QueryAsync<string>("select distinct time_zone from people", null, cancellationToken);
+        var windows = zones.SelectMany(_ => stretches, (zone, stretch) => (Name: zone, Zone: Zone.Find(zone) ?? Zone.Utc, Stretch: stretch)).ToList();
         return new
         {
-            zones = zones.ToArray(),
-            froms = zones.Select(zone => (Zone.Find(zone) ?? Zone.Utc).StartOf(period.First).UtcDateTime).ToArray(),
-            tos = zones.Select(zone => (Zone.Find(zone) ?? Zone.Utc).StartOf(period.Last.AddDays(1)).UtcDateTime).ToArray(),
+            zones = windows.Select(window => window.Name).ToArray(),
+            days = windows.Select(window => window.Stretch.Day).ToArray(),
+            froms = windows.Select(window => window.Zone.StartOf(window.Stretch.First).UtcDateTime).ToArray(),
+            tos = windows.Select(window => window.Zone.StartOf(window.Stretch.Last.AddDays(1)).UtcDateTime).ToArray(),
             scope.TeamIds,
             scope.PersonIds,
             now,
@@ -108,7 +123,7 @@ public sealed class EffectStore(Session session)
     }
 
     private sealed record Row(
-        string Rule, string? Team, int Sent, int SentActed, int SentConnected, int Answered, int Snoozed, int Ignored, int Muted, int Withdrawn,
+        string Rule, string? Team, DateOnly? Day, int Sent, int SentActed, int SentConnected, int Answered, int Snoozed, int Ignored, int Muted, int Withdrawn,
         int Nudged, int NudgedActed, int NudgedConnected, int Held, int HeldActed, int HeldConnected, int Open, int Moot, int Undated)
     {
         public EffectCounts ToCounts() => new(

@@ -93,12 +93,12 @@ public sealed class EffectConversationTests
               Of 30 whose time is over, 57 % (39 to 73) were acted on; the bracket is the 95 % interval.
               stalled deal: 10 sent; 5 acted on, 2 with a conversation; 0 answered, 0 snoozed, 5 ignored, 0 muted, 0 withdrawn
               uncalled customer: 20 sent; 12 acted on, 5 with a conversation; 0 answered, 0 snoozed, 8 ignored, 2 muted, 0 withdrawn
-              1 Nov to 18 Nov 2026, each rep's own days, Europe/Warsaw. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns. [As CSV]
+              1 Nov to 18 Nov 2026, each rep's own days, Europe/Warsaw. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns. [As CSV] [As chart] [By day]
             ana> do the nudges work this month?
             bot> You, this month: 20 nudges sent, 12 acted on in time.
               Of 20 whose time is over, 60 % (39 to 78) were acted on; the bracket is the 95 % interval.
               uncalled customer: 20 sent; 12 acted on, 5 with a conversation; 0 answered, 0 snoozed, 8 ignored, 2 muted, 0 withdrawn
-              1 Nov to 18 Nov 2026, Europe/Warsaw. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns. [As CSV]
+              1 Nov to 18 Nov 2026, Europe/Warsaw. Acted on: the rep called the customer, or spoke with them by phone, before the end of the rep's next working day. Conversations are by phone and counted apart. A nudge can stand in several columns. [As CSV] [By day]
             ola> my nudges today
             bot> You, today: 0 nudges sent, 0 acted on in time.
               No nudge's time to act is over yet.

@@ -167,6 +167,41 @@ public sealed class FigureReportTests
     }
 
     [SkippableFact]
+    public async Task Calls_beside_emails_the_rate_and_the_nudges_stand_by_day_too()
+    {
+        await using var bench = await ReportBench.OpenAsync();
+        await bench.LogAsync(bench.Team.Ana, "Globex", "2026-11-16T10:00+01:00", "connected");
+        await bench.LogAsync(bench.Team.Ola, "Hooli", "2026-11-16T10:00+01:00", count: 20);
+        await bench.LogAsync(bench.Team.Ola, "Hooli", "2026-11-17T10:00+01:00", "connected", count: 20);
+        await bench.LogAsync(bench.Team.Ola, "Hooli", "2026-11-17T11:00+01:00", outcome: null, count: 2);
+        await bench.LogAsync(bench.Team.Ola, "Hooli", "2026-11-17T12:00+01:00", "connected", direction: "inbound");
+        await bench.Team.RunAsync("""
+            insert into nudges (rep_id, rule, account_id, subject, silence_since, occurrence, evidence, card, state, planned_at, due_at, sent_at, window_closes_at)
+            select @Ana, 'uncalled_customer', a.id, 'account:' || a.id, '2026-01-01', n, '', '{}', 'sent', day, day, day, day + interval '1 day'
+            from   accounts a, (values (1, timestamptz '2026-11-16 08:00Z'), (2, timestamptz '2026-11-16 23:30Z'), (3, timestamptz '2026-11-17 09:00Z')) as d(n, day)
+            where  a.name = 'Globex'
+            """, new { bench.Team.Ana });
+
+        var mirror = await bench.WriteAsync(ReportKind.Mirror, "this_week", ReportForm.ByDay);
+        var rate = await bench.WriteAsync(ReportKind.ConnectRate, "this_week", ReportForm.ByDay);
+        var nudges = await bench.WriteAsync(ReportKind.Nudges, "this_week", ReportForm.ByDay);
+        var rollCall = await bench.WriteAsync(ReportKind.RollCall, "this_week", ReportForm.ByDay);
+
+        Assert.Equal(["Mon 16 Nov | 21 | 1 | 0", "Tue 17 Nov | 20 | 21 | 2", "Wed 18 Nov | 0 | 0 | 0"], ReportBench.Lines(mirror));
+        Assert.Equal("West, this week: 41 attempts, 22 connects; 2 emails apart", mirror.Title);
+        Assert.Equal(["Attempts", "Connects", "Emails"], mirror.Chart!.Series.Select(series => series.Name));
+        Assert.Equal(["Mon 16 Nov | 21 | 1 | 5 %", "Tue 17 Nov | 20 | 20 | 100 %", "Wed 18 Nov | 0 | 0 | –"], ReportBench.Lines(rate));
+        Assert.Equal("Between 5 % (Mon 16 Nov, 1 of 21) and 100 % (Tue 17 Nov, 20 of 20).", rate.Detail);
+        Assert.Equal([5, 100, null], rate.Chart!.Series[0].Values);
+
+        // Half past eleven in the evening of London is the next day of Ana's, in Warsaw.
+        Assert.Equal(["Mon 16 Nov | 1 | 1 | 1", "Tue 17 Nov | 2 | 0 | 0", "Wed 18 Nov | 0 | 0 | 0"], ReportBench.Lines(nudges).Select(line => string.Join(" | ", line.Split(" | ")[..4])));
+        Assert.StartsWith("West, this week: 3 nudges sent, 1 acted on in time", nudges.Title, StringComparison.Ordinal);
+        Assert.Equal(["Mon 16 Nov", "Tue 17 Nov", "Wed 18 Nov"], rollCall.Table.Rows.Select(row => row[0]));
+        Assert.All([mirror, rate, nudges, rollCall], report => Assert.True(report.HasDays));
+    }
+
+    [SkippableFact]
     public async Task Of_a_long_time_the_last_days_are_shown_and_none_of_the_future()
     {
         await using var bench = await ReportBench.OpenAsync();

@@ -43,6 +43,33 @@ public sealed class EffectStoreTests
     }
 
     [SkippableFact]
+    public async Task The_days_add_up_to_the_whole_and_each_is_what_is_counted_of_it_alone()
+    {
+        await using var world = await EffectWorld.CreateAsync();
+        for (var day = 0; day < 5; day++)
+        {
+            for (var nudge = 0; nudge <= day; nudge++)
+            {
+                await world.NudgeAsync($"Customer {day}-{nudge}", sent: Monday.AddDays(day), rule: nudge % 2 == 0 ? "uncalled_customer" : "stalled_deal");
+            }
+
+            await world.CallAsync($"Customer {day}-0", Monday.AddDays(day).AddHours(2), outcome: "connected");
+        }
+
+        var whole = await world.CountAsync(EffectScope.Everybody, March, Friday);
+        await using var session = await world.Team.Database.BeginAsync(world.Team.Organization, default);
+        var days = await new EffectStore(session).CountByDayAsync(EffectScope.Everybody, March, Friday, default);
+
+        Assert.Equal([1, 2, 3, 4, 5], days.GroupBy(one => one.Day).OrderBy(day => day.Key).Select(day => EffectCounts.Total(day.Select(one => one.Counts)).Fates.Sent));
+        Assert.Equal(EffectCounts.Total(whole), EffectCounts.Total(days.Select(one => one.Counts)));
+        foreach (var day in days.GroupBy(one => one.Day))
+        {
+            var alone = await world.CountAsync(EffectScope.Everybody, Period.Of($"{day.Key:yyyy-MM-dd}..{day.Key:yyyy-MM-dd}", day.Key)!, Friday);
+            Assert.Equal(EffectCounts.Total(alone), EffectCounts.Total(day.Select(one => one.Counts)));
+        }
+    }
+
+    [SkippableFact]
     public async Task A_held_nudge_counts_as_held_alone_also_when_it_was_delivered_later_and_called_then()
     {
         await using var world = await EffectWorld.CreateAsync();

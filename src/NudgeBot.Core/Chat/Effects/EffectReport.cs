@@ -1,6 +1,7 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Policies;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
 using NudgeBot.Core.Reports.Effect;
 
@@ -68,11 +69,21 @@ public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<Effe
         : null;
 
     /// <summary>What became of the nudges that were sent, a row per rule.</summary>
-    public CardTable SentTable => new(
-        ["Rule", "Sent", "Acted on", "Conversations", "Answered", "Snoozed", "Ignored", "Muted", "Withdrawn"],
-        [.. EffectCounts.ByRule(Counts).Where(one => one.Fates.Sent > 0).Select(rule => (IReadOnlyList<string>)[SpokenRules.Of(rule.Rule), .. Figures(rule.Fates)])]);
+    public CardTable SentTable => Table("Rule", SentByRule);
 
-    /// <summary>The rows of <see cref="SentTable"/> as sentences, without a full stop.</summary>
+    /// <summary>How many of each rule were sent, and acted on.</summary>
+    public CardChart SentChart => Chart(ChartKind.LyingBars, $"Nudges by rule, {Whom}, {Period.Name}", SentByRule);
+
+    private IReadOnlyList<(string Name, NudgeFates Fates)> SentByRule =>
+        [.. EffectCounts.ByRule(Counts).Where(one => one.Fates.Sent > 0).Select(rule => (SpokenRules.Of(rule.Rule), rule.Fates))];
+
+    /// <summary>The same, a row per day.</summary>
+    public static CardTable DayTable(IEnumerable<(DateOnly Day, NudgeFates Fates)> days) => Table("Day", Named(days));
+
+    /// <summary>How many were sent on each day, and acted on.</summary>
+    public CardChart DayChart(IEnumerable<(DateOnly Day, NudgeFates Fates)> days) => Chart(ChartKind.Bars, $"Nudges by day, {Whom}, {Period.Name}", Named(days));
+
+    /// <summary>The rows of <see cref="SentTable"/> or <see cref="DayTable"/> as sentences, without a full stop.</summary>
     public static IEnumerable<string> SentLines(CardTable table) => table.Rows.Select(row =>
         $"{row[0]}: {row[1]} sent; {row[2]} acted on, {row[3]} with a conversation; {row[4]} answered, {row[5]} snoozed, {row[6]} ignored, {row[7]} muted, {row[8]} withdrawn");
 
@@ -85,6 +96,16 @@ public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<Effe
         CardFact[] facts = [.. said.Select(one => new CardFact("Found", one)), .. left.Select(one => new CardFact("Left out", one)), new CardFact("Counted", foot)];
         return new ChatMessage(MessageKind.Report, text, new Card(title, facts, table.Rows.Count == 0 ? null : table, []));
     }
+
+    private static CardTable Table(string of, IReadOnlyList<(string Name, NudgeFates Fates)> rows) => new(
+        [of, "Sent", "Acted on", "Conversations", "Answered", "Snoozed", "Ignored", "Muted", "Withdrawn"],
+        [.. rows.Select(row => (IReadOnlyList<string>)[row.Name, .. Figures(row.Fates)])]);
+
+    private static CardChart Chart(ChartKind kind, string title, IReadOnlyList<(string Name, NudgeFates Fates)> rows) => new(
+        kind, title, [.. rows.Select(row => row.Name)],
+        [new("Sent", [.. rows.Select(row => (double?)row.Fates.Sent)]), new("Acted on", [.. rows.Select(row => (double?)row.Fates.ActedOn)])], "nudges");
+
+    private static IReadOnlyList<(string Name, NudgeFates Fates)> Named(IEnumerable<(DateOnly Day, NudgeFates Fates)> days) => [.. days.Select(day => (BotWords.Day(day.Day), day.Fates))];
 
     private static IReadOnlyList<string> Row(string name, EffectGroup group) =>
         [name, Number(group.Nudges), EffectWords.WithInterval(group.ActedOnRate), EffectWords.WithInterval(group.ConnectedRate)];

@@ -20,6 +20,8 @@ public static class ConnectRateWords
 
     public static IReadOnlyList<string> HourColumns { get; } = ["Hour", "Attempts", "Connects of these", "Connect rate"];
 
+    public static IReadOnlyList<string> DayColumns { get; } = ["Day", "Attempts", "Connects of these", "Connect rate"];
+
     /// <summary>"West, this month: connect rate 24 %, 50 connects of 210 attempts".</summary>
     public static string Title(string whose, string period, int connects, int attempts) => attempts == 0
         ? $"{whose}, {period}: no attempts, so there is no rate"

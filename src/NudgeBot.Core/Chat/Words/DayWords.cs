@@ -7,6 +7,9 @@ public static class DayWords
 {
     public static IReadOnlyList<string> Columns { get; } = ["Day", "Attempts", "Connects", "Connect rate", "Answered inbound", "Emails"];
 
+    /// <summary>Calls beside emails.</summary>
+    public static IReadOnlyList<string> MirrorColumns { get; } = ["Day", "Attempts", "Connects", "Emails"];
+
     public static string ChartTitle(string whose, string period) => $"Calls by day, {whose}, {period}";
 
     /// <summary>"Most attempts on Tue 24 Nov (12), most connects on Wed 25 Nov (5)."</summary>

@@ -8,6 +8,8 @@ public static class MirrorWords
     public const string Definition =
         "Contact-to-connect: customers connected with by phone, of all customers touched on any channel. Emails are those sent; they are neither attempts nor connects.";
 
+    public const string DayDefinition = $"{BotWords.Definition} Emails are those sent; they are neither attempts nor connects.";
+
     public const string Series = "calls and emails";
 
     public static IReadOnlyList<string> Columns { get; } = ["Rep", "Attempts", "Connects", "Emails", "Customers touched", "Customers connected", "Contact-to-connect"];
