@@ -11,5 +11,8 @@ internal static class CallsChart
         title,
         [.. rows.Select(row => row.Name)],
         [new(CountWords.Columns[1], [.. rows.Select(row => (double?)row.Attempts)]), new(CountWords.Columns[2], [.. rows.Select(row => (double?)row.Connects)])],
-        CardChart.Calls);
+        CardChart.Calls)
+    {
+        AddsUp = true,
+    };
 }

@@ -38,6 +38,6 @@ internal static class ConnectRateReport
         kind,
         ConnectRateWords.ChartTitle(about.Audience.Whose, about.Period.Name),
         [.. rates.Select(rate => rate.Name)],
-        [new(ConnectRateWords.Series, [.. rates.Select(rate => rate.Attempts == 0 ? (double?)null : Math.Round(100.0 * rate.Connects / rate.Attempts))])],
+        [new(ConnectRateWords.Series, [.. rates.Select(rate => rate.Attempts == 0 ? (double?)null : Math.Round(100.0 * rate.Connects / rate.Attempts, MidpointRounding.AwayFromZero))])],
         "%");
 }

@@ -8,6 +8,8 @@ namespace NudgeBot.Host.Reports;
 /// <summary>Calls day by day, each rep's figures on their own local date; days without a call are there, too.</summary>
 internal static class DayReport
 {
+    private const int Points = 20;
+
     /// <summary>Attempts and connects.</summary>
     public static async Task<Report?> WriteAsync(ReportAbout asked, CancellationToken cancellationToken)
     {
@@ -17,7 +19,7 @@ internal static class DayReport
         return new Report(
             CountWords.Title(about.Audience.Whose, about.Period.Name, attempts, connects),
             Busiest(days) + range.Cut,
-            new CardTable(DayWords.Columns, [.. days.Select(Row)]),
+            new CardTable(DayWords.Columns, [.. days.Select(day => Row(about.Said(day.Day), day))]),
             about.Days,
             BotWords.Definition)
         {
@@ -36,7 +38,7 @@ internal static class DayReport
         return new Report(
             MirrorWords.Title(about.Audience.Whose, about.Period.Name, days.Sum(day => day.Attempts), days.Sum(day => day.Connects), days.Sum(day => day.Emails)),
             Busiest(days) + range.Cut,
-            new CardTable(DayWords.MirrorColumns, [.. days.Select(day => (IReadOnlyList<string>)[BotWords.Day(day.Day), .. new[] { day.Attempts, day.Connects, day.Emails }.Select(CountWords.Number)])]),
+            new CardTable(DayWords.MirrorColumns, [.. days.Select(day => (IReadOnlyList<string>)[about.Said(day.Day), .. new[] { day.Attempts, day.Connects, day.Emails }.Select(CountWords.Number)])]),
             about.Days,
             MirrorWords.DayDefinition)
         {
@@ -44,7 +46,10 @@ internal static class DayReport
                 new(DayWords.MirrorColumns[1], [.. days.Select(day => (double?)day.Attempts)]),
                 new(DayWords.MirrorColumns[2], [.. days.Select(day => (double?)day.Connects)]),
                 new(DayWords.MirrorColumns[3], [.. days.Select(day => (double?)day.Emails)]),
-            ], MirrorWords.Series),
+            ], MirrorWords.Series)
+            {
+                AddsUp = true,
+            },
             HasDays = true,
             FileName = "mirror-by-day",
         };
@@ -55,7 +60,7 @@ internal static class DayReport
     {
         var range = ReportDays.Of(asked);
         var (about, days) = (range.About, await range.CountAsync(cancellationToken));
-        var rates = days.Select(day => new RateOf(BotWords.Day(day.Day), day.OutboundConnects, day.Attempts)).ToList();
+        var rates = days.Select(day => new RateOf(about.Said(day.Day), day.OutboundConnects, day.Attempts)).ToList();
         var (lowest, highest) = RateOf.Ends(rates);
         var (attempts, connects) = (rates.Sum(rate => rate.Attempts), rates.Sum(rate => rate.Connects));
         return new Report(
@@ -65,11 +70,16 @@ internal static class DayReport
             about.Days,
             ConnectRateWords.Definition)
         {
-            Chart = ConnectRateReport.Chart(ChartKind.Line, about, rates),
+            Chart = ConnectRateReport.Chart(ChartKind.Line, about, Drawn(rates)),
             HasDays = true,
             FileName = "connect-rate-by-day",
         };
     }
+
+    // So many days that no chat draws a point for each are drawn by week.
+    private static IReadOnlyList<RateOf> Drawn(IReadOnlyList<RateOf> days) => days.Count <= Points
+        ? days
+        : [.. days.Chunk(7).Select(week => new RateOf(week.Length == 1 ? week[0].Name : $"{week[0].Name} – {week[^1].Name}", week.Sum(day => day.Connects), week.Sum(day => day.Attempts)))];
 
     private static string Busiest(IReadOnlyList<DayCounts> days)
     {
@@ -77,8 +87,8 @@ internal static class DayReport
         return DayWords.Detail(most.Attempts == 0 ? null : (most.Day, most.Attempts), best.Connects == 0 ? null : (best.Day, best.Connects));
     }
 
-    private static IReadOnlyList<string> Row(DayCounts day) =>
+    private static IReadOnlyList<string> Row(string name, DayCounts day) =>
     [
-        BotWords.Day(day.Day), CountWords.Number(day.Attempts), CountWords.Number(day.Connects), CountWords.Rate(day.OutboundConnects, day.Attempts), CountWords.Number(day.Answered), CountWords.Number(day.Emails),
+        name, CountWords.Number(day.Attempts), CountWords.Number(day.Connects), CountWords.Rate(day.OutboundConnects, day.Attempts), CountWords.Number(day.Answered), CountWords.Number(day.Emails),
     ];
 }

@@ -20,7 +20,7 @@ internal static class HelloCallReport
         return new Report(
             HelloCallWords.Title(about.Audience.Whose, about.Period.Name, all.Calls, all.Connects),
             HelloCallWords.Detail(all.Calls, all.Further, all.Opened, all.Won, all.Amount, calls.Count(call => call.At + Within > about.Now)),
-            new CardTable(HelloCallWords.Columns, [.. rows.Select(row => Row(row.Name, row.Sum))]),
+            new CardTable(HelloCallWords.Columns, [.. rows.Select(row => Row(row.Name, row.Sum, about.Said(row.Sum.Amount)))]),
             about.Days,
             HelloCallWords.Definition)
         {
@@ -37,8 +37,8 @@ internal static class HelloCallReport
         }
     }
 
-    private static IReadOnlyList<string> Row(string name, Figures sum) =>
-        [name, CountWords.Number(sum.Calls), CountWords.Number(sum.Connects), CountWords.Number(sum.Further), CountWords.Number(sum.Opened), CountWords.Number(sum.Won), NeglectWords.Amount(sum.Amount)];
+    private static IReadOnlyList<string> Row(string name, Figures sum, string amount) =>
+        [name, CountWords.Number(sum.Calls), CountWords.Number(sum.Connects), CountWords.Number(sum.Further), CountWords.Number(sum.Opened), CountWords.Number(sum.Won), amount];
 
     private sealed record Figures(int Calls, int Connects, int Further, int Opened, int Won, decimal Amount);
 }

@@ -24,7 +24,7 @@ internal static class NeglectReport
             rows.Count == 0 ? NeglectWords.NobodyDetail : NeglectWords.Detail(rows.Count, rows.Sum(row => row.One.Value), rows.Sum(row => row.One.Emails)),
             new CardTable(
                 owners.AreNamed ? [NeglectWords.Columns[0], NeglectWords.Owner, .. NeglectWords.Columns.Skip(1)] : NeglectWords.Columns,
-                [.. rows.Select(row => Row(row.One, owners.Name(row.One.OwnerId), row.Last, row.Days))]),
+                [.. rows.Select(row => Row(row.One, about.Said(row.One.Value), owners.Name(row.One.OwnerId), row.Last, row.Days))]),
             NeglectWords.AsOf(about.Audience.Zone.Date(about.Now), about.Audience.Days),
             NeglectWords.Definition)
         {
@@ -36,9 +36,9 @@ internal static class NeglectReport
         };
     }
 
-    private static IReadOnlyList<string> Row(NeglectedCustomer one, string? owner, string last, int days) =>
+    private static IReadOnlyList<string> Row(NeglectedCustomer one, string value, string? owner, string last, int days) =>
     [
-        one.Name, .. owner is null ? Array.Empty<string>() : [owner], one.Tier, NeglectWords.Amount(one.Value), last,
+        one.Name, .. owner is null ? Array.Empty<string>() : [owner], one.Tier, value, last,
         CountWords.Number(days), CountWords.Number(one.Emails),
     ];
 }

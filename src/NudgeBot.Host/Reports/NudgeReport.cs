@@ -30,7 +30,7 @@ internal static class NudgeReport
         var about = range.About;
         var counts = await new EffectStore(about.Session).CountByDayAsync(EffectScope.People(about.Audience.Ids), about.Period, about.Now, cancellationToken);
         var byDay = counts.ToLookup(one => one.Day, one => one.Counts);
-        var days = range.Each.Select(day => (day, EffectCounts.Total(byDay[day]).Fates)).ToList();
+        var days = range.Each.Select(day => (about.Said(day), EffectCounts.Total(byDay[day]).Fates)).ToList();
 
         var sent = new EffectReport(about.Audience.Whose, about.Period, [.. counts.Select(one => one.Counts)]);
         var table = EffectReport.DayTable(days);

@@ -1,4 +1,3 @@
-using NudgeBot.Core.Nudges.Cards;
 using NudgeBot.Core.People;
 using NudgeBot.Postgres.People;
 using NudgeBot.Postgres.Reports;
@@ -24,6 +23,6 @@ internal sealed class Owners(ReportAbout about)
     /// <summary>How many of this person's days ago it was; 0 for what is still to come.</summary>
     public int DaysSince(long person, DateTimeOffset moment) => Math.Max(0, Zone(person).Date(about.Now).DayNumber - Zone(person).Date(moment).DayNumber);
 
-    /// <summary>"Wed 28 Oct".</summary>
-    public string Day(long person, DateTimeOffset moment) => SpokenTime.WeekDay(Zone(person).Date(moment), Zone(person).Date(about.Now));
+    /// <summary>"Wed 28 Oct", as <see cref="ReportAbout.Said(DateOnly)"/> has it.</summary>
+    public string Day(long person, DateTimeOffset moment) => about.Said(Zone(person).Date(moment));
 }

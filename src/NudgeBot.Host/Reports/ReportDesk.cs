@@ -1,4 +1,6 @@
+using System.Globalization;
 using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.Nudges.Cards;
 using NudgeBot.Core.Reports;
 using NudgeBot.Postgres;
 using NudgeBot.Postgres.People;
@@ -15,6 +17,14 @@ internal sealed record ReportAbout(Session Session, Audience Audience, Period Pe
 
     /// <summary>"West, last week": over a picture.</summary>
     public string Heading => $"{Audience.Whose}, {Period.Name}";
+
+    /// <summary>A date as a person reads it, and in a file as a spreadsheet does: "Wed 28 Oct", or "2026-10-28".</summary>
+    public string Said(DateOnly day) => IsFile ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : SpokenTime.WeekDay(day, Audience.Zone.Date(Now));
+
+    /// <summary>An amount of money in the same way: "120,000", or "120000".</summary>
+    public string Said(decimal amount) => IsFile ? amount.ToString("0.##", CultureInfo.InvariantCulture) : NeglectWords.Amount(amount);
+
+    private bool IsFile => Form == ReportForm.Csv;
 
     /// <summary>The dates, and whose days they are: what a report's <see cref="Report.Period"/> says.</summary>
     public string Days => $"{Period.Dates}, {Audience.Days}";
@@ -45,13 +55,14 @@ internal static class ReportDesk
                 var today = audience.Zone.Date(now);
                 var period = Period.Of(request.Period, today) ?? Period.Of("today", today)!;
                 var about = new ReportAbout(session, audience, period, request.Form, request.IsByDay, now) { Tier = request.Tier };
+                var shown = request.IsByDay ? ReportDays.Of(about).About.Period : period;
                 if (request.Kind == ReportKind.Leaderboard)
                 {
                     return await LeaderboardReport.WriteAsync(about, cancellationToken);
                 }
 
                 return await WriteAsync(request.Kind, about, cancellationToken) is { } report
-                    ? new ReportAnswer.Told(report, period)
+                    ? new ReportAnswer.Told(report, report.HasDays ? shown : period)
                     : new ReportAnswer.Refused(ReportWords.NothingToCount(audience.Whose));
             default:
                 throw new InvalidOperationException("An audience is seen or refused.");

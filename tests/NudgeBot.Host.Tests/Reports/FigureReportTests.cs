@@ -202,6 +202,36 @@ public sealed class FigureReportTests
     }
 
     [SkippableFact]
+    public async Task In_a_file_dates_and_amounts_are_what_a_spreadsheet_reads_and_its_name_tells_the_days_that_are_in_it()
+    {
+        await using var bench = await ReportBench.OpenAsync();
+        await bench.LogAsync(bench.Team.Ana, "Globex", "2026-11-10T10:00+01:00", "connected");
+        await bench.Team.RunAsync("update accounts set value = 120000, last_connect_at = '2026-11-10' where name = 'Globex'");
+
+        var neglect = await bench.WriteAsync(ReportKind.Neglect, form: ReportForm.Csv);
+        var days = await bench.FileAsync(new ReportRequest(ReportKind.Counts, null, "all_time", ReportForm.Csv, Days: true));
+
+        Assert.Equal("Globex | Ana | A | 120000 | 2026-11-10 | 8 | 0", Assert.Single(ReportBench.Lines(neglect)));
+        Assert.Equal("calls-by-day-2026-08-19-to-2026-11-18.csv", days.Name);
+        Assert.Contains("2026-11-10,1,1,100%,0,0", System.Text.Encoding.UTF8.GetString(days.Bytes), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_rate_is_the_same_in_the_picture_as_in_the_table()
+    {
+        await using var bench = await ReportBench.OpenAsync();
+        await bench.LogAsync(bench.Team.Ana, "Globex", Morning, "connected");
+        await bench.LogAsync(bench.Team.Ana, "Globex", Morning, count: 7);
+        await bench.LogAsync(bench.Team.Ola, "Hooli", Morning, "connected", count: 5);
+        await bench.LogAsync(bench.Team.Ola, "Hooli", Morning, count: 3);
+
+        var report = await bench.WriteAsync(ReportKind.ConnectRate);
+
+        Assert.Equal(["Ana | 8 | 1 | 13 %", "Ola | 8 | 5 | 63 %"], ReportBench.Lines(report));
+        Assert.Equal([13, 63], report.Chart!.Series[0].Values);
+    }
+
+    [SkippableFact]
     public async Task Of_a_long_time_the_last_days_are_shown_and_none_of_the_future()
     {
         await using var bench = await ReportBench.OpenAsync();

@@ -45,6 +45,15 @@ internal sealed class ReportBench : IAsyncDisposable
         return Assert.IsType<ReportAnswer.Told>(await ReportDesk.WriteAsync(session, person, new ReportRequest(kind, scope, period, form), Now, default)).Report;
     }
 
+    /// <summary>The file that Marek gets.</summary>
+    public async Task<NudgeBot.Core.Chat.Messages.ChatFile> FileAsync(ReportRequest request)
+    {
+        await using var session = await Team.Database.BeginAsync(Team.Organization, default);
+        var person = (await new PersonStore(session).FindAsync(Team.Marek, default))!;
+        var told = Assert.IsType<ReportAnswer.Told>(await ReportDesk.WriteAsync(session, person, request, Now, default));
+        return ReportMessages.Of(told.Report, request, told.Period).File!;
+    }
+
     /// <summary>The table as lines, cells between bars.</summary>
     public static IReadOnlyList<string> Lines(Report report) => [.. report.Table.Rows.Select(row => string.Join(" | ", row))];
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Policies;
-using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
 using NudgeBot.Core.Reports.Effect;
 
@@ -78,10 +77,11 @@ public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<Effe
         [.. EffectCounts.ByRule(Counts).Where(one => one.Fates.Sent > 0).Select(rule => (SpokenRules.Of(rule.Rule), rule.Fates))];
 
     /// <summary>The same, a row per day.</summary>
-    public static CardTable DayTable(IEnumerable<(DateOnly Day, NudgeFates Fates)> days) => Table("Day", Named(days));
+    /// <param name="days">Each with its name.</param>
+    public static CardTable DayTable(IReadOnlyList<(string Name, NudgeFates Fates)> days) => Table("Day", days);
 
     /// <summary>How many were sent on each day, and acted on.</summary>
-    public CardChart DayChart(IEnumerable<(DateOnly Day, NudgeFates Fates)> days) => Chart(ChartKind.Bars, $"Nudges by day, {Whom}, {Period.Name}", Named(days));
+    public CardChart DayChart(IReadOnlyList<(string Name, NudgeFates Fates)> days) => Chart(ChartKind.Bars, $"Nudges by day, {Whom}, {Period.Name}", days);
 
     /// <summary>The rows of <see cref="SentTable"/> or <see cref="DayTable"/> as sentences, without a full stop.</summary>
     public static IEnumerable<string> SentLines(CardTable table) => table.Rows.Select(row =>
@@ -103,9 +103,10 @@ public sealed record EffectReport(string Whom, Period Period, IReadOnlyList<Effe
 
     private static CardChart Chart(ChartKind kind, string title, IReadOnlyList<(string Name, NudgeFates Fates)> rows) => new(
         kind, title, [.. rows.Select(row => row.Name)],
-        [new("Sent", [.. rows.Select(row => (double?)row.Fates.Sent)]), new("Acted on", [.. rows.Select(row => (double?)row.Fates.ActedOn)])], "nudges");
-
-    private static IReadOnlyList<(string Name, NudgeFates Fates)> Named(IEnumerable<(DateOnly Day, NudgeFates Fates)> days) => [.. days.Select(day => (BotWords.Day(day.Day), day.Fates))];
+        [new("Sent", [.. rows.Select(row => (double?)row.Fates.Sent)]), new("Acted on", [.. rows.Select(row => (double?)row.Fates.ActedOn)])], "nudges")
+    {
+        AddsUp = true,
+    };
 
     private static IReadOnlyList<string> Row(string name, EffectGroup group) =>
         [name, Number(group.Nudges), EffectWords.WithInterval(group.ActedOnRate), EffectWords.WithInterval(group.ConnectedRate)];

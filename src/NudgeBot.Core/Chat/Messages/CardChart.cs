@@ -22,8 +22,11 @@ public enum ChartKind
 /// <param name="Unit">What a value counts, as it stands beside the axis: "calls", "%".</param>
 public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, string Unit)
 {
-    /// <summary>The unit of what happened so often, and may therefore be added up over days; customers spoken with may not.</summary>
+    /// <summary>The unit of calls.</summary>
     public const string Calls = "calls";
+
+    /// <summary>Whether the values may be added up over several categories, because they say how often something happened; rates and customers spoken with may not.</summary>
+    public bool AddsUp { get; init; }
 
     /// <summary>Whether there is anything to draw.</summary>
     public bool IsEmpty => Categories.Count == 0 || Series.All(series => series.Values.All(value => value is null or 0));
@@ -57,7 +60,7 @@ public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<strin
             return null;
         }
 
-        var folded = Categories.Count > categories && Kind == ChartKind.Bars && Unit == Calls ? InStretches(Math.Max(7, (Categories.Count + categories - 1) / categories)) : this;
+        var folded = Categories.Count > categories && Kind == ChartKind.Bars && AddsUp ? InStretches(Math.Max(7, (Categories.Count + categories - 1) / categories)) : this;
         var known = Enumerable.Range(0, folded.Categories.Count).Where(at => folded.Series.All(row => row.Values[at] is { } value && double.IsFinite(value))).ToList();
         return known.Count is 0 || known.Count > categories ? null : folded with
         {

@@ -25,6 +25,19 @@ public sealed class ChartSvgTests
     }
 
     [Fact]
+    public void Of_many_days_every_bar_that_has_a_figure_is_wide_enough_to_be_seen()
+    {
+        var days = Enumerable.Range(1, 92).ToList();
+        ChartSeries Row(string name) => new(name, [.. days.Select(day => (double?)day)]);
+        var quarter = new CardChart(ChartKind.Bars, "Calls by day, a quarter", [.. days.Select(day => $"Day {day}")], [Row("Attempts"), Row("Connects"), Row("Emails")], "calls and emails");
+
+        var widths = Drawn(quarter).Where(shape => shape.Name.LocalName == "rect").Select(bar => double.Parse(bar.Attribute("width")!.Value, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(3 + (3 * 92), widths.Count);
+        Assert.All(widths, width => Assert.True(width >= 0.5, $"A bar of {width} is not seen."));
+    }
+
+    [Fact]
     public void Two_series_can_be_told_apart_in_black_and_white()
     {
         var looks = Drawn(Week).Where(shape => shape.Name.LocalName == "rect").Select(bar => (bar.Attribute("class")!.Value, Look: $"{bar.Attribute("fill-opacity")} {bar.Attribute("stroke")}")).Distinct().ToList();

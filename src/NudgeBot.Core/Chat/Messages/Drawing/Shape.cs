@@ -18,12 +18,16 @@ internal static class Shape
     public static XElement Rule(double x1, double y1, double x2, double y2, bool strong) => Of(
         "line", ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)), ("class", "chart-quiet"), ("stroke", "currentColor"), ("stroke-opacity", strong ? "0.7" : "0.2"));
 
-    public static XElement Bar(double x, double y, double width, double height, Look look) => Of(
-        "rect",
-        // Half of an outline lies outside of what it is drawn around.
-        ("x", Number(x + (look.Border / 2))), ("y", Number(y + (look.Border / 2))), ("width", Number(Math.Max(0, width - look.Border))), ("height", Number(Math.Max(0, height - look.Border))),
-        ("class", look.Class), ("fill-opacity", look.Fill), ("stroke", look.Border > 0 ? "currentColor" : null), ("stroke-width", look.Border > 0 ? Number(look.Border) : null),
-        ("stroke-dasharray", look.Border > 0 ? look.Dash : null));
+    public static XElement Bar(double x, double y, double width, double height, Look look)
+    {
+        // Half of an outline lies outside of what it is drawn around; where there is hardly room for one, it leaves some for what is inside.
+        var border = Math.Min(look.Border, Math.Min(width, height) / 3);
+        return Of(
+            "rect",
+            ("x", Number(x + (border / 2))), ("y", Number(y + (border / 2))), ("width", Number(width - border)), ("height", Number(height - border)),
+            ("class", look.Class), ("fill-opacity", look.Fill), ("stroke", border > 0 ? "currentColor" : null), ("stroke-width", border > 0 ? Number(border) : null),
+            ("stroke-dasharray", border > 0 ? look.Dash : null));
+    }
 
     public static XElement Path(IEnumerable<(double X, double Y)> points, Look look) => Of(
         "polyline",
