@@ -27,7 +27,8 @@ while [ $# -gt 0 ]; do
   shift 2
 done
 
-app_id=${app_id,,} host=${host,,}
+# Not ${app_id,,}, which the bash of macOS does not know.
+app_id=$(printf %s "$app_id" | tr '[:upper:]' '[:lower:]') host=$(printf %s "$host" | tr '[:upper:]' '[:lower:]')
 [[ $app_id =~ ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ ]] ||
   refuse "--app-id is the Application (client) ID of your bot, such as 11111111-2222-3333-4444-555555555555; it stands on the app registration's Overview in Entra."
 [[ $host =~ ^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$ && ${#host} -le 253 ]] ||

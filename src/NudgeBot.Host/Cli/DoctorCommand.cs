@@ -100,7 +100,9 @@ internal static class DoctorCommand
         }
 
         var (isFine, sentence) = await TeamsCheck.RunAsync(options, cancellationToken);
-        return isFine ? sentence : throw new SettingsException([sentence]);
+        return !isFine ? throw new SettingsException([sentence])
+            : configuration["Server:PublicUrl"] is { Length: > 0 } && SecuritySetup.CanEncrypt(configuration) ? sentence
+            : $"{sentence.TrimEnd('.')}; files and the page need Server:PublicUrl and Security:Key";
     }
 
     private static async Task<string> DatabaseAsync(IConfiguration configuration, CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ public static class TeamsWords
     /// <summary>To whoever asks for the newest state of a card that is not there any more, or was somebody else's.</summary>
     public const string NotKept = "This card is not kept for you any more.";
 
+    /// <summary>In the place of the link to a file, where there can be none.</summary>
+    public const string NoFiles = "I cannot hand it to you in Teams yet: whoever runs me has to set Server__PublicUrl and Security__Key first.";
+
     public const string CannotRead = "I could not look that up just now. Please try again in a moment.";
 
     /// <summary>In a channel that the bot was added to.</summary>
