@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.Customers;
 
 namespace NudgeBot.Teams.Cards;
 
@@ -79,7 +80,7 @@ internal static partial class Buttons
     // Links with the tel scheme do nothing on desktop and web; this one lets Teams dial, after the person has confirmed. Only what is beyond
     // doubt a whole international number is offered, without extension and the like, for it is dialled as it stands.
     private static string? DialLink(string? number) =>
-        number is not null && Dialable().IsMatch(number) ? $"https://teams.microsoft.com/l/call/0/0?users=4:%2B{NotADigit().Replace(number, "")}" : null;
+        number is not null && Dialable().IsMatch(number) && DialledNumber.Of(number) is { } dialled ? $"https://teams.microsoft.com/l/call/0/0?users=4:%2B{dialled[1..]}" : null;
 
     private static JsonObject Execute(CardAction action)
     {
@@ -100,7 +101,4 @@ internal static partial class Buttons
 
     [GeneratedRegex(@"^\s*\+[ ().\-/]*(\d[ ().\-/]*){7,15}$", RegexOptions.ExplicitCapture)]
     private static partial Regex Dialable();
-
-    [GeneratedRegex(@"\D")]
-    private static partial Regex NotADigit();
 }
