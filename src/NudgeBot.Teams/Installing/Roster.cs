@@ -12,6 +12,9 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private const int Tries = 5;
+
+    // Meanwhile nothing else is read, so what takes longer is left to the next round.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private const string General = "General";
 
     /// <summary>Whoever did something; null for guests, for people of other companies, and where Teams does not say in time.</summary>
@@ -63,14 +66,16 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
             {
                 case ConnectorAnswer.Ok ok:
                     return ok.Body;
+                case ConnectorAnswer.Wait { After: { } after } when after > LongestWait:
+                    throw new LostAnswerException(operation, "Teams asked to wait for long");
                 case ConnectorAnswer.Wait wait when tries < Tries:
                     await Task.Delay(wait.After ?? Pause, machine, cancellationToken);
                     break;
                 case ConnectorAnswer.NotNow when tries < Tries:
                     await Task.Delay(Pause, machine, cancellationToken);
                     break;
-                case ConnectorAnswer.Refused { Error: { Kind: ErrorKind.Removed or ErrorKind.ConversationGone } gone }:
-                    throw new TeamGoneException(gone.Code);
+                case ConnectorAnswer.Refused { Error.Code: "BotNotInConversationRoster" or "ConversationNotFound" } gone:
+                    throw new TeamGoneException(gone.Error.Code);
                 case ConnectorAnswer.Refused refused:
                     throw new LostAnswerException(operation, refused.Error.Code);
                 default:

@@ -13,8 +13,10 @@ internal sealed partial class TeamsUpkeep(Roster roster, ITeamsTenants tenants, 
 
     private readonly SemaphoreSlim bell = new(0);
 
-    // One time in a hundred Teams says so of a team that is there.
-    private readonly HashSet<TeamsRoster> doubted = [];
+    // One time in a hundred Teams says so of a team that is there, and of one that has just got the bot.
+    private static readonly TimeSpan Doubt = TimeSpan.FromHours(1);
+
+    private readonly Dictionary<TeamsRoster, DateTimeOffset> doubted = [];
 
     /// <summary>There is something to read; nobody waits for it.</summary>
     public void Soon() => bell.Release();
@@ -29,14 +31,15 @@ internal sealed partial class TeamsUpkeep(Roster roster, ITeamsTenants tenants, 
                 await ReadAsync(team, cancellationToken);
                 doubted.Remove(team);
             }
-            catch (TeamGoneException) when (doubted.Remove(team))
+            catch (TeamGoneException) when (doubted.TryGetValue(team, out var since) && machine.GetUtcNow() - since >= Doubt)
             {
+                doubted.Remove(team);
                 await tenants.RemovedAsync(new TeamsVisit(team.Tenant, team.ServiceUrl, TeamsPlaceKind.Channel, team.Conversation, "", team.Conversation), cancellationToken);
                 Log.Gone(logger, team.Tenant);
             }
             catch (TeamGoneException gone)
             {
-                doubted.Add(team);
+                doubted.TryAdd(team, machine.GetUtcNow());
                 Log.Unread(logger, team.Tenant, gone.Message);
             }
             catch (LostAnswerException unread)
@@ -95,7 +98,7 @@ internal sealed partial class TeamsUpkeep(Roster roster, ITeamsTenants tenants, 
         [LoggerMessage(852, LogLevel.Warning, "The people of a team in Teams tenant {Tenant} could not be read, and are read in the next round. {Why}")]
         public static partial void Unread(ILogger logger, string tenant, string why);
 
-        [LoggerMessage(854, LogLevel.Warning, "Teams has said twice that the bot is not in a team of tenant {Tenant} any more, and it is not asked about it again.")]
+        [LoggerMessage(854, LogLevel.Warning, "Teams has said for an hour that the bot is not in a team of tenant {Tenant} any more, and it is not asked about it again.")]
         public static partial void Gone(ILogger logger, string tenant);
 
         [LoggerMessage(853, LogLevel.Warning, "Looking after the teams has to wait ({Kind}).")]

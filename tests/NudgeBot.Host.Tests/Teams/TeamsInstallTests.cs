@@ -117,6 +117,27 @@ public sealed class TeamsInstallTests
     }
 
     [SkippableFact]
+    public async Task Whoever_takes_the_bot_out_stays_out_although_a_team_of_theirs_has_it()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        await room.People.UninstallAsync(TeamsRoom.Ana);
+        await room.SettleAsync();
+        room.Tenant.People[TeamsRoom.Ana].HasApp = true;
+        room.Connector.Next("send", new ConnectorTrouble.Says(403, "BotNotInConversationRoster"));
+        var before = room.Tenant.SeenBy(TeamsRoom.Ana).Count;
+
+        await room.AskAsync<string>("""
+            insert into outbox (workspace_id, conversation, user_id, kind, message, said_at, not_before)
+            select w.id, @conversation, @user, 'reply', '{"kind": "reply", "text": "One more thing."}', @now, @now from chat_workspaces w
+            """, new { conversation = room.Tenant.Open(TeamsRoom.Ana), user = TeamsRoom.Ana, now = room.Clock.GetUtcNow().UtcDateTime });
+        await room.SettleAsync();
+
+        Assert.Equal(before, room.Tenant.SeenBy(TeamsRoom.Ana).Count);
+        Assert.Equal([false], await room.AskAsync<bool>("select i.reachable from chat_identities i join people p on p.id = i.person_id where p.name = 'Ana'"));
+        Assert.Equal(["undeliverable"], await room.AskAsync<string>("select state from outbox where message ->> 'text' = 'One more thing.'"));
+    }
+
+    [SkippableFact]
     public async Task Whoever_leaves_the_team_is_nudged_no_more_unless_they_have_a_chat_of_their_own()
     {
         await using var room = await TeamsRoom.OpenAsync();
@@ -151,7 +172,7 @@ public sealed class TeamsInstallTests
     }
 
     [SkippableFact]
-    public async Task A_team_that_vanished_without_a_word_is_believed_gone_the_second_time_and_is_asked_about_no_more()
+    public async Task A_team_that_vanished_without_a_word_is_believed_gone_after_an_hour_and_is_asked_about_no_more()
     {
         await using var room = await TeamsRoom.OpenAsync();
         var team = room.Tenant.AddTeam(West, "West", room.Tenant.People[TeamsRoom.Marek]);
@@ -171,9 +192,11 @@ public sealed class TeamsInstallTests
         await room.AskAsync<string>("update teams_conversations set people_read_at = null returning conversation");
         room.Tenant.Teams.TryRemove(West, out _);
         var goneAgain = await LookAsync();
-        var goneTwice = await LookAsync();
+        var soonAfter = await LookAsync();
+        room.Clock.Advance(TimeSpan.FromHours(1));
+        var goneForAnHour = await LookAsync();
 
-        Assert.Equal([true, true, true, false], [.. onceGone, .. back, .. goneAgain, .. goneTwice]);
+        Assert.Equal([true, true, true, true, false], [.. onceGone, .. back, .. goneAgain, .. soonAfter, .. goneForAnHour]);
         Assert.Empty(await room.Get<ITeamsTenants>().UnreadAsync(DateTimeOffset.MaxValue, default));
     }
 
@@ -232,7 +255,7 @@ public sealed class TeamsInstallTests
         answer.EnsureSuccessStatusCode();
         await room.SettleAsync();
 
-        Assert.Equal(new Uri(room.Connector.Base, $"amer/{FakeIdentity.Tenant}/"), await room.Get<ITeamsAddresses>().ServiceUrlAsync(FakeIdentity.Tenant, room.Tenant.Open(TeamsRoom.Ana), default));
+        Assert.Equal(new Uri(room.Connector.Base, $"amer/{FakeIdentity.Tenant}/"), (await room.Get<ITeamsAddresses>().FindAsync(FakeIdentity.Tenant, room.Tenant.Open(TeamsRoom.Ana), TeamsRoom.Ana, default))!.ServiceUrl);
         Assert.Contains("/amer/", room.Connector.Calls.Last(call => call.Operation is "send" or "reply").Path, StringComparison.Ordinal);
     }
 }
