@@ -107,9 +107,10 @@ internal sealed class TapsAtOnce(Database database, Inbox inbox, InboxWorker wor
             return new TakenTap.Noted();
         }
 
+        // Other people's reports and settings may be tapped where everybody reads them; a nudge is one person's.
         if (sent.UserId is { } reader && reader != tapped.User)
         {
-            return new TakenTap.SomebodyElses();
+            return sent.NudgeId is null ? new TakenTap.Noted() : new TakenTap.SomebodyElses();
         }
 
         return await outbox.AsItStandsAsync(claim.Id, sent.Id, cancellationToken) is { } now

@@ -130,8 +130,10 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
             await store.ReadAsync(id, roster.Conversation, machine.GetUtcNow(), cancellationToken);
         }, cancellationToken);
 
-    public async Task<Uri?> ServiceUrlAsync(string tenant, string conversation, CancellationToken cancellationToken) =>
-        await InAsync(tenant, (session, id) => new TeamsStore(session).ServiceUrlAsync(id, conversation.Split(';')[0], cancellationToken), cancellationToken) is { } url ? new Uri(url) : null;
+    public async Task<TeamsAddress?> FindAsync(string tenant, string conversation, string? user, CancellationToken cancellationToken) =>
+        await InAsync(tenant, (session, id) => new TeamsStore(session).AddressAsync(id, conversation.Split(';')[0], user, cancellationToken), cancellationToken) is { } row
+            ? new TeamsAddress(new Uri(row.ServiceUrl), row.Kind is null ? null : Kind(row.Kind), row.HasLeft)
+            : null;
 
     public Task<string?> PersonalAsync(string tenant, string user, CancellationToken cancellationToken) =>
         InAsync(tenant, (session, id) => new TeamsStore(session).PersonalAsync(id, user, cancellationToken), cancellationToken);
@@ -141,7 +143,7 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
         {
             var store = new TeamsStore(session);
             await store.OpenedAsync(id, user, conversation, serviceUrl.AbsoluteUri, cancellationToken);
-            await new MemberStore(session).OpenedAsync(id, user, conversation, cancellationToken);
+            await new MemberStore(session).OpenedByUsAsync(id, user, conversation, cancellationToken);
 
             // Whoever never added the bot themselves, and is in a team of its, reads with the first message what this is.
             if (await store.WelcomeAsync(id, conversation, machine.GetUtcNow(), cancellationToken)
@@ -228,6 +230,8 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
             await work(session, id);
             return true;
         }, cancellationToken);
+
+    private static TeamsPlaceKind Kind(string word) => Enum.GetValues<TeamsPlaceKind>().Single(kind => Word(kind) == word);
 
     private static string Word(TeamsPlaceKind kind) => kind switch { TeamsPlaceKind.Personal => "personal", TeamsPlaceKind.Channel => Channel, _ => "group" };
 }

@@ -107,10 +107,23 @@ public sealed class SendingStore(Session session)
         return session.QueryAsync<MessageToSend>(Sql, new { workspaceId, now }, cancellationToken);
     }
 
-    public Task SentAsync(long id, string platformMessageId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            "update outbox set state = 'sent', settled_at = @now, platform_message_id = @platformMessageId where id = @id and state = 'sending'",
-            new { id, platformMessageId, now }, cancellationToken);
+    /// <summary>The platform has taken it. An update that stands in a new message, because the old one was gone, is where the next one finds it.</summary>
+    public Task SentAsync(long id, string platformMessageId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            with sent as (
+                update outbox set state = 'sent', settled_at = @now, platform_message_id = @platformMessageId
+                where  id = @id and state = 'sending'
+                returning organization_id, replaces_id
+            )
+            update outbox replaced
+            set    platform_message_id = @platformMessageId
+            from   sent
+            where  replaced.organization_id = sent.organization_id and replaced.id = sent.replaces_id and replaced.platform_message_id <> @platformMessageId
+            """;
+
+        return session.ExecuteAsync(Sql, new { id, platformMessageId, now }, cancellationToken);
+    }
 
     /// <summary>The platform said "not now": the same words wait until <paramref name="notBefore"/>.</summary>
     public Task TryLaterAsync(long id, DateTimeOffset notBefore, string reason, CancellationToken cancellationToken) =>

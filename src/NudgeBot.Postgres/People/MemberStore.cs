@@ -85,6 +85,12 @@ public sealed class MemberStore(Session session)
         return session.ExecuteAsync(Sql, new { workspaceId, userId, conversation }, cancellationToken);
     }
 
+    /// <summary>The bot has opened the DM with this person. Whoever cannot be reached is not reached by that.</summary>
+    public Task OpenedByUsAsync(long workspaceId, string userId, string conversation, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update chat_identities set conversation = @conversation where workspace_id = @workspaceId and user_id = @userId and conversation is distinct from @conversation",
+            new { workspaceId, userId, conversation }, cancellationToken);
+
     /// <summary>Nothing reaches this user any more. The person, if it did until now.</summary>
     public Task<long?> UnreachableAsync(long workspaceId, string userId, CancellationToken cancellationToken) =>
         session.ScalarAsync<long?>(

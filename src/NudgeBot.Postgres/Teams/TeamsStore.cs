@@ -6,6 +6,11 @@ namespace NudgeBot.Postgres.Teams;
 /// <param name="Team">The id of the team a channel belongs to, which is that of its General channel.</param>
 public sealed record TeamsConversationRow(string Conversation, string Kind, string? UserId, string? Team, string? Name, string ServiceUrl);
 
+/// <summary>The way to a conversation.</summary>
+/// <param name="Kind">As <see cref="TeamsConversationRow.Kind"/>; null for one that is not known.</param>
+/// <param name="HasLeft">Whether the person asked about cannot be written to.</param>
+public sealed record TeamsAddressRow(string ServiceUrl, string? Kind, bool HasLeft);
+
 /// <summary>A team whose people are to be read.</summary>
 public sealed record TeamsRosterRow(string Tenant, string Conversation, string ServiceUrl);
 
@@ -50,16 +55,18 @@ public sealed class TeamsStore(Session session)
     }
 
     /// <summary>Where a conversation is reached, or else the tenant's latest; null where the bot is not, or was taken out of.</summary>
-    public Task<string?> ServiceUrlAsync(long workspaceId, string conversation, CancellationToken cancellationToken)
+    /// <param name="userId">Whom something is for; null where that is nobody in particular.</param>
+    public Task<TeamsAddressRow?> AddressAsync(long workspaceId, string conversation, string? userId, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select case when c.kind = 'personal' or c.installed is not false then coalesce(c.service_url, t.service_url) end
+            select coalesce(c.service_url, t.service_url) as serviceurl, c.kind, coalesce(not i.reachable, false) as hasleft
             from   teams_tenants t
             left   join teams_conversations c on c.organization_id = t.organization_id and c.workspace_id = t.workspace_id and c.conversation = @conversation
-            where  t.workspace_id = @workspaceId
+            left   join chat_identities i on i.organization_id = t.organization_id and i.workspace_id = t.workspace_id and i.user_id = @userId
+            where  t.workspace_id = @workspaceId and (c.kind = 'personal' or c.installed is not false)
             """;
 
-        return session.ScalarAsync<string?>(Sql, new { workspaceId, conversation }, cancellationToken);
+        return session.FirstAsync<TeamsAddressRow>(Sql, new { workspaceId, conversation, userId }, cancellationToken);
     }
 
     /// <summary>Everything of the tenant is reached here from now on.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chat.Messages;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Teams.Api;
 using NudgeBot.Teams.Cards;
 
@@ -36,8 +37,8 @@ internal sealed partial class TeamsChannel(
 
         try
         {
-            return await addresses.ServiceUrlAsync(tenant, place.Conversation, cancellationToken) is { } serviceUrl
-                ? await SendAsync(message, place, serviceUrl, cancellationToken)
+            return await BeforeAsync(addresses.FindAsync(tenant, place.Conversation, message.To.User, cancellationToken)) is { } address
+                ? await SendAsync(message, new Reader(place, address, place.IsOnePersons(address.Kind) ? message.To.User : null), cancellationToken)
                 : new Delivery.Undeliverable(NotInstalled);
         }
         catch (Exception exception) when (exception is DbException or TimeoutException)
@@ -50,14 +51,27 @@ internal sealed partial class TeamsChannel(
     /// <summary>Teams knows no message by a mark of ours.</summary>
     public Task<LookUp> LookUpAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<LookUp>(new LookUp.CannotTell());
 
-    private async Task<Delivery> SendAsync(OutgoingMessage message, TeamsPlace place, Uri serviceUrl, CancellationToken cancellationToken)
+    // A lookup that takes too long is no lost answer: nothing has left yet.
+    private static async Task<T> BeforeAsync<T>(Task<T> lookup)
     {
-        var tenant = message.To.Workspace;
-        var (answer, conversation) = await PostAsync(message, place, serviceUrl, cancellationToken);
-        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.WrongHost } && serviceUrl != settings.Gcc && settings.MayBeCalled(settings.Gcc))
+        try
+        {
+            return await lookup;
+        }
+        catch (OperationCanceledException cut)
+        {
+            throw new TimeoutException("The database did not answer in time.", cut);
+        }
+    }
+
+    private async Task<Delivery> SendAsync(OutgoingMessage message, Reader reader, CancellationToken cancellationToken)
+    {
+        var (tenant, place) = (message.To.Workspace, reader.Place);
+        var (answer, conversation) = await PostAsync(message, reader, cancellationToken);
+        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.WrongHost } && reader.ServiceUrl != settings.Gcc && settings.MayBeCalled(settings.Gcc))
         {
             await addresses.MovedAsync(tenant, settings.Gcc, cancellationToken);
-            (answer, conversation) = await PostAsync(message, place, settings.Gcc, cancellationToken);
+            (answer, conversation) = await PostAsync(message, reader with { Address = reader.Address with { ServiceUrl = settings.Gcc } }, cancellationToken);
         }
 
         switch (answer)
@@ -69,16 +83,17 @@ internal sealed partial class TeamsChannel(
                 break;
         }
 
-        return await refusals.JudgeAsync(message, answer, ReaderOf(message), cancellationToken);
+        return await refusals.JudgeAsync(message, answer, reader.User, cancellationToken);
     }
 
-    // A 1:1 conversation that is said to be gone, or to have lost the bot, is opened once more: one in a hundred is not gone at all.
-    private async Task<(ConnectorAnswer Answer, string Conversation)> PostAsync(OutgoingMessage message, TeamsPlace place, Uri serviceUrl, CancellationToken cancellationToken)
+    // A 1:1 conversation that is said to be gone, or to have lost the bot, is opened once more: one in a hundred is not gone at all. Who has taken the bot
+    // out is left alone, also where a team of theirs would let it in again.
+    private async Task<(ConnectorAnswer Answer, string Conversation)> PostAsync(OutgoingMessage message, Reader reader, CancellationToken cancellationToken)
     {
-        var conversation = place.Conversation;
-        if (place.IsPerson)
+        var conversation = reader.Place.Conversation;
+        if (reader.Place.IsPerson)
         {
-            switch (await personal.FindAsync(message.To.Workspace, serviceUrl, conversation, cancellationToken))
+            switch (await BeforeAsync(personal.FindAsync(message.To.Workspace, reader.ServiceUrl, conversation, cancellationToken)))
             {
                 case PersonalChat.Opened found:
                     conversation = found.Conversation;
@@ -88,15 +103,16 @@ internal sealed partial class TeamsChannel(
             }
         }
 
-        var answer = await PutOrPostAsync(message, serviceUrl, conversation, message.Replaces, cancellationToken);
-        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.ConversationGone or ErrorKind.Removed } && ReaderOf(message) is { } user)
+        var answer = await PutOrPostAsync(message, reader, conversation, message.Replaces, cancellationToken);
+        if (answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.ConversationGone or ErrorKind.Removed } && reader is { User: { } user, Address.HasLeft: false })
         {
-            switch (await personal.OpenAsync(message.To.Workspace, serviceUrl, user, cancellationToken))
+            switch (await personal.OpenAsync(message.To.Workspace, reader.ServiceUrl, user, cancellationToken))
             {
                 case PersonalChat.Opened again:
                     Log.OpenedAgain(logger, message.Key);
+                    var replaces = again.Conversation == conversation ? message.Replaces : null;
                     conversation = again.Conversation;
-                    answer = await PutOrPostAsync(message, serviceUrl, conversation, replaces: null, cancellationToken);
+                    answer = await PutOrPostAsync(message, reader, conversation, replaces, cancellationToken);
                     break;
                 case PersonalChat.Refused refused:
                     return (refused.Answer, conversation);
@@ -106,16 +122,17 @@ internal sealed partial class TeamsChannel(
         return (answer, conversation);
     }
 
-    private async Task<ConnectorAnswer> PutOrPostAsync(OutgoingMessage message, Uri serviceUrl, string conversation, string? replaces, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> PutOrPostAsync(OutgoingMessage message, Reader reader, string conversation, string? replaces, CancellationToken cancellationToken)
     {
-        var download = await links.OfAsync(Name, message.To.Workspace, message.Key, message.Message, cancellationToken);
-        var activity = Address(MessageCards.For(message.Message, message.Key, ReaderOf(message), download).Activity(), message, conversation);
-        var answer = await CallAsync(serviceUrl, conversation, replaces, activity, cancellationToken);
+        var download = await BeforeAsync(links.OfAsync(Name, message.To.Workspace, message.Key, message.Message, cancellationToken));
+        var said = message.Message.File is not null && download is null ? message.Message with { Text = $"{message.Message.Text}\n{TeamsWords.NoFiles}" } : message.Message;
+        var activity = Address(MessageCards.For(said, message.Key, reader.User, download).Activity(), message, reader, conversation);
+        var answer = await CallAsync(reader.ServiceUrl, conversation, replaces, activity, cancellationToken);
         if (answer is ConnectorAnswer.Refused { Error: { Kind: ErrorKind.OurBug or ErrorKind.TooBig } bug } && activity["attachments"] is not null)
         {
             // A bug of ours, which the person need not feel: the text alone says everything.
             Log.CardRefused(logger, message.Key, bug.Code, bug.ShortDetail);
-            answer = await CallAsync(serviceUrl, conversation, replaces, Address(Unadorned(message.Message), message, conversation), cancellationToken);
+            answer = await CallAsync(reader.ServiceUrl, conversation, replaces, Address(Unadorned(said), message, reader, conversation), cancellationToken);
         }
 
         return answer;
@@ -134,11 +151,11 @@ internal sealed partial class TeamsChannel(
         return answer is ConnectorAnswer.Refused { Error.Kind: ErrorKind.MessageGone } ? await api.SendAsync(serviceUrl, conversation, activity, cancellationToken) : answer;
     }
 
-    private JsonObject Address(JsonObject activity, OutgoingMessage message, string conversation)
+    private JsonObject Address(JsonObject activity, OutgoingMessage message, Reader reader, string conversation)
     {
         activity["from"] = new JsonObject { ["id"] = $"28:{settings.AppId}" };
         activity["conversation"] = new JsonObject { ["id"] = conversation };
-        if (ReaderOf(message) is { } user)
+        if (reader.User is { } user)
         {
             activity["recipient"] = new JsonObject { ["id"] = user };
         }
@@ -155,8 +172,11 @@ internal sealed partial class TeamsChannel(
 
     private static JsonObject Unadorned(ChatMessage message) => new TeamsMessage.Plain(PlainText.Shortened(message.Text, TeamsLimits.Text)).Activity();
 
-    // The one person who reads a 1:1 conversation.
-    private static string? ReaderOf(OutgoingMessage message) => new TeamsPlace(message.To.Conversation).IsChannel ? null : message.To.User;
+    /// <param name="User">The one person who reads a 1:1 conversation; null for any other.</param>
+    private sealed record Reader(TeamsPlace Place, TeamsAddress Address, string? User)
+    {
+        public Uri ServiceUrl => Address.ServiceUrl;
+    }
 
     private static partial class Log
     {

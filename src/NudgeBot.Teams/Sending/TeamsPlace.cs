@@ -15,6 +15,10 @@ internal sealed record TeamsPlace(string Conversation)
     /// <summary>Whether this is a person's id, and not yet a conversation's.</summary>
     public bool IsPerson => Conversation.StartsWith("29:", StringComparison.Ordinal);
 
+    /// <summary>Whether one person alone reads it. Where no activity has come from, as where the bot has just opened a conversation, its id must do.</summary>
+    /// <param name="known">What activities say; null where there was none.</param>
+    public bool IsOnePersons(TeamsPlaceKind? known) => IsPerson || (known is { } kind ? kind == TeamsPlaceKind.Personal : !IsChannel);
+
     public bool IsChannel => Conversation.StartsWith("19:", StringComparison.Ordinal);
 }
 

@@ -94,6 +94,22 @@ public sealed class TeamsInvokeTests
     }
 
     [SkippableFact]
+    public async Task A_card_that_had_to_be_said_anew_is_the_one_that_changes_from_then_on()
+    {
+        await using var room = await NudgedAsync();
+        room.Connector.Next("update", new ConnectorTrouble.Says(404, "ActivityNotFoundInConversation"));
+        await room.SayAsync(TeamsRoom.Ana, "called Acme, no answer");
+        IReadOnlyList<FakeConnectorMessage> Cards() => [.. room.Tenant.SeenBy(TeamsRoom.Ana).Where(message => message.Rings || message.State is not null || message.Changes > 0)];
+        var anew = Cards()[^1];
+
+        await room.SayAsync(TeamsRoom.Ana, "undo");
+
+        Assert.Equal(2, Cards().Count);
+        Assert.Contains("no answer", anew.State, StringComparison.Ordinal);
+        Assert.Equal((anew.Id, 1), (Cards()[^1].Id, Cards()[^1].Changes));
+    }
+
+    [SkippableFact]
     public async Task A_card_asks_for_its_newest_state_and_a_stranger_learns_nothing_by_that()
     {
         await using var room = await NudgedAsync();

@@ -107,6 +107,43 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task Whoever_has_taken_the_bot_out_is_left_alone_also_where_a_team_would_let_it_in_again()
+    {
+        await using var desk = await TeamsDesk.OpenAsync();
+        desk.House.Left.Add(TeamsDesk.Ana);
+        desk.Connector.Next("send", new ConnectorTrouble.Says(403, "BotNotInConversationRoster"));
+
+        Assert.IsType<Delivery.Undeliverable>(await desk.SendAsync(desk.Tenant.Open(TeamsDesk.Ana)));
+        Assert.Equal((1, 0), (desk.Connector.Count("send"), desk.Connector.Count("create")));
+    }
+
+    [Fact]
+    public async Task A_card_in_a_conversation_that_only_seemed_gone_is_changed_in_place()
+    {
+        await using var desk = await TeamsDesk.OpenAsync();
+        var sent = Assert.IsType<Delivery.Sent>(await desk.SendAsync(desk.Tenant.Open(TeamsDesk.Ana)));
+        desk.Connector.Next("update", new ConnectorTrouble.Says(404, "ConversationNotFound"));
+
+        var changed = Assert.IsType<Delivery.Sent>(await desk.SendAsync(desk.Tenant.Open(TeamsDesk.Ana), replaces: sent.MessageId));
+
+        Assert.Equal(sent.MessageId, changed.MessageId);
+        Assert.Single(desk.Tenant.SeenBy(TeamsDesk.Ana));
+    }
+
+    [Fact]
+    public async Task A_group_chat_is_nobodys_own_whatever_its_id_looks_like()
+    {
+        await using var desk = await TeamsDesk.OpenAsync();
+        var group = desk.Tenant.Open(TeamsDesk.Ana);
+        desk.House.Groups.Add(group);
+        desk.Connector.Next("send", new ConnectorTrouble.Says(403, "BotNotInConversationRoster"));
+
+        Assert.IsType<Delivery.Undeliverable>(await desk.SendAsync(group, TeamsDesk.Reply));
+        Assert.Equal(0, desk.Connector.Count("create"));
+        Assert.Empty(desk.House.Told);
+    }
+
+    [Fact]
     public async Task A_channel_that_is_gone_is_given_up_at_once_and_nobody_is_unreachable()
     {
         await using var desk = await TeamsDesk.OpenAsync();

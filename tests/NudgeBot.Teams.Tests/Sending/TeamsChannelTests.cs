@@ -101,6 +101,33 @@ public sealed class TeamsChannelTests
     }
 
     [Fact]
+    public async Task A_database_that_does_not_answer_loses_nothing_because_nothing_has_left()
+    {
+        await using var desk = await TeamsDesk.OpenAsync();
+        desk.House.Hangs = true;
+        using var limit = new CancellationTokenSource();
+        var sending = desk.Channel.SendAsync(new OutgoingMessage("17", new Address("t1", desk.Tenant.Open(TeamsDesk.Ana), TeamsDesk.Ana), TeamsDesk.Nudge), limit.Token);
+
+        await limit.CancelAsync();
+
+        Assert.Equal(new Delivery.TryLater("the database is away"), await sending);
+        Assert.Equal(0, desk.Connector.Count("send"));
+    }
+
+    [Fact]
+    public async Task A_file_that_nobody_could_open_says_what_is_missing()
+    {
+        await using var desk = await TeamsDesk.OpenAsync();
+        var file = new ChatMessage(MessageKind.Report, "Here is calls.csv.") { File = new ChatFile("calls.csv", "", [1]) };
+
+        await desk.SendAsync(desk.Tenant.Open(TeamsDesk.Ana), file);
+        desk.House.Download = new Uri("https://nudgebot.example.com/files/x");
+        await desk.SendAsync(desk.Tenant.Open(TeamsDesk.Ana), file, key: "18");
+
+        Assert.Equal([true, false], desk.Tenant.SeenBy(TeamsDesk.Ana).Select(message => message.Words.Contains("Server__PublicUrl", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_host_that_is_not_on_the_list_never_sees_the_token()
     {
         await using var desk = await TeamsDesk.OpenAsync();

@@ -90,7 +90,26 @@ internal sealed class MemoryAddresses(Uri serviceUrl) : ITeamsAddresses, ITeamsP
     /// <inheritdoc cref="IsAway"/>
     public bool CannotNote { get; set; }
 
-    public Task<Uri?> ServiceUrlAsync(string tenant, string conversation, CancellationToken cancellationToken) => IsAway ? throw new AwayException() : Task.FromResult(tenant == "t1" ? ServiceUrl : null);
+    /// <summary>Groups whose ids look like those of persons.</summary>
+    public HashSet<string> Groups { get; } = [];
+
+    /// <summary>Who has taken the bot out.</summary>
+    public HashSet<string> Left { get; } = [];
+
+    /// <summary>Whether the house's database does not answer.</summary>
+    public bool Hangs { get; set; }
+
+    public async Task<TeamsAddress?> FindAsync(string tenant, string conversation, string? user, CancellationToken cancellationToken)
+    {
+        if (Hangs)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        return IsAway ? throw new AwayException()
+            : tenant == "t1" && ServiceUrl is { } address ? new TeamsAddress(address, Groups.Contains(conversation) ? TeamsPlaceKind.Group : null, user is not null && Left.Contains(user))
+            : null;
+    }
 
     public Task<string?> PersonalAsync(string tenant, string user, CancellationToken cancellationToken) => Task.FromResult(Personal.GetValueOrDefault(user));
 
