@@ -30,13 +30,13 @@ internal static class NudgeReport
         var about = range.About;
         var counts = await new EffectStore(about.Session).CountByDayAsync(EffectScope.People(about.Audience.Ids), about.Period, about.Now, cancellationToken);
         var byDay = counts.ToLookup(one => one.Day, one => one.Counts);
-        var days = range.Each.Select(day => (about.Said(day), EffectCounts.Total(byDay[day]).Fates)).ToList();
+        var days = range.Each.Select(day => (Name: about.Said(day), EffectCounts.Total(byDay[day]).Fates)).ToList();
 
         var sent = new EffectReport(about.Audience.Whose, about.Period, [.. counts.Select(one => one.Counts)]);
         var table = EffectReport.DayTable(days);
         return new Report(sent.SentTitle, (sent.SentShare ?? EffectReport.NothingOver) + range.Cut, table, about.Days, EffectReport.SentMeans)
         {
-            Lines = [.. EffectReport.SentLines(table)],
+            Lines = [.. EffectReport.SentLines(EffectReport.DayTable([.. days.Where(day => day.Fates.Sent > 0)]))],
             Chart = sent.DayChart(days),
             HasDays = true,
             FileName = "nudges-by-day",

@@ -47,7 +47,7 @@ internal sealed record Plot(Scale Scale, double Left, double Top, double Slot)
     {
         const double LeastRoom = 24;
         const double MostRoom = 80;
-        var longest = names.Max(name => Lettering.Clean(name).Split(' ').Max(word => Lettering.Wide(word)));
+        var longest = names.Max(name => Lettering.Clean(name).Split(' ', 2).Max(half => Lettering.Wide(half)));
         var every = (int)Math.Ceiling(Math.Clamp(longest + 4, LeastRoom, MostRoom) / Slot);
         var room = (every * Slot) - 2;
         var most = 1;
