@@ -45,11 +45,12 @@ internal sealed record Plot(Scale Scale, double Left, double Top, double Slot)
     // Each name beneath its place, on two lines where that helps; where they are too many, every second or third alone.
     private void Name(Sheet sheet, IReadOnlyList<string> names)
     {
+        const double Between = 2;
         const double LeastRoom = 24;
         const double MostRoom = 80;
         var longest = names.Max(name => Lettering.Clean(name).Split(' ', 2).Max(half => Lettering.Wide(half)));
-        var every = (int)Math.Ceiling(Math.Clamp(longest + 4, LeastRoom, MostRoom) / Slot);
-        var room = (every * Slot) - 2;
+        var every = (int)Math.Ceiling(Math.Clamp(longest + Between, LeastRoom, MostRoom) / Slot);
+        var room = (every * Slot) - Between;
         var most = 1;
         for (var at = 0; at < names.Count; at += every)
         {
