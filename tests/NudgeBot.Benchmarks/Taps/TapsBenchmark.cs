@@ -12,7 +12,7 @@ namespace NudgeBot.Benchmarks.Taps;
 internal static class TapsBenchmark
 {
     private const int People = 64;
-    private const int Rounds = 10;
+    private const int Rounds = 30;
     private const int Wanted = 100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
