@@ -6,10 +6,16 @@ namespace NudgeBot.Host.Reports;
 /// <param name="Reps">How many people it is.</param>
 /// <param name="Reached">How many of them connected with somebody.</param>
 /// <param name="Silent">How many of them placed no call, and were not away.</param>
+/// <param name="Away">How many of them placed no call, and did not work on any day of the period.</param>
 /// <param name="With">The customers they connected with; none where nobody may be named.</param>
-/// <param name="IsAway">One person, who did not work on any day of the period.</param>
-internal sealed record Called(string Name, int Reps, int Attempts, int Connects, int Reached, int Silent, IReadOnlyList<string> With, bool IsAway, PersonRow? Person)
+/// <param name="Person">Where it is one person, who may be named.</param>
+internal sealed record Called(string Name, int Reps, int Attempts, int Connects, int Reached, int Silent, int Away, IReadOnlyList<string> With, PersonRow? Person)
 {
+    public bool IsAway => Person is not null && Away > 0;
+
+    /// <summary>How many were at work. Of people who may not be named it is all or none, because a few would be somebody.</summary>
+    public int AtWork => Person is null && Away < Reps ? Reps : Reps - Away;
+
     public static async Task<IReadOnlyList<Called>> OfAsync(ReportAbout about, CancellationToken cancellationToken)
     {
         var counted = (await CountReport.CountAsync(about, names: true, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
@@ -26,7 +32,7 @@ internal sealed record Called(string Name, int Reps, int Attempts, int Connects,
             var person = row.Members is [var one] && about.Audience.MayName(one) ? one : null;
             rows.Add(new Called(
                 row.Name, counts.Count, counts.Sum(count => count.Attempts), counts.Sum(count => count.Connects), counts.Count(count => count.Connects > 0),
-                counts.Count(count => count.Attempts == 0) - away, person is null ? [] : counts[0].ConnectedWith, person is not null && away > 0, person));
+                counts.Count(count => count.Attempts == 0) - away, away, person is null ? [] : counts[0].ConnectedWith, person));
         }
 
         return rows;

@@ -12,12 +12,12 @@ internal static class NotCalledReport
     {
         var called = await Called.OfAsync(about, cancellationToken);
         var silent = called.Where(one => one is { Person: not null, Silent: > 0 }).ToList();
-        var (reps, count) = (called.Sum(one => one.IsAway ? 0 : one.Reps), called.Sum(one => one.Silent));
+        var (reps, count) = (called.Sum(one => one.AtWork), called.Sum(one => one.Silent));
         var lastCalls = await new LastCallStore(about.Session).OfAsync([.. silent.Select(one => one.Person!.Id)], cancellationToken);
         var rows = silent.Select(one => Row(one, lastCalls.GetValueOrDefault(one.Person!.Id))).ToList();
-        return new Report(
-            RollCallWords.NotCalledTitle(about.Audience.Whose, about.Period.Name, count, reps),
-            RollCallWords.NotCalledDetail([.. silent.Select(one => one.Name)], [.. called.Where(one => one.IsAway).Select(one => one.Name)]),
+        var report = new Report(
+            RollCallWords.NotCalledTitle(about.Audience.Whose, about.Period.Name, count, reps, reps == about.Audience.Members.Count),
+            RollCallWords.NotCalledDetail([.. silent.Select(one => one.Name)], count - silent.Count, reps, about.IsOver, [.. called.Where(one => one.IsAway).Select(one => one.Name)]),
             new CardTable(RollCallWords.NotCalledColumns, rows),
             about.Days,
             RollCallWords.NotCalledDefinition)
@@ -25,11 +25,19 @@ internal static class NotCalledReport
             Lines = [.. silent.Zip(rows, (one, row) => RollCallWords.NotCalledLine(one.Name, one.Connects, row[^1]))],
             FileName = "not-called",
         };
+        return about.Audience.IsOwn ? Own(report, about, called.Single()) : report;
     }
+
+    private static Report Own(Report report, ReportAbout about, Called own) => report with
+    {
+        Title = RollCallWords.OwnNotCalledTitle(about.Period.Name, own.Attempts > 0, about.IsOver, own.IsAway),
+        Detail = RollCallWords.OwnNotCalledDetail(own.Attempts > 0, own.IsAway, report.Table.Rows is [var row, ..] ? row[^1] : RollCallWords.Never),
+        Lines = [],
+    };
 
     private static IReadOnlyList<string> Row(Called one, DateTimeOffset? lastCall) =>
     [
         one.Name, CountWords.Number(one.Attempts), CountWords.Number(one.Connects),
-        lastCall is { } moment ? BotWords.Day(one.Person!.Zone.Date(moment)) : "never",
+        lastCall is { } moment ? BotWords.Day(one.Person!.Zone.Date(moment)) : RollCallWords.Never,
     ];
 }

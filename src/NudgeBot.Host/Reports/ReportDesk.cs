@@ -15,6 +15,9 @@ internal sealed record ReportAbout(Session Session, Audience Audience, Period Pe
     /// <summary>The one tier of customers that is asked about; null for all.</summary>
     public string? Tier { get; init; }
 
+    /// <summary>Whether the period is over for whoever asks.</summary>
+    public bool IsOver => Period.Last < Audience.Zone.Date(Now);
+
     /// <summary>"West, last week": over a picture.</summary>
     public string Heading => $"{Audience.Whose}, {Period.Name}";
 

@@ -12,7 +12,7 @@ internal static class RollCallReport
         var called = await Called.OfAsync(about, cancellationToken);
         var away = called.Where(one => one.IsAway).Select(one => one.Name).ToList();
         return new Report(
-            RollCallWords.Title(about.Audience.Whose, about.Period.Name, called.Sum(one => one.Reached), about.Audience.Members.Count),
+            RollCallWords.Title(about.Audience.Whose, about.Period.Name, called.Sum(one => one.Reached), called.Sum(one => Math.Max(one.AtWork, one.Reached))),
             RollCallWords.Detail(called.Sum(one => one.Attempts), called.Sum(one => one.Connects), away),
             new CardTable(RollCallWords.Columns, [.. called.Select(Row)]),
             about.Days,

@@ -38,11 +38,13 @@ internal sealed class ReportBench : IAsyncDisposable
         await Team.RunAsync(Sql, new { rep, account, outcome, direction, count, at = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime });
     }
 
-    public async Task<Report> WriteAsync(ReportKind kind, string period = "today", ReportForm form = ReportForm.Table, string? scope = null, long? asker = null)
+    /// <param name="now">ISO, with its distance from UTC; <see cref="Now"/> when left out.</param>
+    public async Task<Report> WriteAsync(ReportKind kind, string period = "today", ReportForm form = ReportForm.Table, string? scope = null, long? asker = null, string? now = null)
     {
         await using var session = await Team.Database.BeginAsync(Team.Organization, default);
         var person = (await new PersonStore(session).FindAsync(asker ?? Team.Marek, default))!;
-        return Assert.IsType<ReportAnswer.Told>(await ReportDesk.WriteAsync(session, person, new ReportRequest(kind, scope, period, form), Now, default)).Report;
+        var at = now is null ? Now : DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+        return Assert.IsType<ReportAnswer.Told>(await ReportDesk.WriteAsync(session, person, new ReportRequest(kind, scope, period, form), at, default)).Report;
     }
 
     /// <summary>The file that Marek gets.</summary>
