@@ -12,11 +12,17 @@ internal static class CountReport
     public static async Task<Report?> WriteAsync(ReportAbout about, CancellationToken cancellationToken)
     {
         var counted = (await CountAsync(about, names: about.Period.First == about.Period.Last, cancellationToken)).ToDictionary(row => row.Person.Id, row => row.Counts);
-        var rows = about.Audience.Rows.Select(row => (row.Name, Named: row.IsNamed(about.Audience), Counts: Sum([.. row.Members.Select(member => counted[member.Id])]))).ToList();
+        var rows = about.Audience.Rows.Select(row => (row.Name, Named: row.IsNamed(about.Audience), row.Members, Counts: Sum([.. row.Members.Select(member => counted[member.Id])]))).ToList();
         var all = Sum([.. counted.Values]);
 
-        var silent = about.Audience.IsOwn ? [] : rows.Where(row => row is { Named: true, Counts.Attempts: 0 }).Select(row => row.Name).ToList();
-        var detail = CountWords.Detail(all.Attempts, all.OutboundConnects, all.Emails, silent);
+        // Where nobody has called nobody is named, and one's own silence is no news.
+        var quiet = new List<(string Name, Attendance Attendance)>();
+        foreach (var row in rows.Where(row => row is { Named: true, Counts.Attempts: 0 } && all.Attempts > 0 && !about.Audience.IsOwn))
+        {
+            quiet.Add((row.Name, await Present.OfAsync(about, row.Members[0], cancellationToken)));
+        }
+
+        var detail = CountWords.Detail(all.Attempts, all.OutboundConnects, all.Emails, Those(Attendance.AtWork), Those(Attendance.Away), Those(Attendance.NotYet));
         return new Report(
             CountWords.Title(about.Audience.Whose, about.Period.Name, all.Attempts, all.Connects),
             about.Audience.IsOwn && all.ConnectedWith.Length > 0 ? detail + CountWords.SpokeWith(all.ConnectedWith) : detail,
@@ -29,6 +35,8 @@ internal static class CountReport
             HasDays = true,
             FileName = "calls",
         };
+
+        IReadOnlyList<string> Those(Attendance attendance) => [.. quiet.Where(one => one.Attendance == attendance).Select(one => one.Name)];
     }
 
     /// <summary>Each person's figures over their own local days.</summary>

@@ -16,8 +16,9 @@ internal static class NotCalledReport
         var lastCalls = await new LastCallStore(about.Session).OfAsync([.. silent.Select(one => one.Person!.Id)], cancellationToken);
         var rows = silent.Select(one => Row(one, lastCalls.GetValueOrDefault(one.Person!.Id))).ToList();
         var report = new Report(
-            RollCallWords.NotCalledTitle(about.Audience.Whose, about.Period.Name, count, reps, reps == about.Audience.Members.Count),
-            RollCallWords.NotCalledDetail([.. silent.Select(one => one.Name)], count - silent.Count, reps, about.IsOver, [.. called.Where(one => one.IsAway).Select(one => one.Name)]),
+            RollCallWords.NotCalledTitle(about.Audience.Whose, about.Period.Name, count, reps, reps == about.Audience.Members.Count, called.Any(one => one.Attendance == Attendance.NotYet)),
+            RollCallWords.NotCalledDetail(
+                [.. silent.Select(one => one.Name)], count - silent.Count, reps, about.IsOver, Called.Named(called, Attendance.Away), Called.Named(called, Attendance.NotYet)),
             new CardTable(RollCallWords.NotCalledColumns, rows),
             about.Days,
             RollCallWords.NotCalledDefinition)
@@ -30,8 +31,8 @@ internal static class NotCalledReport
 
     private static Report Own(Report report, ReportAbout about, Called own) => report with
     {
-        Title = RollCallWords.OwnNotCalledTitle(about.Period.Name, own.Attempts > 0, about.IsOver, own.IsAway),
-        Detail = RollCallWords.OwnNotCalledDetail(own.Attempts > 0, own.IsAway, report.Table.Rows is [var row, ..] ? row[^1] : RollCallWords.Never),
+        Title = RollCallWords.OwnNotCalledTitle(about.Period.Name, own.Attempts > 0, about.IsOver, own.Attendance),
+        Detail = RollCallWords.OwnNotCalledDetail(own.Attempts > 0, own.Attendance, report.Table.Rows is [var row, ..] ? row[^1] : RollCallWords.Never),
         Lines = [],
     };
 

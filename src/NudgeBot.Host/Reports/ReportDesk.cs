@@ -55,8 +55,10 @@ internal static class ReportDesk
             case AudienceAnswer.Refused refused:
                 return new ReportAnswer.Refused(refused.Why);
             case AudienceAnswer.Seen { Audience: var audience }:
-                var today = audience.Zone.Date(now);
-                var period = Period.Of(request.Period, today) ?? Period.Of("today", today)!;
+                var today = Period.Of("today", audience.Zone.Date(now))!;
+                var period = request.Period == ReportRequest.NewestDay
+                    ? await Present.NewestDayAsync(session, audience, today, now, cancellationToken)
+                    : Period.Of(request.Period, today.Last) ?? today;
                 var about = new ReportAbout(session, audience, period, request.Form, request.IsByDay, now) { Tier = request.Tier };
                 var shown = request.IsByDay ? ReportDays.Of(about).About.Period : period;
                 if (request.Kind == ReportKind.Leaderboard)
@@ -65,7 +67,7 @@ internal static class ReportDesk
                 }
 
                 return await WriteAsync(request.Kind, about, cancellationToken) is { } report
-                    ? new ReportAnswer.Told(report, report.HasDays ? shown : period)
+                    ? new ReportAnswer.Told(request.Period == ReportRequest.NewestDay && about.IsOver ? report with { Detail = report.Detail + RollCallWords.LastDay } : report, report.HasDays ? shown : period)
                     : new ReportAnswer.Refused(ReportWords.NothingToCount(audience.Whose));
             default:
                 throw new InvalidOperationException("An audience is seen or refused.");

@@ -24,7 +24,7 @@ internal static class NoticeMessages
         Session session, RepFacts person, NoticeFacts facts, Notice notice, long id, DateTimeOffset now, CancellationToken cancellationToken) => notice.Kind switch
         {
             NoticeKind.RollCallQuestion => QuestionAsync(session, person, notice, id, now, cancellationToken),
-            NoticeKind.RollCall => ReportAsync(session, person, new ReportRequest(ReportKind.RollCall, ScopeOf(person, facts, notice.Kind), "today"), now, cancellationToken),
+            NoticeKind.RollCall => ReportAsync(session, person, new ReportRequest(ReportKind.RollCall, ScopeOf(person, facts, notice.Kind), ReportRequest.NewestDay), now, cancellationToken),
             _ => ReportAsync(session, person, new ReportRequest(Mirror, facts.Sells ? "me" : ScopeOf(person, facts, notice.Kind), "last_week"), now, cancellationToken),
         };
 

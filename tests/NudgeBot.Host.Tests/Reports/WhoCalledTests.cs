@@ -72,6 +72,49 @@ public sealed class WhoCalledTests
         Assert.Equal("You, today: you are away. No call is expected of you then.", await OfAnaAsync(bench, Saturday));
     }
 
+    [SkippableFact]
+    public async Task Who_is_on_leave_is_away_in_the_calls_of_the_day_too()
+    {
+        await using var bench = await ReportBench.OpenAsync();
+        var cy = await bench.Team.PersonAsync("Cy");
+        await bench.Team.PersonAsync("Dee", "America/New_York");
+        await bench.Team.RunAsync("insert into time_off (person_id, first_day, last_day) values (@cy, '2026-11-16', '2026-11-18')", new { cy });
+        await bench.LogAsync(bench.Team.Ana, "Globex", Morning, "connected");
+
+        var report = await bench.WriteAsync(ReportKind.Counts);
+
+        Assert.Equal("Connect rate 100 %, 0 emails apart. No call: Ola. Away: Cy. Not at work yet: Dee.", report.Detail);
+        Assert.Equal("Connect rate 100 %, 0 emails apart. No call: Cy, Dee and Ola.", (await bench.WriteAsync(ReportKind.Counts, "this_week", now: "2026-11-20T22:00+01:00")).Detail);
+    }
+
+    [SkippableFact]
+    public async Task Whose_day_has_not_begun_yet_has_not_called_nobody()
+    {
+        await using var bench = await ReportBench.OpenAsync();
+        var ben = await bench.Team.PersonAsync("Ben", "America/New_York");
+        await bench.LogAsync(bench.Team.Ana, "Globex", Morning, "connected");
+
+        var roll = await bench.WriteAsync(ReportKind.RollCall);
+        var silent = await bench.WriteAsync(ReportKind.NotCalled);
+        var own = await bench.WriteAsync(ReportKind.NotCalled, asker: ben);
+
+        Assert.Equal(("West, today: 1 of 2 reps reached somebody by phone", "1 attempt, 1 connect. Not at work yet: Ben."), (roll.Title, roll.Detail));
+        Assert.Equal(["Ana: 1 connected (Globex), 1 attempt", "Ben: not at work yet", "Ola: called nobody"], roll.Lines);
+        Assert.Equal(["Ana | 1 | 1 | Globex", "Ben | 0 | 0 | not at work yet", "Ola | 0 | 0 | –"], ReportBench.Lines(roll));
+        Assert.Equal(("West, today: 1 of 2 reps has called nobody", "No call yet: Ola. Not at work yet: Ben."), (silent.Title, silent.Detail));
+        Assert.Equal(("You, today: your working day has not begun yet", "No call is expected of you before that."), (own.Title, own.Detail));
+    }
+
+    [SkippableFact]
+    public async Task Before_the_day_begins_nobody_is_at_work_yet()
+    {
+        await using var bench = await ReportBench.OpenAsync();
+
+        var silent = await bench.WriteAsync(ReportKind.NotCalled, now: "2026-11-18T08:30+01:00");
+
+        Assert.Equal(("West, today: nobody at work yet", "So nobody is missing. Not at work yet: Ana and Ola."), (silent.Title, silent.Detail));
+    }
+
     private static async Task<string> OfAnaAsync(ReportBench bench, string? now = null)
     {
         var report = await bench.WriteAsync(ReportKind.NotCalled, scope: "me", asker: bench.Team.Ana, now: now);

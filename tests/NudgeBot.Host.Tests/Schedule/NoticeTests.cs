@@ -68,6 +68,27 @@ public sealed class NoticeTests
     }
 
     [SkippableFact]
+    public async Task A_manager_far_east_of_the_reps_reads_of_their_last_day()
+    {
+        await using var room = await OpenAsync();
+        await room.Team.RunAsync("update people set time_zone = 'Australia/Sydney' where id = @Marek", new { room.Team.Marek });
+        await SpeakAsync(room, "Acme", "2026-03-02 11:00");
+
+        // Half past five in the evening of Tuesday in Sydney, half past seven in the morning in Warsaw.
+        var tuesday = Assert.Single(await room.RingAsync(ScheduleRoom.At("2026-03-03 07:30")), message => message.To.Conversation == $"dm-{room.Team.Marek}");
+
+        Assert.StartsWith(
+            """
+            West, Mon 2 Mar: 1 of 2 reps reached somebody by phone.
+            1 attempt, 1 connect. Today nobody is at work yet, so this is about the last day on which they worked.
+            Ana: 1 connected (Acme), 1 attempt
+            Ola: called nobody
+            2 Mar 2026, each rep's own days, Europe/Warsaw.
+            """.ReplaceLineEndings("\n"),
+            tuesday.Message.Text, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_holiday_of_the_team_is_nobodys_working_day_and_has_no_line()
     {
         await using var room = await OpenAsync();

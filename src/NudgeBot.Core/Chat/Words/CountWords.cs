@@ -20,12 +20,14 @@ public static class CountWords
     /// <summary>"West, today: 23 attempts, 9 connects".</summary>
     public static string Title(string teams, string period, int attempts, int connects) => $"{teams}, {period}: {SpokenTime.Count(attempts, "attempt")}, {SpokenTime.Count(connects, "connect")}";
 
-    /// <summary>"Connect rate 39 %, 4 emails apart. No call yet: Ben."</summary>
+    /// <summary>"Connect rate 39 %, 4 emails apart. No call: Ben. Away: Cy."</summary>
     /// <param name="silent">Who has placed no call; empty where everybody has, or where it is not said.</param>
-    public static string Detail(int attempts, int outboundConnects, int emails, IReadOnlyList<string> silent)
+    /// <param name="away">Whoever is away and placed none.</param>
+    /// <param name="notYet">Whoever is not at work yet and placed none.</param>
+    public static string Detail(int attempts, int outboundConnects, int emails, IReadOnlyList<string> silent, IReadOnlyList<string> away, IReadOnlyList<string> notYet)
     {
         var rate = attempts == 0 ? "No call was placed" : $"Connect rate {Rate(outboundConnects, attempts)}";
-        return $"{rate}, {SpokenTime.Count(emails, "email")} apart.{(silent.Count == 0 || attempts == 0 ? "" : $" No call: {BotWords.Listed(silent)}.")}";
+        return $"{rate}, {SpokenTime.Count(emails, "email")} apart.{(silent.Count == 0 ? "" : $" No call: {BotWords.Listed(silent)}.")}{RollCallWords.Apart(away, notYet)}";
     }
 
     public static string SpokeWith(IReadOnlyList<string> customers) => $" Spoke with {BotWords.Listed(customers)}.";
