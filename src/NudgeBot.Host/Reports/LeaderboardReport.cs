@@ -36,7 +36,8 @@ internal static class LeaderboardReport
     {
         var ranked = counted.OrderByDescending(row => row.Counts.Connects).ThenByDescending(row => row.Counts.Attempts).ThenBy(row => row.Person.Name, StringComparer.Ordinal).ToList();
         return new Report(
-            RollCallWords.LeaderboardTitle(about.Audience.Whose, about.Period.Name, ranked[0].Person.Name, ranked[0].Counts.Connects),
+            RollCallWords.LeaderboardTitle(
+                about.Audience.Whose, about.Period.Name, [.. ranked.Where(row => Place(row.Counts) == 1).Select(row => row.Person.Name)], ranked[0].Counts.Connects, about.IsOver),
             RollCallWords.LeaderboardDetail(ranked.Count, reps),
             new CardTable(RollCallWords.LeaderboardColumns, [.. ranked.Select(row => (IReadOnlyList<string>)[CountWords.Number(Place(row.Counts)), row.Person.Name, CountWords.Number(row.Counts.Attempts), CountWords.Number(row.Counts.Connects)])]),
             about.Days,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.Nudges.Cards;
 using NudgeBot.Core.Reports;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres;
@@ -59,7 +60,7 @@ internal sealed class SlackHome(Database database, BusinessClock clock) : ISlack
     {
         var days = (int)(now - account.QuietSince).TotalDays;
         return account.LastConnectAt is null
-            ? string.Create(CultureInfo.InvariantCulture, $"never spoken with, known for {days} days")
-            : string.Create(CultureInfo.InvariantCulture, $"last spoke {days} days ago");
+            ? CoverageWords.Silence(wasSpokenWith: false, days)
+            : $"last spoke {SpokenTime.Count(days, "day")} ago";
     }
 }

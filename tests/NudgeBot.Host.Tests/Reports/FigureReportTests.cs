@@ -249,7 +249,7 @@ public sealed class FigureReportTests
     [InlineData(ReportKind.Mirror, "West, today: 0 attempts, 0 connects; 0 emails apart", "No customer was called or written to.")]
     [InlineData(ReportKind.ConnectRate, "West, today: no attempts, so there is no rate", "Fewer than 20 attempts say little yet.")]
     [InlineData(ReportKind.ConnectRateByHour, "West, today: no attempts, so there is no rate", "No two hours with 20 attempts or more differ yet, so none stands out.")]
-    [InlineData(ReportKind.Customers, "West, today: 0 attempts at 0 customers, 0 connects with 0", "No customer was called or written to.")]
+    [InlineData(ReportKind.Customers, "West, today: no customer was called", "And none was written to.")]
     public async Task With_nothing_logged_a_report_says_so(ReportKind kind, string title, string detail)
     {
         await using var bench = await ReportBench.OpenAsync();

@@ -10,13 +10,17 @@ public static class ContactWords
     public static IReadOnlyList<string> Columns { get; } = ["Customer", "Attempts", "Connects", "Emails"];
 
     /// <summary>"West, this week: 23 attempts at 12 customers, 9 connects with 5".</summary>
-    public static string Title(string whose, string period, int attempts, int called, int connects, int connected) =>
-        $"{whose}, {period}: {SpokenTime.Count(attempts, "attempt")} at {SpokenTime.Count(called, "customer")}, {SpokenTime.Count(connects, "connect")} with {connected}";
+    public static string Title(string whose, string period, int attempts, int called, int connects, int connected) => $"{whose}, {period}: " + (attempts, connects) switch
+    {
+        (0, 0) => "no customer was called",
+        (0, _) => $"no customer was called, {SpokenTime.Count(connects, "connect")} with {connected} who called",
+        _ => $"{SpokenTime.Count(attempts, "attempt")} at {SpokenTime.Count(called, "customer")}, {SpokenTime.Count(connects, "connect")} with {connected}",
+    };
 
     /// <summary>"30 emails apart; 8 customers got nothing but email. Here are the 20 called most, of 45."</summary>
     public static string Detail(int emails, int onlyEmailed, int shown, int all)
     {
         var apart = $"{SpokenTime.Count(emails, "email")} apart{(onlyEmailed == 0 ? "" : $"; {SpokenTime.Count(onlyEmailed, "customer")} got nothing but email")}.";
-        return all == 0 ? "No customer was called or written to." : shown == all ? apart : $"{apart} Here are the {shown} called most, of {all}.";
+        return all == 0 ? "And none was written to." : shown == all ? apart : $"{apart} Here are the {shown} called most, of {all}.";
     }
 }

@@ -51,6 +51,6 @@ public static class CountWords
 
     /// <param name="spokenOn">The local date of the last conversation; null when there was none.</param>
     public static string Silence(DateOnly? spokenOn, int days) => spokenOn is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{BotWords.Day(day)}, {days} days ago")
-        : string.Create(CultureInfo.InvariantCulture, $"never spoken with, known for {days} days");
+        ? $"{BotWords.Day(day)}, {SpokenTime.Count(days, "day")} ago"
+        : CoverageWords.Silence(wasSpokenWith: false, days);
 }

@@ -8,7 +8,7 @@ public static class MirrorWords
     public const string Definition =
         "Contact-to-connect: customers connected with by phone, of all customers touched on any channel. Emails are those sent; they are neither attempts nor connects.";
 
-    public const string DayDefinition = $"{BotWords.Definition} Emails are those sent; they are neither attempts nor connects.";
+    public const string DayDefinition = $"{BotWords.Definition} Only those sent are counted.";
 
     public const string Series = "calls and emails";
 

@@ -60,7 +60,7 @@ public static class RollCallWords
     {
         (0, 0, Attendance.Away) => $"{name}: {Away}",
         (0, 0, Attendance.NotYet) => $"{name}: {NotYet}",
-        (0, 0, _) => $"{name}: nobody called",
+        (0, 0, _) => $"{name}: called nobody",
         (_, 0, _) => $"{name}: 0 of {attempts}",
         _ => $"{name}: {connects} connected{(with.Count == 0 ? "" : $" ({string.Join(", ", with)})")}, {SpokenTime.Count(attempts, "attempt")}",
     };
@@ -114,7 +114,10 @@ public static class RollCallWords
 
     private static string NobodyAtWork(string whose, string period, bool waiting) => $"{whose}, {period}: nobody at work{(waiting ? " yet" : "")}";
 
-    public static string LeaderboardTitle(string whose, string period, string first, int connects) => $"{whose}, {period}: {first} leads with {SpokenTime.Count(connects, "connect")}";
+    /// <param name="first">All who share the first place.</param>
+    public static string LeaderboardTitle(string whose, string period, IReadOnlyList<string> first, int connects, bool isOver) => connects == 0
+        ? $"{whose}, {period}: no connect{(isOver ? "" : " yet")}"
+        : $"{whose}, {period}: {BotWords.Listed(first)} {(first.Count == 1 ? "leads" : "lead")} with {SpokenTime.Count(connects, "connect")}{(first.Count == 1 ? "" : " each")}";
 
     public static string LeaderboardDetail(int on, int reps) => $"{on} of {SpokenTime.Count(reps, "rep")} {(on == 1 ? "is" : "are")} on it.";
 }

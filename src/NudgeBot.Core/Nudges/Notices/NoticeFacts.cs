@@ -26,9 +26,16 @@ public sealed record NoticeFacts(
         [
             Sells && own.RollCallQuestion ? Notice.Question(Hours, date, own.RollCallQuestionAt) : null,
             rollCalled.Count > 0 ? Notice.RollCall(Hours, date, rollCalled.Min(team => team.Schedule.RollCallAt)) : null,
-            (Sells && own.WeeklyMirror) || mirrored.Count > 0 ? Notice.Mirror(Hours, date) : null,
+            (Sells && own.WeeklyMirror && WorkedInTheWeekBefore(date)) || mirrored.Count > 0 ? Notice.Mirror(Hours, date) : null,
         ];
         return all.OfType<Notice>().Where(notice => !Mutes.Any(mute => mute.Rule == notice.Kind.Word() && mute.AccountId is null && (mute.Until is not { } until || until > notice.At)));
+    }
+
+    // Whoever was away for all of it is not shown that they did nothing.
+    private bool WorkedInTheWeekBefore(DateOnly date)
+    {
+        var sunday = date.AddDays(-1 - (((int)date.DayOfWeek + 6) % 7));
+        return Hours.WorkingDaysBetween(sunday.AddDays(-7), sunday) > 0;
     }
 
     /// <summary>When the one-more-call of a date comes, if one may; it is planned by its own rule.</summary>

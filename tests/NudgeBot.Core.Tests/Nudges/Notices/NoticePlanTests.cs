@@ -87,6 +87,20 @@ public sealed class NoticePlanTests
     }
 
     [Theory]
+    [InlineData("2026-11-16", "2026-11-20", false)]
+    [InlineData("2026-11-16", "2026-11-19", true)]
+    [InlineData("2026-11-13", "2026-11-23", false)] // and the Monday itself
+    public void Who_was_away_the_whole_week_gets_no_mirror_about_themselves_and_a_manager_gets_the_teams(string first, string last, bool comes)
+    {
+        var hours = Hours("Europe/Warsaw", new DaySpan(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)));
+        var rep = Rep("Europe/Warsaw") with { Hours = hours, Policy = new Policy { Schedule = Quiet with { WeeklyMirror = true } } };
+        var monday = At("Europe/Warsaw", hours.IsWorkingDay(new(2026, 11, 23)) ? "2026-11-23 09:05" : "2026-11-24 09:05");
+
+        Assert.Equal(comes ? [NoticeKind.WeeklyMirror] : [], NoticePlan.Of(rep, monday).Due.Select(notice => notice.Kind));
+        Assert.Single(NoticePlan.Of(Manager(Quiet with { WeeklyMirror = true }) with { Hours = hours }, monday).Due);
+    }
+
+    [Theory]
     [InlineData("17:30", "16:45")] // the one-more-call comes at the same time
     [InlineData("17:35", "16:50")] // it waits for it
     [InlineData("17:25", "16:40")] // it comes sooner, with it
