@@ -6,6 +6,7 @@ using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres.Customers;
 using NudgeBot.Postgres.Messages;
 using NudgeBot.Postgres.Nudges;
+using NudgeBot.Postgres.People;
 using NudgeBot.Postgres.Reports;
 
 namespace NudgeBot.Host.Conversations;
@@ -72,7 +73,7 @@ internal static class EveningAnswers
     /// <summary>Logs who is not in today's log yet, and says who is.</summary>
     public static async Task LogAsync(Turn turn, IReadOnlyList<ReportedCall> calls, CancellationToken cancellationToken)
     {
-        var connected = await ConnectedAsync(turn, cancellationToken);
+        var connected = await ConnectedAsync(turn, (await OpenAsync(turn, cancellationToken))?.Day ?? turn.Today, cancellationToken);
         var had = new List<string>();
         var added = new List<ReportedCall>();
         foreach (var call in calls)
@@ -105,7 +106,7 @@ internal static class EveningAnswers
         {
             await turn.SayAsync(BotWords.SomebodyElses, cancellationToken);
         }
-        else if (question.DecidedAt < turn.Zone.StartOf(turn.Today))
+        else if (await IsLongOverAsync(turn, question, cancellationToken))
         {
             await turn.SayAsync(EveningWords.LongOver, cancellationToken);
         }
@@ -123,7 +124,7 @@ internal static class EveningAnswers
             return;
         }
 
-        var answer = EveningWords.ThatIsAll(await ConnectedAsync(turn, cancellationToken));
+        var answer = EveningWords.ThatIsAll(await ConnectedAsync(turn, question.Day, cancellationToken));
         await SettleCardAsync(turn, question, answer, cancellationToken);
         await turn.SayAsync(answer, cancellationToken);
     }
@@ -143,7 +144,13 @@ internal static class EveningAnswers
     }
 
     private static async Task<AskedQuestion?> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
-        await new NoticeStore(turn.Session).QuestionAsync(turn.Speaker.Id, turn.Zone.StartOf(turn.Today), cancellationToken) is { AnsweredAt: null } open ? open : null;
+        await new NoticeStore(turn.Session).QuestionAsync(turn.Speaker.Id, turn.Zone.StartOf(turn.Today.AddDays(-1)), cancellationToken) is { AnsweredAt: null } open
+        && !await IsLongOverAsync(turn, open, cancellationToken) ? open : null;
+
+    // A night shift goes on after midnight, and so does its question.
+    private static async Task<bool> IsLongOverAsync(Turn turn, AskedQuestion question, CancellationToken cancellationToken) =>
+        question.DecidedAt < turn.Zone.StartOf(turn.Today)
+        && (await new WorkingTimeStore(turn.Session).OfAsync(turn.Speaker.Id, turn.Now, cancellationToken))?.Hours.DayOf(question.Day)?.Contains(turn.Now) != true;
 
     // A greeting is no name: at least one of them is somebody we know.
     private static async Task<bool> AnyKnownAsync(Turn turn, IReadOnlyList<ReportedCall> calls, CancellationToken cancellationToken)
@@ -159,6 +166,6 @@ internal static class EveningAnswers
         return false;
     }
 
-    private static async Task<IReadOnlyList<string>> ConnectedAsync(Turn turn, CancellationToken cancellationToken) =>
-        (await new CountStore(turn.Session).ConnectedWithAsync([new CountWindow(turn.Speaker.Id, turn.Zone.StartOf(turn.Today), turn.Now.AddSeconds(1))], cancellationToken))[0];
+    private static async Task<IReadOnlyList<string>> ConnectedAsync(Turn turn, DateOnly since, CancellationToken cancellationToken) =>
+        (await new CountStore(turn.Session).ConnectedWithAsync([new CountWindow(turn.Speaker.Id, turn.Zone.StartOf(since), turn.Now.AddSeconds(1))], cancellationToken))[0];
 }

@@ -3,10 +3,11 @@ using NudgeBot.Core.Nudges.Notices;
 namespace NudgeBot.Postgres.Nudges;
 
 /// <summary>The question of an evening that somebody was asked.</summary>
+/// <param name="Day">Whose calls it asks about: of a night shift, the day on which that began.</param>
 /// <param name="OutboxId">The message it stands in.</param>
 /// <param name="NudgeId">The nudge it went out with; null where it went alone.</param>
 /// <param name="AnsweredAt">When its reader said that this was all.</param>
-public sealed record AskedQuestion(long Id, long PersonId, DateTimeOffset DecidedAt, long? OutboxId, long? NudgeId, DateTimeOffset? AnsweredAt);
+public sealed record AskedQuestion(long Id, long PersonId, DateOnly Day, DateTimeOffset DecidedAt, long? OutboxId, long? NudgeId, DateTimeOffset? AnsweredAt);
 
 /// <summary>What was said on a schedule, to whom and for which day: a row is the fact, and there is one. Times are business time.</summary>
 public sealed class NoticeStore(Session session)
@@ -70,5 +71,5 @@ public sealed class NoticeStore(Session session)
         await session.ExecuteAsync("update notices set answered_at = @now where id = @id and answered_at is null", new { id, now }, cancellationToken) > 0;
 
     private const string Select =
-        "select id, person_id as personid, decided_at as decidedat, outbox_id as outboxid, nudge_id as nudgeid, answered_at as answeredat from notices";
+        "select id, person_id as personid, day, decided_at as decidedat, outbox_id as outboxid, nudge_id as nudgeid, answered_at as answeredat from notices";
 }

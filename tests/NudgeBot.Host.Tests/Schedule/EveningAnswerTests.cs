@@ -114,6 +114,44 @@ public sealed class EveningAnswerTests
         Assert.StartsWith("Undone: the roll-call question, not muted any more.", await SayAsync(room, "undo"), StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task A_night_shift_is_asked_in_the_morning_about_the_evening_too()
+    {
+        await using var room = await NightAsync("21:00", "06:00", spoke: "2026-03-02 22:30");
+        await room.RingAsync(ScheduleRoom.At("2026-03-03 05:00"));
+        await room.RingAsync(ScheduleRoom.At("2026-03-03 05:45"));
+        Assert.StartsWith("Whom did you reach by phone today? I have Acme", room.Channel.Sent[^1].Message.Text, StringComparison.Ordinal);
+
+        Assert.Equal("I have Acme already, so nothing is logged twice.", await SayAsync(room, "Acme"));
+        await room.TapAsync(room.Team.Ana, "Nobody else");
+
+        Assert.Equal("Thank you. Reached by phone today: Acme.", room.Channel.Sent[^1].Message.Text);
+        Assert.Equal(["Acme call connected"], await room.Team.ListAsync<string>(InTheLog));
+    }
+
+    [SkippableFact]
+    public async Task A_shift_that_goes_on_after_midnight_may_answer_until_it_ends()
+    {
+        await using var room = await NightAsync("15:00", "01:00", spoke: "2026-03-02 16:00");
+        await room.RingAsync(ScheduleRoom.At("2026-03-02 16:30"));
+        await room.RingAsync(ScheduleRoom.At("2026-03-02 16:45"));
+
+        await room.RingAsync(ScheduleRoom.At("2026-03-03 00:30"));
+        Assert.Equal("I have Acme already, so nothing is logged twice.", await SayAsync(room, "Acme"));
+        await room.RingAsync(ScheduleRoom.At("2026-03-03 01:00"));
+        await room.TapAsync(room.Team.Ana, "Nobody else");
+
+        Assert.StartsWith("That question was about another day", room.Channel.Sent[^1].Message.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<ScheduleRoom> NightAsync(string opens, string closes, string spoke)
+    {
+        var room = await NoticeTests.OpenAsync(talks: true);
+        await room.Team.RunAsync("update people set opens = @opens::time, closes = @closes::time where id = @Ana", new { opens, closes, room.Team.Ana });
+        await NoticeTests.SpeakAsync(room, "Acme", spoke);
+        return room;
+    }
+
     private static async Task<ScheduleRoom> AskedAsync()
     {
         var room = await NoticeTests.OpenAsync(talks: true);
