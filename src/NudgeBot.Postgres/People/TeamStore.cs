@@ -45,11 +45,13 @@ public sealed class TeamStore(Session session)
     public async Task<TeamRow> FoundAsync(string name, string timeZone, CancellationToken cancellationToken) => new(
         await session.ScalarAsync<long>("insert into teams (name, time_zone) values (@name, @timeZone) returning id", new { name, timeZone }, cancellationToken), name, timeZone);
 
-    /// <summary>When a team works, and the channel it reports in, where that can be written to. Its working days are Monday to Friday but for its holidays.</summary>
+    /// <summary>When a team works, and the channel it reports in, where that can be written to. Its working days are those of the week on which one of its reps works, but for its holidays.</summary>
     public async Task<TeamAtWork> AtWorkAsync(long teamId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select t.time_zone as timezone, w.id as workspaceid, case when w.id is not null then t.channel end as channel
+            select t.time_zone as timezone, w.id as workspaceid, case when w.id is not null then t.channel end as channel,
+                   array(select distinct unnest(p.working_days) from people p
+                         where p.organization_id = t.organization_id and p.team_id = t.id and p.active and p.role = 'rep') as days
             from   teams t
             left   join chat_workspaces w on w.organization_id = t.organization_id and w.id = t.channel_workspace_id and w.removed_at is null
             where  t.id = @teamId
@@ -59,7 +61,7 @@ public sealed class TeamStore(Session session)
         var (from, to) = (DateOnly.FromDateTime((now - Around).UtcDateTime), DateOnly.FromDateTime((now + Around).UtcDateTime));
         var holidays = (await new HolidayStore(session).OfTeamAsync(teamId, from, to, cancellationToken)).Between(from, to);
         return new TeamAtWork(
-            WorkingTime.Usual(Zone.Find(row?.TimeZone) ?? Zone.Utc, holidays.Select(holiday => holiday.Day)),
+            new WorkingTime(Zone.Find(row?.TimeZone) ?? Zone.Utc, row?.Days.Select(day => (int)day) ?? [], new(9, 0), new(18, 0), holidays.Select(holiday => holiday.Day)),
             row is { WorkspaceId: { } workspace, Channel: { } channel } ? new TeamChannel(workspace, channel) : null);
     }
 
@@ -183,7 +185,7 @@ public sealed class TeamStore(Session session)
         return session.ExecuteAsync(sql, new { teamId, change.PersonId, change.After }, cancellationToken);
     }
 
-    private sealed record AtWorkRow(string TimeZone, long? WorkspaceId, string? Channel);
+    private sealed record AtWorkRow(string TimeZone, long? WorkspaceId, string? Channel, short[] Days);
 
     private sealed record Row(long Id, long TeamId, string Team, string Changes);
 }

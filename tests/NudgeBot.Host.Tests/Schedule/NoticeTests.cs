@@ -104,6 +104,23 @@ public sealed class NoticeTests
     }
 
     [SkippableFact]
+    public async Task A_team_that_works_on_Sundays_has_its_line_on_Sundays_and_none_when_nobody_works()
+    {
+        await using var room = await OpenAsync();
+        await room.Team.RunAsync("update teams set channel_workspace_id = @Workspace, channel = 'west'", new { room.Team.Workspace });
+        await room.Team.RunAsync("update people set working_days = '{1,2,3,4}' where role = 'rep'");
+        await room.RingAsync(ScheduleRoom.At("2026-03-05 18:00"));
+        await room.Team.RunAsync("update people set working_days = '{1,2,3,4,7}' where id = @Ana", new { room.Team.Ana });
+
+        await room.Mover.MoveAsync(ScheduleRoom.At("2026-03-09 20:00"), default);
+
+        Assert.Equal(
+            ["Sun 17:00", "Mon 17:00"],
+            await room.Team.ListAsync<string>("select to_char(said_at at time zone 'Europe/Warsaw', 'Dy HH24:MI') from outbox where conversation = 'west' order by said_at"));
+        Assert.Equal("No calls in the log yet today. One call before the day is over?", room.Channel.Sent.First(message => message.To.Conversation == "west").Message.Text);
+    }
+
+    [SkippableFact]
     public async Task Two_hosts_that_ring_together_ask_once_and_so_does_a_look_out_of_turn()
     {
         await using var room = await OpenAsync();

@@ -146,12 +146,14 @@ public sealed class NoticePlanTests
     }
 
     [Fact]
-    public void No_line_comes_on_a_holiday()
+    public void No_line_comes_on_a_holiday_and_the_next_day_is_looked_at_in_its_turn()
     {
         var plan = LinePlan.Of(Hours("Europe/Warsaw"), new NoticeSchedule(), null, At("Europe/Warsaw", "2026-12-25 17:00"));
 
         Assert.Null(plan.Due);
-        Assert.Equal(At("Europe/Warsaw", "2026-12-28 17:00"), plan.NextAt);
+        Assert.Empty(plan.Missed);
+        Assert.Equal(At("Europe/Warsaw", "2026-12-26 17:00"), plan.NextAt);
+        Assert.Equal(At("Europe/Warsaw", "2026-12-26 17:00"), LinePlan.Of(Hours("Europe/Warsaw"), new NoticeSchedule(), null, At("Europe/Warsaw", "2026-12-26 16:59")).NextAt);
     }
 
     private static NoticeSchedule Quiet { get; } = new() { RollCallQuestion = false, RollCall = false, WeeklyMirror = false, TeamLine = false };
