@@ -24,8 +24,8 @@ internal static class NoticeMessages
         Session session, RepFacts person, NoticeFacts facts, Notice notice, long id, DateTimeOffset now, CancellationToken cancellationToken) => notice.Kind switch
         {
             NoticeKind.RollCallQuestion => QuestionAsync(session, person, notice, id, now, cancellationToken),
-            NoticeKind.RollCall => ReportAsync(session, person, new ReportRequest(ReportKind.RollCall, ScopeOf(person, facts, notice.Kind), ReportRequest.NewestDay), now, cancellationToken),
-            _ => ReportAsync(session, person, new ReportRequest(Mirror, facts.Sells ? "me" : ScopeOf(person, facts, notice.Kind), "last_week"), now, cancellationToken),
+            NoticeKind.RollCall => ReportAsync(session, person, new ReportRequest(ReportKind.RollCall, ScopeOf(person, facts, notice.Teams), ReportRequest.NewestDay), now, cancellationToken),
+            _ => ReportAsync(session, person, new ReportRequest(Mirror, facts.Sells ? "me" : ScopeOf(person, facts, facts.With(notice.Kind)), "last_week"), now, cancellationToken),
         };
 
     private static async Task<ChatMessage?> QuestionAsync(Session session, RepFacts person, Notice notice, long id, DateTimeOffset now, CancellationToken cancellationToken)
@@ -43,9 +43,6 @@ internal static class NoticeMessages
             : null;
 
     // A manager sees no more than the teams they manage; an admin would.
-    private static string? ScopeOf(RepFacts person, NoticeFacts facts, NoticeKind kind)
-    {
-        var teams = facts.With(kind);
-        return person.Role == Core.People.Role.Manager && teams.Count == facts.Manages.Count ? null : string.Join(',', teams.Select(team => $"team:{team.Name}"));
-    }
+    private static string? ScopeOf(RepFacts person, NoticeFacts facts, IReadOnlyList<ManagedTeam> teams) =>
+        person.Role == Core.People.Role.Manager && teams.Count == facts.Manages.Count ? null : string.Join(',', teams.Select(team => $"team:{team.Name}"));
 }

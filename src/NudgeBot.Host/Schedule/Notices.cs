@@ -28,7 +28,7 @@ internal sealed class Notices
     {
         var manages = person.Role == Role.Rep ? [] : await new PolicyStore(session).ManagedByAsync(person.Id, cancellationToken);
         var facts = new NoticeFacts(
-            person.Hours, person.Role == Role.Rep, person.Policy, [.. manages.Select(team => new ManagedTeam(team.Team, team.Policy.Schedule))], person.Mutes, person.ExpectedAt);
+            person.Hours, person.Role == Role.Rep, person.Policy, [.. manages.Select(team => new ManagedTeam(team.Id, team.Team, team.Policy.Schedule))], person.Mutes, person.ExpectedAt);
         return new Notices(session, person, facts, NoticePlan.Of(facts, now));
     }
 
@@ -37,7 +37,7 @@ internal sealed class Notices
     {
         foreach (var missed in plan.Missed)
         {
-            await new NoticeStore(session).DecideAsync(person.Id, missed, NoticeStore.Missed, now, cancellationToken);
+            await DecideAsync(missed, NoticeStore.Missed, now, cancellationToken);
         }
     }
 
@@ -47,22 +47,39 @@ internal sealed class Notices
         var (store, together) = (new NoticeStore(session), (ChatMessage?)null);
         foreach (var notice in plan.Due)
         {
-            if (await store.DecideAsync(person.Id, notice, NoticeStore.Said, now, cancellationToken) is not { } id)
+            if (await DecideAsync(notice, NoticeStore.Said, now, cancellationToken) is not { Count: > 0 } decided)
             {
                 continue;
             }
 
-            if (await NoticeMessages.WriteAsync(session, person, facts, notice, id, now, cancellationToken) is not { } message)
+            var unsaid = notice with { Teams = [.. decided.Select(one => one.About).OfType<ManagedTeam>()] };
+            if (await NoticeMessages.WriteAsync(session, person, facts, unsaid, decided[0].Id, now, cancellationToken) is not { } message)
             {
-                await store.EmptyAsync(id, cancellationToken);
+                await store.EmptyAsync([.. decided.Select(one => one.Id)], cancellationToken);
                 continue;
             }
 
-            ids.Add(id);
+            ids.AddRange(decided.Select(one => one.Id));
             together = together is null ? message : Together.Of(together, message, EveningWords.Also);
         }
 
         return together;
+    }
+
+    // What was not decided before: the notice, or a roll-call's teams one by one.
+    private async Task<IReadOnlyList<(long Id, ManagedTeam? About)>> DecideAsync(Notice notice, string state, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var decided = new List<(long Id, ManagedTeam? About)>();
+        List<ManagedTeam?> all = notice.Kind == NoticeKind.RollCall ? [.. notice.Teams] : [null];
+        foreach (var about in all)
+        {
+            if (await new NoticeStore(session).DecideAsync(person.Id, notice, about?.Id, state, now, cancellationToken) is { } id)
+            {
+                decided.Add((id, about));
+            }
+        }
+
+        return decided;
     }
 
     /// <summary>Says by themselves what no nudge took along.</summary>

@@ -82,7 +82,7 @@ internal sealed partial class TeamLines(Database database, ILogger<TeamLines> lo
         var notices = new NoticeStore(session);
         if (await WriteAsync(session, teamId, privacy, now, cancellationToken) is not { } text)
         {
-            await notices.EmptyAsync(id, cancellationToken);
+            await notices.EmptyAsync([id], cancellationToken);
             return;
         }
 

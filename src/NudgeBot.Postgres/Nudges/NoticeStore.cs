@@ -9,7 +9,7 @@ namespace NudgeBot.Postgres.Nudges;
 /// <param name="AnsweredAt">When its reader said that this was all.</param>
 public sealed record AskedQuestion(long Id, long PersonId, DateOnly Day, DateTimeOffset DecidedAt, long? OutboxId, long? NudgeId, DateTimeOffset? AnsweredAt);
 
-/// <summary>What was said on a schedule, to whom and for which day: a row is the fact, and there is one. Times are business time.</summary>
+/// <summary>What was said on a schedule, to whom, for which day and, of a roll-call, about which team: a row is the fact, and there is one. Times are business time.</summary>
 public sealed class NoticeStore(Session session)
 {
     public const string Said = "said";
@@ -21,14 +21,15 @@ public sealed class NoticeStore(Session session)
     public const string Empty = "empty";
 
     /// <summary>Writes down what becomes of a person's notice; null when that was decided before.</summary>
-    public Task<long?> DecideAsync(long personId, Notice notice, string state, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <param name="aboutTeamId">The team that a roll-call is about; null for anything else.</param>
+    public Task<long?> DecideAsync(long personId, Notice notice, long? aboutTeamId, string state, DateTimeOffset now, CancellationToken cancellationToken) =>
         session.ScalarAsync<long?>(
             """
-            insert into notices (kind, person_id, day, state, decided_at) values (@kind, @personId, @Day, @state, @now)
+            insert into notices (kind, person_id, day, about_team_id, state, decided_at) values (@kind, @personId, @Day, @aboutTeamId, @state, @now)
             on conflict on constraint notices_one_per_person_day do nothing
             returning id
             """,
-            new { kind = notice.Kind.Word(), personId, notice.Day, state, now }, cancellationToken);
+            new { kind = notice.Kind.Word(), personId, notice.Day, aboutTeamId, state, now }, cancellationToken);
 
     /// <summary>As <see cref="DecideAsync"/>, for a team's channel.</summary>
     public Task<long?> DecideForTeamAsync(long teamId, Notice notice, string state, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -40,8 +41,8 @@ public sealed class NoticeStore(Session session)
             """,
             new { kind = notice.Kind.Word(), teamId, notice.Day, state, now }, cancellationToken);
 
-    public Task EmptyAsync(long id, CancellationToken cancellationToken) =>
-        session.ExecuteAsync("update notices set state = @Empty where id = @id", new { id, Empty }, cancellationToken);
+    public Task EmptyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update notices set state = @Empty where id = any(@ids)", new { ids = ids.ToArray(), Empty }, cancellationToken);
 
     /// <summary>Notes which message says these.</summary>
     /// <param name="nudgeId">The nudge they go out with, if they do.</param>

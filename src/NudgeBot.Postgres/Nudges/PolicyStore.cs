@@ -44,10 +44,10 @@ public sealed class PolicyStore(Session session)
     }
 
     /// <summary>The teams somebody manages that have a rep, by name, with their policies.</summary>
-    public async Task<IReadOnlyList<(string Team, Policy Policy)>> ManagedByAsync(long personId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(long Id, string Team, Policy Policy)>> ManagedByAsync(long personId, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select t.name as team, p.policy::text as policy
+            select t.id, t.name as team, p.policy::text as policy
             from   team_managers m
             join   teams t on t.organization_id = m.organization_id and t.id = m.team_id
             left   join team_policies p on p.organization_id = t.organization_id and p.team_id = t.id
@@ -56,7 +56,7 @@ public sealed class PolicyStore(Session session)
             order  by t.name
             """;
 
-        return [.. (await session.QueryAsync<ManagedRow>(Sql, new { personId }, cancellationToken)).Select(row => (row.Team, Read(row.Policy)))];
+        return [.. (await session.QueryAsync<ManagedRow>(Sql, new { personId }, cancellationToken)).Select(row => (row.Id, row.Team, Read(row.Policy)))];
     }
 
     /// <summary>The policy of a team that is about to be changed: nobody else changes it before the transaction ends.</summary>
@@ -143,7 +143,7 @@ public sealed class PolicyStore(Session session)
 
     private sealed record TeamRow(long TeamId, string? Policy);
 
-    private sealed record ManagedRow(string Team, string? Policy);
+    private sealed record ManagedRow(long Id, string Team, string? Policy);
 
     private sealed record ChangeRow(long Id, long TeamId, string Team, string Changes);
 }

@@ -229,6 +229,31 @@ public sealed class NoticeTests
     }
 
     [SkippableFact]
+    public async Task Each_team_of_a_manager_is_told_of_at_its_own_time_and_once()
+    {
+        await using var room = await OpenAsync();
+        await room.Team.RunAsync("""
+            insert into teams (name, time_zone) values ('East', 'Europe/Warsaw');
+            update people set team_id = (select id from teams where name = 'East') where name = 'Ola';
+            insert into team_managers (team_id, person_id) select t.id, p.id from teams t, people p where t.name = 'East' and p.name = 'Marek';
+            insert into team_policies (team_id, policy, changed_at)
+                select id, '{"hold_back": 0, "rules": {"hello_call": false, "one_more_call": false}, "schedule": {"roll_call_at": "19:00"}}', '2020-01-01' from teams where name = 'East';
+            """);
+
+        await room.Mover.MoveAsync(ScheduleRoom.At("2026-03-02 18:00"), default);
+        var first = To(room, room.Team.Marek, MessageKind.Report).Text;
+        await room.Mover.MoveAsync(ScheduleRoom.At("2026-03-02 18:30"), default);
+        await room.Team.RunAsync("update planning_times set next_planning_at = @at", new { at = ScheduleRoom.At("2026-03-02 17:25").UtcDateTime });
+        await room.Mover.MoveAsync(ScheduleRoom.At("2026-03-02 23:00"), default);
+
+        Assert.StartsWith("West, today: 0 of 1 rep reached somebody by phone.", first, StringComparison.Ordinal);
+        Assert.StartsWith("East, today: 0 of 1 rep reached somebody by phone.", To(room, room.Team.Marek, MessageKind.Report).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["09:05", "17:30", "19:00"],
+            await room.Team.ListAsync<string>("select to_char(said_at at time zone 'Europe/Warsaw', 'HH24:MI') from outbox where person_id = @Marek order by said_at", new { room.Team.Marek }));
+    }
+
+    [SkippableFact]
     public async Task Where_totals_are_asked_for_a_small_team_has_no_line_and_a_bigger_one_has()
     {
         await using var room = await OpenAsync("""{"hold_back": 0, "privacy": "totals", "rules": {"hello_call": false, "one_more_call": false}, "schedule": {}}""");

@@ -2,7 +2,9 @@ using NudgeBot.Core.People;
 
 namespace NudgeBot.Core.Nudges.Notices;
 
-/// <summary>One notice. Its identity is who receives it, what it is and which day it is about, so that looking again finds the same one.</summary>
+/// <summary>
+/// One notice. Its identity is who receives it, what it is and which day it is about, and of a roll-call which team, so that looking again finds the same one.
+/// </summary>
 /// <param name="Day">The receiver's local day; the Monday of the week for a mirror.</param>
 /// <param name="At">When it comes.</param>
 /// <param name="PointlessAfter">From then on it is no use to anybody.</param>
@@ -11,6 +13,9 @@ public sealed record Notice(NoticeKind Kind, DateOnly Day, DateTimeOffset At, Da
     private static readonly TimeSpan BeforeTheEnd = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan AfterTheOpening = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LineIsNewsFor = TimeSpan.FromHours(1);
+
+    /// <summary>The teams that a roll-call is about; empty for anything else.</summary>
+    public IReadOnlyList<ManagedTeam> Teams { get; init; } = [];
 
     /// <summary>Whether it keeps to its receiver's hours. A manager wants the roll-call of the whole day, whenever the manager's own ends.</summary>
     public bool KeepsHours => Kind != NoticeKind.RollCall;
@@ -31,8 +36,9 @@ public sealed record Notice(NoticeKind Kind, DateOnly Day, DateTimeOffset At, Da
     }
 
     /// <summary>The roll-call of a date; null when the manager does not work then.</summary>
-    public static Notice? RollCall(WorkingTime hours, DateOnly date, TimeOnly time) => hours.IsWorkingDay(date)
-        ? new Notice(NoticeKind.RollCall, date, hours.Zone.At(date, time), hours.Zone.StartOf(date.AddDays(1)))
+    /// <param name="teams">Those whose time this is.</param>
+    public static Notice? RollCall(WorkingTime hours, DateOnly date, TimeOnly time, IReadOnlyList<ManagedTeam> teams) => hours.IsWorkingDay(date)
+        ? new Notice(NoticeKind.RollCall, date, hours.Zone.At(date, time), hours.Zone.StartOf(date.AddDays(1))) { Teams = teams }
         : null;
 
     /// <summary>The mirror of the week before: shortly after the first working day of a week has begun. Null on any other day.</summary>

@@ -4,7 +4,7 @@ using NudgeBot.Core.People;
 namespace NudgeBot.Core.Nudges.Notices;
 
 /// <summary>A team that somebody manages, with at least one rep.</summary>
-public sealed record ManagedTeam(string Name, NoticeSchedule Schedule);
+public sealed record ManagedTeam(long Id, string Name, NoticeSchedule Schedule);
 
 /// <summary>What decides what comes to one person on a schedule.</summary>
 /// <param name="Sells">Whether they are a rep.</param>
@@ -21,11 +21,13 @@ public sealed record NoticeFacts(
     /// <summary>What is to come on a date, each at its own time.</summary>
     internal IEnumerable<Notice> On(DateOnly date)
     {
-        var (own, rollCalled, mirrored) = (Policy.Schedule, With(NoticeKind.RollCall), With(NoticeKind.WeeklyMirror));
+        var (own, mirrored) = (Policy.Schedule, With(NoticeKind.WeeklyMirror));
         Notice?[] all =
         [
             Sells && own.RollCallQuestion ? Notice.Question(Hours, date, own.RollCallQuestionAt) : null,
-            rollCalled.Count > 0 ? Notice.RollCall(Hours, date, rollCalled.Min(team => team.Schedule.RollCallAt)) : null,
+            .. from team in With(NoticeKind.RollCall)
+               group team by team.Schedule.RollCallAt into teams
+               select Notice.RollCall(Hours, date, teams.Key, [.. teams]),
             (Sells && own.WeeklyMirror && WorkedInTheWeekBefore(date)) || mirrored.Count > 0 ? Notice.Mirror(Hours, date) : null,
         ];
         return all.OfType<Notice>().Where(notice => !Mutes.Any(mute => mute.Rule == notice.Kind.Word() && mute.AccountId is null && (mute.Until is not { } until || until > notice.At)));

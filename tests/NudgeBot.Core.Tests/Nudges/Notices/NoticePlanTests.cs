@@ -124,6 +124,24 @@ public sealed class NoticePlanTests
     }
 
     [Fact]
+    public void Whoever_manages_several_teams_gets_a_roll_call_at_each_of_their_times()
+    {
+        ManagedTeam[] teams =
+        [
+            new(1, "East", Quiet with { RollCall = true, RollCallAt = new(19, 0) }), new(2, "North", Quiet with { RollCall = true }),
+            new(3, "South", Quiet), new(4, "West", Quiet with { RollCall = true }),
+        ];
+        var facts = Manager(Quiet) with { Manages = teams };
+
+        var first = NoticePlan.Of(facts, At("Europe/Warsaw", "2026-11-18 17:30"));
+        var second = NoticePlan.Of(facts with { ExpectedAt = first.NextAt }, At("Europe/Warsaw", "2026-11-18 19:00"));
+
+        Assert.Equal(["North", "West"], Assert.Single(first.Due).Teams.Select(team => team.Name));
+        Assert.Equal(At("Europe/Warsaw", "2026-11-18 19:00"), first.NextAt);
+        Assert.Equal(["East"], Assert.Single(second.Due).Teams.Select(team => team.Name));
+    }
+
+    [Fact]
     public void Who_switched_it_off_is_left_alone_and_so_is_a_team_that_did()
     {
         var now = At("Europe/Warsaw", "2026-11-18 16:45");
@@ -161,7 +179,7 @@ public sealed class NoticePlanTests
     private static NoticeFacts Rep(string zone, DaySpan? timeOff = null) =>
         new(Hours(zone, timeOff), Sells: true, new Policy { Schedule = Quiet with { RollCallQuestion = true } }, [], []);
 
-    private static NoticeFacts Manager(NoticeSchedule schedule) => new(Hours("Europe/Warsaw"), Sells: false, Policy.Default, [new ManagedTeam("West", schedule)], []);
+    private static NoticeFacts Manager(NoticeSchedule schedule) => new(Hours("Europe/Warsaw"), Sells: false, Policy.Default, [new ManagedTeam(1, "West", schedule)], []);
 
     private static WorkingTime Hours(string zone, DaySpan? timeOff = null) =>
         new(Zone.Of(zone), [1, 2, 3, 4, 5], new(9, 0), new(18, 0), [Christmas], timeOff is { } off ? [off] : []);
