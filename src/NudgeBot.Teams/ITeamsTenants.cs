@@ -27,6 +27,10 @@ public sealed record TeamsVisit(string Tenant, Uri ServiceUrl, TeamsPlaceKind Ki
 /// <param name="IsWelcomed">Whether the bot has said hello in this conversation.</param>
 public sealed record TeamsVisitor(bool IsKnown, string? TimeZone, bool IsWelcomed);
 
+/// <summary>Somebody who has yet to be met, in the chat or team they were in.</summary>
+/// <param name="IsWelcomed">Whether they were said hello to, as somebody whom nobody knew.</param>
+public sealed record TeamsUnmet(TeamsVisit Visit, bool IsWelcomed);
+
 /// <summary>A team whose people are to be read.</summary>
 /// <param name="Conversation">The team's id.</param>
 public sealed record TeamsRoster(string Tenant, string Conversation, Uri ServiceUrl);
@@ -42,6 +46,15 @@ public interface ITeamsTenants
 
     /// <summary>Says hello, once in each conversation. Whoever put it in becomes an admin where the organization never had one.</summary>
     Task GreetAsync(TeamsVisit visit, TeamsPerson? person, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whoever put the bot in and was not said hello to, and whoever has a chat with it and is nobody's we know: as many of them as are asked for in each
+    /// organization. Of those in chats of their own, not whom Teams was asked about since <paramref name="before"/>.
+    /// </summary>
+    Task<IReadOnlyList<TeamsUnmet>> UnmetAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
+
+    /// <summary>Teams has said who they are. Who was a stranger, and is one no more, reads what the bot does and stores.</summary>
+    Task MetAsync(TeamsUnmet met, CancellationToken cancellationToken);
 
     /// <summary>The bot was taken out of this chat, channel or team: it goes there no more, and a person's nudges stop.</summary>
     Task RemovedAsync(TeamsVisit visit, CancellationToken cancellationToken);

@@ -69,6 +69,7 @@ public static class TeamsSetup
         services.AddSingleton<Apologies>();
 
         services.AddSingleton<Roster>();
+        services.AddSingleton<Newcomers>();
         services.AddSingleton<TeamsUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<TeamsUpkeep>());
         return services;

@@ -14,6 +14,7 @@ namespace NudgeBot.Host.Workspaces;
 internal sealed class TeamsTenants(Database database, TeamsOptions options, BusinessClock clock, TimeProvider machine) : ITeamsTenants, ITeamsPeople, ITeamsAddresses
 {
     private const string Platform = "teams";
+    private const string Personal = "personal";
     private const string Channel = "channel";
     private const string NewcomersTeam = "Everybody";
 
@@ -32,7 +33,8 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
             var isPersonal = visit.Kind == TeamsPlaceKind.Personal;
             var store = new TeamsStore(session);
             await store.SeenAsync(
-                id, new TeamsConversationRow(visit.Conversation, Word(visit.Kind), isPersonal ? visit.User : null, visit.Team, visit.Name, visit.ServiceUrl.AbsoluteUri), cancellationToken);
+                id, new TeamsConversationRow(visit.Conversation, Word(visit.Kind), isPersonal ? visit.User : null, visit.Team, visit.Name, visit.ServiceUrl.AbsoluteUri, visit.IsInstall ? visit.User : null),
+                cancellationToken);
             if (isPersonal)
             {
                 await new MemberStore(session).OpenedAsync(id, visit.User, visit.Conversation, cancellationToken);
@@ -68,6 +70,33 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
             if (admin is not null)
             {
                 await SayAsync(session, id, visit.User, visit.User, TeamsWords.WelcomeAdmin(admin, hasTeam), cancellationToken);
+            }
+        }, cancellationToken);
+
+    public async Task<IReadOnlyList<TeamsUnmet>> UnmetAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
+    {
+        var unmet = new List<TeamsUnmet>();
+        foreach (var organization in await claims.OrganizationIdsAsync(cancellationToken))
+        {
+            var rows = await database.InAsync(organization, session => new TeamsStore(session).UnmetAsync(before, most, cancellationToken), cancellationToken);
+            unmet.AddRange(rows.Select(row => new TeamsUnmet(
+                new TeamsVisit(row.Tenant, new Uri(row.ServiceUrl), Kind(row.Kind), row.Conversation, row.UserId, row.Team, IsInstall: row.IsPutIn), row.IsWelcomed)));
+        }
+
+        return unmet;
+    }
+
+    public Task MetAsync(TeamsUnmet met, CancellationToken cancellationToken) =>
+        InAsync(met.Visit.Tenant, async (session, id) =>
+        {
+            var visit = met.Visit;
+            if (visit.Kind == TeamsPlaceKind.Personal
+                && await new TeamsStore(session).MetAsync(id, visit.Conversation, machine.GetUtcNow(), cancellationToken)
+                && met.IsWelcomed
+                && await new IdentityStore(session).PersonOfAsync(id, visit.User, cancellationToken) is { } person
+                && await new PersonStore(session).FindAsync(person, cancellationToken) is { } row)
+            {
+                await SayAsync(session, id, visit.Conversation, visit.User, TeamsWords.Welcome(row.Name), cancellationToken);
             }
         }, cancellationToken);
 
@@ -231,7 +260,7 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
             return true;
         }, cancellationToken);
 
-    private static TeamsPlaceKind Kind(string word) => Enum.GetValues<TeamsPlaceKind>().Single(kind => Word(kind) == word);
+    private static string Word(TeamsPlaceKind kind) => kind switch { TeamsPlaceKind.Personal => Personal, TeamsPlaceKind.Channel => Channel, _ => "group" };
 
-    private static string Word(TeamsPlaceKind kind) => kind switch { TeamsPlaceKind.Personal => "personal", TeamsPlaceKind.Channel => Channel, _ => "group" };
+    private static TeamsPlaceKind Kind(string word) => word switch { Personal => TeamsPlaceKind.Personal, Channel => TeamsPlaceKind.Channel, _ => TeamsPlaceKind.Group };
 }

@@ -21,6 +21,7 @@ internal sealed class PeopleWriter(Staging staging)
         await staging.ExecuteAsync(TeamsSql, null, cancellationToken);
         var counts = (await staging.QueryAsync<MergeCounts>(MergeSql, new { source }, cancellationToken))[0];
         await staging.ExecuteAsync(AliasesSql, new { source }, cancellationToken);
+        await staging.ExecuteAsync(UnknownUntilNowSql, null, cancellationToken);
         var notices = await new TeamWriter(staging).WriteAsync(source, cancellationToken);
         return counts.Result(notices);
     }
@@ -107,6 +108,14 @@ internal sealed class PeopleWriter(Staging staging)
                (select count(*) from wanted) as wanted,
                (select count(*) from wanted where deleted and person_id is null) as absent,
                (select coalesce(sum(copies - 1), 0) from wanted)::bigint as repeated
+        """;
+
+    // Whoever has the bot in Teams and was unknown until now is asked about once more.
+    private const string UnknownUntilNowSql = """
+        update teams_conversations c
+        set    people_read_at = null
+        where  c.kind = 'personal' and c.people_read_at is not null
+        and    not exists (select from chat_identities i where i.organization_id = c.organization_id and i.workspace_id = c.workspace_id and i.user_id = c.user_id)
         """;
 
     private const string AliasesSql = """

@@ -4,7 +4,14 @@ namespace NudgeBot.Postgres.Teams;
 /// <param name="Kind"><c>personal</c>, <c>channel</c> or <c>group</c>.</param>
 /// <param name="UserId">Whose it is; of a personal one alone.</param>
 /// <param name="Team">The id of the team a channel belongs to, which is that of its General channel.</param>
-public sealed record TeamsConversationRow(string Conversation, string Kind, string? UserId, string? Team, string? Name, string ServiceUrl);
+/// <param name="PutInBy">The user who has just put the bot in; null where it was there before.</param>
+public sealed record TeamsConversationRow(string Conversation, string Kind, string? UserId, string? Team, string? Name, string ServiceUrl, string? PutInBy = null);
+
+/// <summary>A conversation whose people have yet to be met.</summary>
+/// <param name="UserId">Whoever put the bot in, or whose chat it is.</param>
+/// <param name="IsPutIn">Whether they put it in, and did not merely write.</param>
+/// <param name="IsWelcomed">Whether they were said hello to, as somebody whom nobody knew.</param>
+public sealed record TeamsUnmetRow(string Tenant, string Conversation, string Kind, string UserId, string? Team, string ServiceUrl, bool IsPutIn, bool IsWelcomed);
 
 /// <summary>The way to a conversation.</summary>
 /// <param name="Kind">As <see cref="TeamsConversationRow.Kind"/>; null for one that is not known.</param>
@@ -40,16 +47,19 @@ public sealed class TeamsStore(Session session)
     {
         const string TenantSql = "update teams_tenants set service_url = @ServiceUrl where workspace_id = @workspaceId and service_url <> @ServiceUrl";
         const string Sql = """
-            insert into teams_conversations (workspace_id, conversation, kind, user_id, team, name, service_url)
-            values (@workspaceId, @Conversation, @Kind, @UserId, @Team, @Name, @ServiceUrl)
+            insert into teams_conversations (workspace_id, conversation, kind, user_id, team, name, service_url, put_in_by)
+            values (@workspaceId, @Conversation, @Kind, @UserId, @Team, @Name, @ServiceUrl, @PutInBy)
             on conflict on constraint teams_conversations_pkey do update
             set    kind = excluded.kind, user_id = excluded.user_id, team = coalesce(excluded.team, teams_conversations.team),
-                   name = coalesce(excluded.name, teams_conversations.name), service_url = excluded.service_url, installed = true
+                   name = coalesce(excluded.name, teams_conversations.name), service_url = excluded.service_url, installed = true,
+                   put_in_by = coalesce(excluded.put_in_by, teams_conversations.put_in_by),
+                   people_read_at = case when teams_conversations.installed then teams_conversations.people_read_at end
             where  not teams_conversations.installed or teams_conversations.service_url <> excluded.service_url
+            or     excluded.put_in_by <> coalesce(teams_conversations.put_in_by, '')
             or     excluded.name <> coalesce(teams_conversations.name, '') or excluded.team <> coalesce(teams_conversations.team, '')
             """;
 
-        var values = new { workspaceId, seen.Conversation, seen.Kind, seen.UserId, seen.Team, seen.Name, seen.ServiceUrl };
+        var values = new { workspaceId, seen.Conversation, seen.Kind, seen.UserId, seen.Team, seen.Name, seen.ServiceUrl, seen.PutInBy };
         await session.ExecuteAsync(TenantSql, values, cancellationToken);
         await session.ExecuteAsync(Sql, values, cancellationToken);
     }
@@ -107,7 +117,7 @@ public sealed class TeamsStore(Session session)
     /// <summary>The bot was taken out of a conversation, and with a team's General channel out of the whole team.</summary>
     public Task RemovedAsync(long workspaceId, string conversation, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "update teams_conversations set installed = false where workspace_id = @workspaceId and (conversation = @conversation or team = @conversation)",
+            "update teams_conversations set installed = false, put_in_by = null where workspace_id = @workspaceId and (conversation = @conversation or team = @conversation)",
             new { workspaceId, conversation }, cancellationToken);
 
     /// <summary>Whether this person has the bot in a chat of their own.</summary>
@@ -134,6 +144,39 @@ public sealed class TeamsStore(Session session)
             """;
 
         return session.QueryAsync<TeamsRosterRow>(Sql, new { before }, cancellationToken);
+    }
+
+    /// <summary>
+    /// The conversations in which nobody was said hello to since the bot was put in, and the chats of people whom nobody knows; not those of people
+    /// about whom Teams was asked since this moment.
+    /// </summary>
+    public Task<IReadOnlyList<TeamsUnmetRow>> UnmetAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select w.external_id as tenant, c.conversation, c.kind, coalesce(c.user_id, c.put_in_by) as userid, c.team, c.service_url as serviceurl,
+                   c.put_in_by is not null as isputin, c.welcomed_at is not null as iswelcomed
+            from   teams_conversations c
+            join   chat_workspaces w on w.organization_id = c.organization_id and w.id = c.workspace_id
+            left   join chat_identities i on i.organization_id = c.organization_id and i.workspace_id = c.workspace_id and i.user_id = c.user_id
+            where  w.removed_at is null and c.installed
+            and    case when c.kind = 'personal' then coalesce(c.people_read_at, '-infinity') < @before else c.put_in_by is not null end
+            and   ((c.put_in_by is not null and c.welcomed_at is null) or (c.kind = 'personal' and i.user_id is null))
+            order  by c.put_in_by is null, c.workspace_id, c.conversation
+            limit  @most
+            """;
+
+        return session.QueryAsync<TeamsUnmetRow>(Sql, new { before, most }, cancellationToken);
+    }
+
+    /// <summary>Notes that Teams has said whose chat this is; false when it was noted within the hour.</summary>
+    public async Task<bool> MetAsync(long workspaceId, string conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            update teams_conversations set people_read_at = @now
+            where  workspace_id = @workspaceId and conversation = @conversation and coalesce(people_read_at, '-infinity') < @now - interval '1 hour'
+            """;
+
+        return await session.ExecuteAsync(Sql, new { workspaceId, conversation, now }, cancellationToken) == 1;
     }
 
     /// <summary>Notes when a team's people were read; null when they are to be read again.</summary>

@@ -6,7 +6,7 @@ using NudgeBot.Teams.Api;
 namespace NudgeBot.Teams.Installing;
 
 /// <summary>Who is in a chat or a team, as the Connector tells it. It tells neither time zones nor managers.</summary>
-internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILogger<Roster> logger)
+internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILogger<Roster> logger) : IDisposable
 {
     // Somebody waits for an answer meanwhile.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
@@ -17,14 +17,53 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private const string General = "General";
 
-    /// <summary>Whoever did something; null for guests, for people of other companies, and where Teams does not say in time.</summary>
-    public async Task<TeamsPerson?> MemberAsync(TeamsVisit visit, CancellationToken cancellationToken)
+    // Where an admin has Teams put the bot in for everybody, hundreds come at once, and the others' messages are under the same limit of Teams'.
+    private const int InstallsAtOnce = 8;
+
+    private readonly SemaphoreSlim room = new(InstallsAtOnce);
+
+    /// <summary>Whoever did something; null where Teams does not say in time, or has too much to say at once.</summary>
+    public async Task<Told?> MemberAsync(TeamsVisit visit, CancellationToken cancellationToken)
+    {
+        if (!visit.IsInstall)
+        {
+            return await AskAtOnceAsync(visit, cancellationToken);
+        }
+
+        if (!await room.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await AskAtOnceAsync(visit, cancellationToken);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    /// <summary>As <see cref="MemberAsync"/>, when nobody waits: it is asked as often as Teams wants to be.</summary>
+    /// <exception cref="LostAnswerException">Teams does not say at all.</exception>
+    public async Task<Told> PatientlyAsync(TeamsVisit visit, CancellationToken cancellationToken) =>
+        await AskAsync(() => api.MemberAsync(visit.ServiceUrl, visit.Conversation, visit.User, cancellationToken), cancellationToken) switch
+        {
+            ConnectorAnswer.Ok ok => new Told(Read(ok.Body, visit.Tenant)),
+            ConnectorAnswer.Refused { Error.Kind: not (ErrorKind.TokenRefused or ErrorKind.SwitchedOff or ErrorKind.Failed) } => new Told(null),
+            var other => throw new LostAnswerException("member", Why(other)),
+        };
+
+    public void Dispose() => room.Dispose();
+
+    private async Task<Told?> AskAtOnceAsync(TeamsVisit visit, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Longest, machine);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await api.MemberAsync(visit.ServiceUrl, visit.Conversation, visit.User, either.Token) is ConnectorAnswer.Ok ok ? Read(ok.Body, visit.Tenant) : null;
+            return await api.MemberAsync(visit.ServiceUrl, visit.Conversation, visit.User, either.Token) is ConnectorAnswer.Ok ok ? new Told(Read(ok.Body, visit.Tenant)) : null;
         }
         catch (Exception exception) when (exception is LostAnswerException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -58,31 +97,34 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
         return [.. answer.List("conversations").Where(channel => channel.Text("id") is not null).Select(channel => new TeamsChannelName(channel.Text("id")!, channel.Text("name") ?? General))];
     }
 
-    private async Task<JsonElement> AskAsync(string operation, Func<Task<ConnectorAnswer>> ask, CancellationToken cancellationToken)
+    private async Task<JsonElement> AskAsync(string operation, Func<Task<ConnectorAnswer>> ask, CancellationToken cancellationToken) =>
+        await AskAsync(ask, cancellationToken) switch
+        {
+            ConnectorAnswer.Ok ok => ok.Body,
+            ConnectorAnswer.Refused { Error.Code: "BotNotInConversationRoster" or "ConversationNotFound" } gone => throw new TeamGoneException(gone.Error.Code),
+            var other => throw new LostAnswerException(operation, Why(other)),
+        };
+
+    private async Task<ConnectorAnswer> AskAsync(Func<Task<ConnectorAnswer>> ask, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            switch (await ask())
+            var answer = await ask();
+            if (tries == Tries || answer is not (ConnectorAnswer.Wait or ConnectorAnswer.NotNow) || answer is ConnectorAnswer.Wait { After: var after } && after > LongestWait)
             {
-                case ConnectorAnswer.Ok ok:
-                    return ok.Body;
-                case ConnectorAnswer.Wait { After: { } after } when after > LongestWait:
-                    throw new LostAnswerException(operation, "Teams asked to wait for long");
-                case ConnectorAnswer.Wait wait when tries < Tries:
-                    await Task.Delay(wait.After ?? Pause, machine, cancellationToken);
-                    break;
-                case ConnectorAnswer.NotNow when tries < Tries:
-                    await Task.Delay(Pause, machine, cancellationToken);
-                    break;
-                case ConnectorAnswer.Refused { Error.Code: "BotNotInConversationRoster" or "ConversationNotFound" } gone:
-                    throw new TeamGoneException(gone.Error.Code);
-                case ConnectorAnswer.Refused refused:
-                    throw new LostAnswerException(operation, refused.Error.Code);
-                default:
-                    throw new LostAnswerException(operation, "Teams was not reached");
+                return answer;
             }
+
+            await Task.Delay((answer as ConnectorAnswer.Wait)?.After ?? Pause, machine, cancellationToken);
         }
     }
+
+    private static string Why(ConnectorAnswer answer) => answer switch
+    {
+        ConnectorAnswer.Refused refused => refused.Error.Code,
+        ConnectorAnswer.Wait => "Teams asked to wait",
+        _ => "Teams was not reached",
+    };
 
     // Anonymous people have no Entra account; guests and people of shared channels belong to another company.
     private static TeamsPerson? Read(JsonElement member, string tenant)
@@ -105,6 +147,10 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
         public static partial void NotTold(ILogger logger, string tenant);
     }
 }
+
+/// <summary>What Teams says of somebody.</summary>
+/// <param name="Person">Null for guests, for people of other companies, and for whom Teams does not know there.</param>
+internal sealed record Told(TeamsPerson? Person);
 
 /// <summary>The Connector says that the bot is not in a team, or that there is no such team.</summary>
 internal sealed class TeamGoneException(string code) : Exception($"Teams says {code}.");

@@ -6,7 +6,7 @@ using NudgeBot.Teams.Api;
 namespace NudgeBot.Teams.Installing;
 
 /// <summary>Reads who is in each team and what its channels are called: soon after the bot or somebody joined one, and once a day, because events get lost.</summary>
-internal sealed partial class TeamsUpkeep(Roster roster, ITeamsTenants tenants, ITeamsPeople people, TimeProvider machine, ILogger<TeamsUpkeep> logger) : BackgroundService
+internal sealed partial class TeamsUpkeep(Roster roster, Newcomers newcomers, ITeamsTenants tenants, ITeamsPeople people, TimeProvider machine, ILogger<TeamsUpkeep> logger) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
@@ -46,6 +46,11 @@ internal sealed partial class TeamsUpkeep(Roster roster, ITeamsTenants tenants, 
             {
                 Log.Unread(logger, team.Tenant, unread.Message);
             }
+        }
+
+        if (await newcomers.MeetAsync(cancellationToken))
+        {
+            Soon();
         }
     }
 

@@ -4,7 +4,7 @@ using NudgeBot.Teams.Installing;
 namespace NudgeBot.Teams.Receiving;
 
 /// <summary>Notes where an activity came from, which is how the bot can write there later, and asks Teams about whoever is new.</summary>
-internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roster roster)
+internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newcomers newcomers)
 {
     private const int MostPlaces = 50_000;
 
@@ -23,7 +23,7 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roste
         var visitor = await SeenAsync(visit, cancellationToken);
         if (!visitor.IsKnown || (visit.Kind == TeamsPlaceKind.Personal && !visitor.IsWelcomed))
         {
-            await MeetAsync(activity, visitor, cancellationToken);
+            await newcomers.MeetAsync(activity.Visit, visitor, activity.TimeZone, cancellationToken);
         }
         else if (activity.TimeZone is { } zone && zone != visitor.TimeZone)
         {
@@ -48,10 +48,10 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roste
         var visitor = await tenants.SeenAsync(activity.Visit, cancellationToken);
         if (activity.Visit is { Kind: TeamsPlaceKind.Channel, Team: { } team } visit)
         {
-            await tenants.SeenAsync(visit with { Conversation = team, Name = null }, cancellationToken);
+            await tenants.SeenAsync(visit with { Conversation = team, Name = null, IsInstall = false }, cancellationToken);
         }
 
-        await MeetAsync(activity, visitor, cancellationToken);
+        await newcomers.MeetAsync(activity.Visit, visitor, activity.TimeZone, cancellationToken);
     }
 
     private async Task<TeamsVisitor> SeenAsync(TeamsVisit visit, CancellationToken cancellationToken)
@@ -64,21 +64,5 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Roste
 
         places[(visit.Tenant, visit.Conversation)] = visit.ServiceUrl;
         return visitor;
-    }
-
-    private async Task MeetAsync(TeamsActivity activity, TeamsVisitor visitor, CancellationToken cancellationToken)
-    {
-        var visit = activity.Visit;
-        var person = await roster.MemberAsync(visit, cancellationToken);
-        if (person is not null)
-        {
-            person = person with { TimeZone = activity.TimeZone };
-            await people.AreThereAsync(visit.Tenant, [person], cancellationToken);
-        }
-
-        if (!visitor.IsWelcomed && visit.Kind == TeamsPlaceKind.Personal ? person is not null : !visitor.IsWelcomed && activity.IsInstall)
-        {
-            await tenants.GreetAsync(visit, person, cancellationToken);
-        }
     }
 }
