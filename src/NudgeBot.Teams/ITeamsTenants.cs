@@ -23,7 +23,7 @@ public sealed record TeamsVisit(string Tenant, Uri ServiceUrl, TeamsPlaceKind Ki
 
 /// <summary>What the house knows of whoever did something.</summary>
 /// <param name="IsKnown">Whether they are somebody of the organization's.</param>
-/// <param name="TimeZone">The IANA id that Teams told last; null where it has told none.</param>
+/// <param name="TimeZone">The IANA id that Teams told last, or else that of their team or admin; null where there is neither.</param>
 /// <param name="IsWelcomed">Whether the bot has said hello in this conversation.</param>
 public sealed record TeamsVisitor(bool IsKnown, string? TimeZone, bool IsWelcomed);
 

@@ -8,7 +8,7 @@ public sealed record PersonAddress(long WorkspaceId, string Platform, string Wor
 public sealed record WorkspaceRow(long Id, string Platform, string ExternalId, string Name);
 
 /// <summary>A person, as a platform knows them.</summary>
-/// <param name="TimeZone">What the platform told last; null where it has told none.</param>
+/// <param name="TimeZone">What the platform told last, or else was taken from their team or admin; null where there is neither.</param>
 public sealed record KnownUser(long PersonId, string? TimeZone);
 
 /// <summary>Who is who on the chat platforms.</summary>

@@ -40,6 +40,23 @@ public sealed class MemberStore(Session session)
             where  i.workspace_id = @workspaceId and i.user_id = g.user_id and p.id = i.person_id
             and    g.zone is not null and p.time_zone = coalesce(i.time_zone, 'UTC') and p.time_zone <> g.zone
             """;
+        // Whom the platform has told no zone of works when their team does, or else their admin. Rows that somebody else writes are left to them.
+        const string GuessSql = """
+            with untold as (
+                select i.user_id, p.id, coalesce(nullif(t.time_zone, 'UTC'), a.time_zone) as zone
+                from   chat_identities i
+                join   people p on p.organization_id = i.organization_id and p.id = i.person_id
+                left   join teams t on t.organization_id = p.organization_id and t.id = p.team_id
+                left   join (select time_zone from people where role = 'admin' and active and time_zone <> 'UTC' order by id limit 1) a on true
+                where  i.workspace_id = @workspaceId and i.time_zone is null and p.time_zone = 'UTC'
+                and    coalesce(nullif(t.time_zone, 'UTC'), a.time_zone) is not null
+                for update of i, p skip locked
+            ),
+            moved as (
+                update people p set time_zone = u.zone from untold u where p.id = u.id
+            )
+            update chat_identities i set time_zone = u.zone from untold u where i.workspace_id = @workspaceId and i.user_id = u.user_id
+            """;
         const string NoteSql = $"""
             with before as (
                 select i.user_id, i.reachable from chat_identities i join {Given} on i.workspace_id = @workspaceId and i.user_id = g.user_id for update of i
@@ -71,7 +88,9 @@ public sealed class MemberStore(Session session)
         }
 
         await session.ExecuteAsync(ZoneSql, parameters, cancellationToken);
-        return [.. (await session.QueryAsync<long?>(NoteSql, parameters, cancellationToken)).OfType<long>()];
+        var gone = await session.QueryAsync<long?>(NoteSql, parameters, cancellationToken);
+        await session.ExecuteAsync(GuessSql, parameters, cancellationToken);
+        return [.. gone.OfType<long>()];
     }
 
     /// <summary>The DM with this person is open, and they read it.</summary>

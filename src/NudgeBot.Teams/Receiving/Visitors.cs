@@ -8,8 +8,8 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
 {
     private const int MostPlaces = 50_000;
 
-    // Where each conversation was last seen to be served, so that not every tap is a visit to the database.
-    private readonly ConcurrentDictionary<(string Tenant, string Conversation), Uri> places = new();
+    // Where each conversation was last seen to be served, and by whom from which zone, so that not every tap is a visit to the database.
+    private readonly ConcurrentDictionary<(string Tenant, string Conversation, string User), (Uri ServiceUrl, string? TimeZone)> places = new();
 
     /// <summary>Somebody did something. Where Teams does not say who they are, they are asked about again the next time.</summary>
     public async Task NoteAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -20,22 +20,24 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
         }
 
         var visit = activity.Visit;
-        var visitor = await SeenAsync(visit, cancellationToken);
+        var visitor = await tenants.SeenAsync(visit, cancellationToken);
         if (!visitor.IsKnown || (visit.Kind == TeamsPlaceKind.Personal && !visitor.IsWelcomed))
         {
-            await newcomers.MeetAsync(activity.Visit, visitor, activity.TimeZone, cancellationToken);
+            await newcomers.MeetAsync(visit, visitor, activity.TimeZone, cancellationToken);
         }
         else if (activity.TimeZone is { } zone && zone != visitor.TimeZone)
         {
             await people.AreThereAsync(visit.Tenant, [new TeamsPerson(visit.User, activity.From.Name ?? visit.User, TimeZone: zone)], cancellationToken);
         }
+
+        Remember(activity);
     }
 
-    /// <summary>Notes the place alone, where this host has not seen it served from there before.</summary>
+    /// <summary>As <see cref="NoteAsync"/>, unless this host knows all of it: that they do something there, where it is served, and their zone.</summary>
     public Task SeenAsync(TeamsActivity activity, CancellationToken cancellationToken) =>
-        activity.IsInCopilot || (places.TryGetValue((activity.Visit.Tenant, activity.Visit.Conversation), out var known) && known == activity.Visit.ServiceUrl)
+        places.TryGetValue(Key(activity.Visit), out var known) && known.ServiceUrl == activity.ServiceUrl && (activity.TimeZone ?? known.TimeZone) == known.TimeZone
             ? Task.CompletedTask
-            : SeenAsync(activity.Visit, cancellationToken);
+            : NoteAsync(activity, cancellationToken);
 
     /// <summary>The bot was put in by somebody: it says hello, and reads who is in a team.</summary>
     public async Task InstalledAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -54,15 +56,15 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
         await newcomers.MeetAsync(activity.Visit, visitor, activity.TimeZone, cancellationToken);
     }
 
-    private async Task<TeamsVisitor> SeenAsync(TeamsVisit visit, CancellationToken cancellationToken)
+    private void Remember(TeamsActivity activity)
     {
-        var visitor = await tenants.SeenAsync(visit, cancellationToken);
         if (places.Count >= MostPlaces)
         {
             places.Clear();
         }
 
-        places[(visit.Tenant, visit.Conversation)] = visit.ServiceUrl;
-        return visitor;
+        places[Key(activity.Visit)] = (activity.ServiceUrl, activity.TimeZone);
     }
+
+    private static (string Tenant, string Conversation, string User) Key(TeamsVisit visit) => (visit.Tenant, visit.Conversation, visit.User);
 }

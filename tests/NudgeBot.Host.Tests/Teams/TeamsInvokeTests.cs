@@ -38,6 +38,25 @@ public sealed class TeamsInvokeTests
     }
 
     [SkippableFact]
+    public async Task Whoever_has_only_ever_tapped_works_in_the_zone_of_their_client_and_moves_with_it()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.People.InstallAsync(TeamsRoom.Marek);
+        await room.People.InstallAsync(TeamsRoom.Ana);
+        await NudgedAsync(room);
+        Assert.Equal(["UTC"], await ZoneAsync(room));
+        var form = Form(Nudge(room)).DeepClone();
+
+        await room.People.TapAsync(TeamsRoom.Ana, Nudge(room), "No answer");
+        await SlackRoom.UntilAsync(() => ZoneAsync(room).GetAwaiter().GetResult() is ["Europe/Warsaw"]);
+        await room.SettleAsync();
+
+        room.Tenant.AddPerson(TeamsRoom.Ana, "Ana", timeZone: "America/New_York");
+        using var opened = await room.People.SendAsync(room.People.Invoke(TeamsRoom.Ana, Nudge(room), "task/fetch", new() { ["data"] = form }));
+        await SlackRoom.UntilAsync(() => ZoneAsync(room).GetAwaiter().GetResult() is ["America/New_York"]);
+    }
+
+    [SkippableFact]
     public async Task A_tap_in_a_client_that_sends_the_fallback_does_the_same()
     {
         await using var room = await NudgedAsync();
@@ -249,16 +268,22 @@ public sealed class TeamsInvokeTests
     private static async Task<TeamsRoom> NudgedAsync(int hosts = 1)
     {
         var room = await TeamsRoom.SettledAsync(hosts);
+        await NudgedAsync(room);
+        return room;
+    }
+
+    private static async Task NudgedAsync(TeamsRoom room)
+    {
         await room.AskAsync<string>(Customers);
-        for (var moment = ScheduleRoom.At("2026-03-02 09:00"); Nudges(room).Count == 0 && moment < ScheduleRoom.At("2026-03-02 12:00"); moment += TimeSpan.FromMinutes(5))
+        for (var moment = ScheduleRoom.At("2026-03-02 09:00"); Nudges(room).Count == 0 && moment < ScheduleRoom.At("2026-03-02 15:00"); moment += TimeSpan.FromMinutes(5))
         {
             await room.Get<BusinessClock>().SetAsync(moment, default);
             await room.Get<Doorbell>().RingAsync(moment, default);
             await room.SettleAsync();
         }
-
-        return room;
     }
+
+    private static Task<IReadOnlyList<string>> ZoneAsync(TeamsRoom room) => room.AskAsync<string>("select time_zone from people where name = 'Ana'");
 
     private static IReadOnlyList<FakeConnectorMessage> Nudges(TeamsRoom room) => [.. room.Tenant.SeenBy(TeamsRoom.Ana).Where(message => message.Rings)];
 

@@ -120,6 +120,29 @@ public sealed class TeamsNewcomerTests
         Assert.Single(room.Tenant.SeenBy(TeamsRoom.Ola));
     }
 
+    [SkippableFact]
+    public async Task Whoever_has_told_no_zone_works_when_their_team_does_or_else_their_admin_until_they_tell_one()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        await room.People.InstallAsync(TeamsRoom.Marek);
+        await room.People.InstallAsync(TeamsRoom.Ana);
+        var before = await ZonesAsync(room);
+
+        await room.People.SayAsync(TeamsRoom.Marek, "help");
+        var admins = await ZonesAsync(room);
+        await room.AskAsync<string>("update teams set time_zone = 'Europe/Madrid'");
+        await room.People.InstallAsync(TeamsRoom.Ola);
+        var teams = await ZonesAsync(room);
+        await room.People.SayAsync(TeamsRoom.Ola, "help");
+
+        Assert.Equal(["Ana UTC", "Marek UTC"], before);
+        Assert.Equal(["Ana Europe/Warsaw", "Marek Europe/Warsaw"], admins);
+        Assert.Equal(["Ana Europe/Warsaw", "Marek Europe/Warsaw", "Ola Europe/Madrid"], teams);
+        Assert.Equal(["Ana Europe/Warsaw", "Marek Europe/Warsaw", "Ola Europe/Lisbon"], await ZonesAsync(room));
+    }
+
+    private static Task<IReadOnlyList<string>> ZonesAsync(TeamsRoom room) => room.AskAsync<string>("select name || ' ' || time_zone from people order by name");
+
     private static void SayNothing(TeamsRoom room, int status, int times)
     {
         for (var time = 0; time < times; time++)
