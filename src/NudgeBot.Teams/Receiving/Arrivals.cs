@@ -42,6 +42,9 @@ internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, TeamsUp
     {
         switch (activity.Body.Text("channelData", "eventType"))
         {
+            case "teamRestored":
+                await InstalledAsync(activity, cancellationToken);
+                break;
             case "teamMemberAdded" when added.Count > 0:
                 await tenants.ReadAgainAsync(visit.Tenant, team, cancellationToken);
                 upkeep.Soon();

@@ -4,7 +4,7 @@ using NudgeBot.Teams.Installing;
 namespace NudgeBot.Teams.Receiving;
 
 /// <summary>Notes where an activity came from, which is how the bot can write there later, and asks Teams about whoever is new.</summary>
-internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newcomers newcomers)
+internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newcomers newcomers, TeamsUpkeep upkeep)
 {
     private const int MostPlaces = 50_000;
 
@@ -21,6 +21,7 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
 
         var visit = activity.Visit;
         var visitor = await tenants.SeenAsync(visit, cancellationToken);
+        await SeeTeamAsync(visit, cancellationToken);
         if (!visitor.IsKnown || (visit.Kind == TeamsPlaceKind.Personal && !visitor.IsWelcomed))
         {
             await newcomers.MeetAsync(visit, visitor, activity.TimeZone, cancellationToken);
@@ -30,7 +31,7 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
             await people.AreThereAsync(visit.Tenant, [new TeamsPerson(visit.User, activity.From.Name ?? visit.User, TimeZone: zone)], cancellationToken);
         }
 
-        Remember(activity);
+        Remember(visit, activity.TimeZone);
     }
 
     /// <summary>As <see cref="NoteAsync"/>, unless this host knows all of it: that they do something there, where it is served, and their zone.</summary>
@@ -48,23 +49,38 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
         }
 
         var visitor = await tenants.SeenAsync(activity.Visit, cancellationToken);
-        if (activity.Visit is { Kind: TeamsPlaceKind.Channel, Team: { } team } visit)
+        if (Team(activity.Visit) is { } team)
         {
-            await tenants.SeenAsync(visit with { Conversation = team, Name = null, IsInstall = false }, cancellationToken);
+            await tenants.SeenAsync(team, cancellationToken);
         }
 
         await newcomers.MeetAsync(activity.Visit, visitor, activity.TimeZone, cancellationToken);
     }
 
-    private void Remember(TeamsActivity activity)
+    // What Teams tells when the bot is put into a team may get lost, and who is in the team is read where that is noted.
+    private async Task SeeTeamAsync(TeamsVisit visit, CancellationToken cancellationToken)
+    {
+        if (Team(visit) is { } team && !places.ContainsKey(Key(team)))
+        {
+            await tenants.SeenAsync(team, cancellationToken);
+            Remember(team, timeZone: null);
+            upkeep.Soon();
+        }
+    }
+
+    private void Remember(TeamsVisit visit, string? timeZone)
     {
         if (places.Count >= MostPlaces)
         {
             places.Clear();
         }
 
-        places[Key(activity.Visit)] = (activity.ServiceUrl, activity.TimeZone);
+        places[Key(visit)] = (visit.ServiceUrl, timeZone);
     }
+
+    // A team is nobody's own; it is known by its General channel, whose name Teams does not tell.
+    private static TeamsVisit? Team(TeamsVisit visit) =>
+        visit is { Kind: TeamsPlaceKind.Channel, Team: { } team } ? visit with { Conversation = team, User = "", Name = null, IsInstall = false } : null;
 
     private static (string Tenant, string Conversation, string User) Key(TeamsVisit visit) => (visit.Tenant, visit.Conversation, visit.User);
 }

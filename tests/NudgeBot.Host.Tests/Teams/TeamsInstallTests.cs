@@ -201,6 +201,41 @@ public sealed class TeamsInstallTests
     }
 
     [SkippableFact]
+    public async Task A_team_of_which_nobody_told_that_it_has_the_bot_is_read_once_somebody_names_the_bot_in_it()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        var ben = room.Tenant.AddPerson("29:ben", "Ben");
+        room.Tenant.AddTeam(West, "West", room.Tenant.People[TeamsRoom.Ana], ben).Channels[Sales] = "West Sales";
+
+        await room.People.MentionAsync(TeamsRoom.Ana, West, Sales, "help");
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+
+        Assert.Equal(["Ana", "Ben", "Marek", "Ola"], await room.AskAsync<string>("select name from people order by name"));
+        Assert.Equal(["General", "West Sales"], await room.AskAsync<string>("select name from teams_conversations where kind = 'channel' order by name"));
+        Assert.Equal(["Marek"], await room.AskAsync<string>("select name from people where role = 'admin'"));
+    }
+
+    [SkippableFact]
+    public async Task A_team_that_was_deleted_and_is_restored_is_read_again_and_not_greeted_twice()
+    {
+        await using var room = await TeamsRoom.OpenAsync();
+        var team = room.Tenant.AddTeam(West, "West", room.Tenant.People[TeamsRoom.Marek]);
+        await room.People.InstallAsync(TeamsRoom.Marek, West, West);
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+        await room.People.TeamAsync(TeamsRoom.Marek, West, "teamDeleted", []);
+        Assert.Equal([false], await room.AskAsync<bool>("select installed from teams_conversations where kind = 'channel'"));
+
+        team.Members.Add(room.Tenant.People[TeamsRoom.Ana]);
+        await room.People.TeamAsync(TeamsRoom.Marek, West, "teamRestored", []);
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+        await room.SettleAsync();
+
+        Assert.Equal([true], await room.AskAsync<bool>("select installed from teams_conversations where kind = 'channel'"));
+        Assert.Equal(["Ana", "Marek"], await room.AskAsync<string>("select name from people order by name"));
+        Assert.Single(room.Tenant.In(West));
+    }
+
+    [SkippableFact]
     public async Task Nobody_becomes_an_admin_by_writing_to_the_bot_nor_by_adding_it_where_somebody_once_was_one()
     {
         await using var room = await TeamsRoom.OpenAsync();
