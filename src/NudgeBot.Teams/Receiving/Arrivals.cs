@@ -14,7 +14,7 @@ internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, TeamsUp
                 await InstalledAsync(activity, cancellationToken);
                 break;
             case "remove" or "remove-upgrade":
-                await tenants.RemovedAsync(activity.Visit, cancellationToken);
+                await visitors.RemovedAsync(activity.Visit, cancellationToken);
                 break;
         }
     }
@@ -29,7 +29,7 @@ internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, TeamsUp
         }
         else if (removed.Any(member => member == activity.Recipient))
         {
-            await tenants.RemovedAsync(activity.Visit, cancellationToken);
+            await visitors.RemovedAsync(activity.Visit, cancellationToken);
         }
         else if (activity.Visit is { Kind: TeamsPlaceKind.Channel, Team: { } team } visit)
         {
@@ -56,10 +56,10 @@ internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, TeamsUp
                 await tenants.SeenAsync(visit with { Conversation = channel, Name = activity.Body.Text("channelData", "channel", "name") }, cancellationToken);
                 break;
             case "channelDeleted" when activity.Body.Text("channelData", "channel", "id") is { } gone && gone != team:
-                await tenants.RemovedAsync(visit with { Conversation = gone, Team = null }, cancellationToken);
+                await visitors.RemovedAsync(visit with { Conversation = gone, Team = null }, cancellationToken);
                 break;
             case "teamDeleted" or "teamHardDeleted":
-                await tenants.RemovedAsync(visit with { Conversation = team }, cancellationToken);
+                await visitors.RemovedAsync(visit with { Conversation = team }, cancellationToken);
                 break;
         }
     }

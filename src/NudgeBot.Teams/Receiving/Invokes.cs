@@ -41,7 +41,7 @@ internal sealed partial class Invokes(ITaps taps, IChatEvents inbox, Visitors vi
     }
 
     private Task<TeamsReply> TapAsync(TeamsActivity activity, CardData.Tap tap, CancellationToken cancellationToken) => InTimeAsync(
-        async token => new TeamsReply.Json(await taps.TakeAsync(TeamsMessages.Tapped(activity, tap), AtOnce, token) switch
+        async token => new TeamsReply.Json(await TakeAsync(activity, tap, token) switch
         {
             TakenTap.UnknownWorkspace => InvokeAnswers.Message(TeamsWords.NotInstalled),
             TakenTap.SomebodyElses => InvokeAnswers.Message(BotWords.SomebodyElses),
@@ -49,6 +49,32 @@ internal sealed partial class Invokes(ITaps taps, IChatEvents inbox, Visitors vi
             _ => InvokeAnswers.Message(TeamsWords.Noted),
         }),
         () => new TeamsReply.Json(InvokeAnswers.Message(ChannelWords.NotTappedDown)), () => new TeamsReply.Json(InvokeAnswers.Failed(BotWords.Apology)), cancellationToken);
+
+    // An admin may have switched the bot on again, and a tap is the first that is heard of it.
+    private async Task<TakenTap> TakeAsync(TeamsActivity activity, CardData.Tap tap, CancellationToken cancellationToken)
+    {
+        var tapped = TeamsMessages.Tapped(activity, tap);
+        var taken = await taps.TakeAsync(tapped, AtOnce, cancellationToken);
+        if (taken is not TakenTap.UnknownWorkspace)
+        {
+            return taken;
+        }
+
+        await visitors.ReturnedAsync(activity, cancellationToken);
+        return await taps.TakeAsync(tapped, AtOnce, cancellationToken);
+    }
+
+    private async Task<Kept> KeepAsync(TeamsActivity activity, ChatEvent filled, CancellationToken cancellationToken)
+    {
+        var kept = await inbox.KeepAsync(filled, cancellationToken);
+        if (kept != Kept.UnknownWorkspace)
+        {
+            return kept;
+        }
+
+        await visitors.ReturnedAsync(activity, cancellationToken);
+        return await inbox.KeepAsync(filled, cancellationToken);
+    }
 
     // A card that refreshes by itself says nothing when there is nothing to show: it stays as it is.
     private async Task<TeamsReply> RefreshAsync(TeamsActivity activity, CardData.Refresh refresh, CancellationToken cancellationToken)
@@ -71,7 +97,7 @@ internal sealed partial class Invokes(ITaps taps, IChatEvents inbox, Visitors vi
         }
 
         return await InTimeAsync(
-            async token => await inbox.KeepAsync(TeamsMessages.Filled(activity, form, id), token) == Kept.UnknownWorkspace
+            async token => await KeepAsync(activity, TeamsMessages.Filled(activity, form, id), token) == Kept.UnknownWorkspace
                 ? new TeamsReply.Json(InvokeAnswers.DialogSays(TeamsWords.NotInstalled))
                 : new TeamsReply.Done(),
             () => new TeamsReply.Json(CallDialog.Again(typed, new Dictionary<string, string> { [nameof(TypedCall.Account)] = ChannelWords.NotWrittenDown }, id)),

@@ -9,7 +9,7 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
     private const int MostPlaces = 50_000;
 
     // Where each conversation was last seen to be served, and by whom from which zone, so that not every tap is a visit to the database.
-    private readonly ConcurrentDictionary<(string Tenant, string Conversation, string User), (Uri ServiceUrl, string? TimeZone)> places = new();
+    private readonly ConcurrentDictionary<Place, (Uri ServiceUrl, string? TimeZone)> places = new();
 
     /// <summary>Somebody did something. Where Teams does not say who they are, they are asked about again the next time.</summary>
     public async Task NoteAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -40,6 +40,21 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
             ? Task.CompletedTask
             : NoteAsync(activity, cancellationToken);
 
+    /// <summary>Somebody does something in a tenant in which the bot was switched off: what was known of its places is worth nothing any more.</summary>
+    public Task ReturnedAsync(TeamsActivity activity, CancellationToken cancellationToken)
+    {
+        Forget(place => place.Tenant == activity.Tenant);
+        return NoteAsync(activity, cancellationToken);
+    }
+
+    /// <summary>The bot was taken out of this chat, channel or team.</summary>
+    public Task RemovedAsync(TeamsVisit visit, CancellationToken cancellationToken)
+    {
+        var gone = visit.Team ?? visit.Conversation;
+        Forget(place => place.Tenant == visit.Tenant && (place.Conversation == gone || place.Team == gone));
+        return tenants.RemovedAsync(visit, cancellationToken);
+    }
+
     /// <summary>The bot was put in by somebody: it says hello, and reads who is in a team.</summary>
     public async Task InstalledAsync(TeamsActivity activity, CancellationToken cancellationToken)
     {
@@ -68,6 +83,14 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
         }
     }
 
+    private void Forget(Func<Place, bool> which)
+    {
+        foreach (var place in places.Keys.Where(which))
+        {
+            places.TryRemove(place, out _);
+        }
+    }
+
     private void Remember(TeamsVisit visit, string? timeZone)
     {
         if (places.Count >= MostPlaces)
@@ -82,5 +105,7 @@ internal sealed class Visitors(ITeamsTenants tenants, ITeamsPeople people, Newco
     private static TeamsVisit? Team(TeamsVisit visit) =>
         visit is { Kind: TeamsPlaceKind.Channel, Team: { } team } ? visit with { Conversation = team, User = "", Name = null, IsInstall = false } : null;
 
-    private static (string Tenant, string Conversation, string User) Key(TeamsVisit visit) => (visit.Tenant, visit.Conversation, visit.User);
+    private static Place Key(TeamsVisit visit) => new(visit.Tenant, visit.Conversation, visit.Team, visit.User);
+
+    private sealed record Place(string Tenant, string Conversation, string? Team, string User);
 }

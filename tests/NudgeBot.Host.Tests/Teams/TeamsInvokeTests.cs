@@ -191,10 +191,53 @@ public sealed class TeamsInvokeTests
         await using var room = await NudgedAsync();
         var data = With(Form(Nudge(room)), ("call.Account", "Acme"), ("call.Outcome", "connected"));
         await room.AskAsync<string>("update chat_workspaces set removed_at = now()");
+        var inCopilot = room.People.Invoke(TeamsRoom.Ana, Nudge(room), "task/submit", new() { ["data"] = data });
+        inCopilot["entities"]!.AsArray().Add(new JsonObject { ["type"] = "ProductInfo", ["id"] = "COPILOT" });
 
-        var answer = await InvokeAsync(room, "task/submit", data);
+        using var answered = await room.People.SendAsync(inCopilot);
+        var answer = JsonNode.Parse(await answered.Content.ReadAsStringAsync())!.AsObject();
 
         Assert.Equal(("message", TeamsWords.NotInstalled), (Type(answer), answer["task"]!["value"]!.GetValue<string>()));
+    }
+
+    [SkippableFact]
+    public async Task A_tap_and_a_form_are_kept_where_an_admin_has_switched_the_bot_on_again_and_nobody_has_written_since()
+    {
+        await using var room = await NudgedAsync();
+        var data = With(Form(Nudge(room)), ("call.Account", "Acme"), ("call.Outcome", "connected"));
+        await room.AskAsync<string>("update chat_workspaces set removed_at = now()");
+
+        var tapped = await room.People.TapAsync(TeamsRoom.Ana, Nudge(room), "No answer");
+        await room.SettleAsync();
+        await room.AskAsync<string>("update chat_workspaces set removed_at = now()");
+        using var filled = await room.People.SendAsync(room.People.Invoke(TeamsRoom.Ana, Nudge(room), "task/submit", new() { ["data"] = data }));
+        await room.SettleAsync();
+
+        Assert.Equal("application/vnd.microsoft.card.adaptive", tapped["type"]!.GetValue<string>());
+        Assert.Equal((HttpStatusCode.OK, ""), (filled.StatusCode, await filled.Content.ReadAsStringAsync()));
+        Assert.Equal(["connected", "no_answer"], await room.AskAsync<string>("select outcome from activities order by outcome"));
+        Assert.Equal([false], await room.AskAsync<bool>("select removed_at is not null from chat_workspaces"));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_taps_can_be_reached_again_after_they_had_blocked_the_bot_or_taken_it_out()
+    {
+        const string Reachable = "select reachable from chat_identities where user_id = '29:ana'";
+        await using var room = await NudgedAsync();
+        room.Tenant.People[TeamsRoom.Ana].HasBlocked = true;
+        await room.SayAsync(TeamsRoom.Ana, "help");
+        var (blocked, form) = (await room.AskAsync<bool>(Reachable), Form(Nudge(room)).DeepClone());
+        room.Tenant.People[TeamsRoom.Ana].HasBlocked = false;
+
+        await room.People.TapAsync(TeamsRoom.Ana, Nudge(room), "No answer");
+        await room.SettleAsync();
+        var tapped = await room.AskAsync<bool>(Reachable);
+        await room.People.UninstallAsync(TeamsRoom.Ana);
+        var removed = await room.AskAsync<bool>(Reachable);
+        using var opened = await room.People.SendAsync(room.People.Invoke(TeamsRoom.Ana, Nudge(room), "task/fetch", new() { ["data"] = form }));
+
+        Assert.Equal([false, true, false], [.. blocked, .. tapped, .. removed]);
+        await SlackRoom.UntilAsync(() => room.AskAsync<bool>($"{Reachable} union all select bool_or(installed) from teams_conversations where user_id = '29:ana'").GetAwaiter().GetResult() is [true, true]);
     }
 
     [SkippableFact]
