@@ -59,8 +59,11 @@ public interface ITeamsTenants
     /// <summary>The bot was taken out of this chat, channel or team: it goes there no more, and a person's nudges stop.</summary>
     Task RemovedAsync(TeamsVisit visit, CancellationToken cancellationToken);
 
-    /// <summary>These people left a team. Whoever has no chat of their own with the bot is not nudged any more, and their manager is told once.</summary>
+    /// <summary>These people left the last team of theirs that the bot is in. Whoever has no chat of their own with the bot is not nudged any more, and their manager is told once.</summary>
     Task LeftAsync(string tenant, IReadOnlyCollection<TeamsPerson> people, CancellationToken cancellationToken);
+
+    /// <summary>The teams of this tenant that the bot is in.</summary>
+    Task<IReadOnlyList<TeamsRoster>> TeamsAsync(string tenant, CancellationToken cancellationToken);
 
     /// <summary>The teams whose people have not been read since <paramref name="before"/>.</summary>
     Task<IReadOnlyList<TeamsRoster>> UnreadAsync(DateTimeOffset before, CancellationToken cancellationToken);

@@ -138,11 +138,14 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
         foreach (var organization in await claims.OrganizationIdsAsync(cancellationToken))
         {
             var rows = await database.InAsync(organization, session => new TeamsStore(session).UnreadAsync(before, cancellationToken), cancellationToken);
-            rosters.AddRange(rows.Select(row => new TeamsRoster(row.Tenant, row.Conversation, new Uri(row.ServiceUrl))));
+            rosters.AddRange(rows.Select(Roster));
         }
 
         return rosters;
     }
+
+    public async Task<IReadOnlyList<TeamsRoster>> TeamsAsync(string tenant, CancellationToken cancellationToken) =>
+        [.. (await InAsync(tenant, (session, id) => new TeamsStore(session).TeamsAsync(id, cancellationToken), cancellationToken) ?? []).Select(Roster)];
 
     public Task ReadAgainAsync(string tenant, string team, CancellationToken cancellationToken) =>
         InAsync(tenant, (session, id) => new TeamsStore(session).ReadAsync(id, team, null, cancellationToken), cancellationToken);
@@ -259,6 +262,8 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
             await work(session, id);
             return true;
         }, cancellationToken);
+
+    private static TeamsRoster Roster(TeamsRosterRow row) => new(row.Tenant, row.Conversation, new Uri(row.ServiceUrl));
 
     private static string Word(TeamsPlaceKind kind) => kind switch { TeamsPlaceKind.Personal => Personal, TeamsPlaceKind.Channel => Channel, _ => "group" };
 

@@ -179,6 +179,20 @@ public sealed class TeamsStore(Session session)
         return await session.ExecuteAsync(Sql, new { workspaceId, conversation, now }, cancellationToken) == 1;
     }
 
+    /// <summary>The teams of a tenant that the bot is in.</summary>
+    public Task<IReadOnlyList<TeamsRosterRow>> TeamsAsync(long workspaceId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select w.external_id as tenant, c.conversation, c.service_url as serviceurl
+            from   teams_conversations c
+            join   chat_workspaces w on w.organization_id = c.organization_id and w.id = c.workspace_id
+            where  c.workspace_id = @workspaceId and c.installed and c.kind = 'channel' and c.conversation = c.team
+            order  by c.conversation
+            """;
+
+        return session.QueryAsync<TeamsRosterRow>(Sql, new { workspaceId }, cancellationToken);
+    }
+
     /// <summary>Notes when a team's people were read; null when they are to be read again.</summary>
     public Task ReadAsync(long workspaceId, string team, DateTimeOffset? at, CancellationToken cancellationToken) =>
         session.ExecuteAsync(

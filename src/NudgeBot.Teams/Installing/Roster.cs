@@ -72,6 +72,19 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
         }
     }
 
+    /// <summary>Whether somebody is in a team that the bot is in. Where Teams does not say, they are believed to be: what is sent to them tells, too.</summary>
+    public async Task<bool> IsInAsync(TeamsRoster team, string user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.MemberAsync(team.ServiceUrl, team.Conversation, user, cancellationToken) is not ConnectorAnswer.Refused { Error.Kind: ErrorKind.Removed or ErrorKind.ConversationGone };
+        }
+        catch (LostAnswerException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Everybody of a team, page by page.</summary>
     /// <exception cref="TeamGoneException">The bot is not in the team any more, or there is no such team.</exception>
     /// <exception cref="LostAnswerException">The Connector refuses otherwise, or does not answer.</exception>

@@ -3,7 +3,7 @@ using NudgeBot.Teams.Installing;
 namespace NudgeBot.Teams.Receiving;
 
 /// <summary>The bot, or somebody, comes or goes. Teams tells an install in two ways, in any order, and sometimes in one alone; either counts, once.</summary>
-internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, TeamsUpkeep upkeep)
+internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, Roster roster, TeamsUpkeep upkeep, Afterwards afterwards)
 {
     /// <summary><c>installationUpdate</c>.</summary>
     public async Task InstallationAsync(TeamsActivity activity, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, TeamsUp
                 upkeep.Soon();
                 break;
             case "teamMemberRemoved" when removed.Count > 0:
-                await tenants.LeftAsync(visit.Tenant, [.. removed.Select(user => new TeamsPerson(user, user))], cancellationToken);
+                await LeftAsync(visit.Tenant, team, removed, cancellationToken);
                 break;
             case "channelCreated" or "channelRenamed" or "channelRestored" when activity.Body.Text("channelData", "channel", "id") is { } channel:
                 await tenants.SeenAsync(visit with { Conversation = channel, Name = activity.Body.Text("channelData", "channel", "name") }, cancellationToken);
@@ -62,6 +62,41 @@ internal sealed class Arrivals(ITeamsTenants tenants, Visitors visitors, TeamsUp
                 await visitors.RemovedAsync(visit with { Conversation = team }, cancellationToken);
                 break;
         }
+    }
+
+    // Whoever leaves one team may be in another that the bot is in. Only Teams knows, and nobody waits for what it says.
+    private async Task LeftAsync(string tenant, string team, IReadOnlyCollection<string> users, CancellationToken cancellationToken)
+    {
+        var others = (await tenants.TeamsAsync(tenant, cancellationToken)).Where(other => other.Conversation != team).ToList();
+        if (others.Count == 0)
+        {
+            await tenants.LeftAsync(tenant, [.. users.Select(user => new TeamsPerson(user, user))], cancellationToken);
+            return;
+        }
+
+        afterwards.Run(async token =>
+        {
+            foreach (var user in users)
+            {
+                if (!await IsInOneAsync(others, user, token))
+                {
+                    await tenants.LeftAsync(tenant, [new TeamsPerson(user, user)], token);
+                }
+            }
+        });
+    }
+
+    private async Task<bool> IsInOneAsync(IReadOnlyList<TeamsRoster> teams, string user, CancellationToken cancellationToken)
+    {
+        foreach (var team in teams)
+        {
+            if (await roster.IsInAsync(team, user, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task InstalledAsync(TeamsActivity activity, CancellationToken cancellationToken)

@@ -157,6 +157,43 @@ public sealed class TeamsInstallTests
     }
 
     [SkippableFact]
+    public async Task Whoever_leaves_one_of_two_teams_is_nudged_as_before_and_nobody_is_told_that_they_cannot_be_reached()
+    {
+        const string Gone = "select p.name from chat_identities i join people p on p.id = i.person_id where not i.reachable";
+        await using var room = await TeamsRoom.OpenAsync();
+        var (west, sales) = (room.Tenant.AddTeam(West, "West", [.. room.Tenant.People.Values]), room.Tenant.AddTeam(Sales, "Sales", room.Tenant.People[TeamsRoom.Marek], room.Tenant.People[TeamsRoom.Ana]));
+        await room.People.InstallAsync(TeamsRoom.Marek, West, West);
+        await room.People.InstallAsync(TeamsRoom.Marek, Sales, Sales);
+        await room.Get<TeamsUpkeep>().LookAfterAsync(default);
+        await room.SettleAsync();
+        var told = room.Tenant.SeenBy(TeamsRoom.Marek).Count;
+
+        // Ola, of whom it is heard last, is in no other team; Ana is.
+        await LeaveAsync(west, TeamsRoom.Ana, TeamsRoom.Ola);
+        await Slack.SlackRoom.UntilAsync(() => room.AskAsync<string>(Gone).GetAwaiter().GetResult() is ["Ola"]);
+        await LeaveAsync(sales, TeamsRoom.Ana);
+        await Slack.SlackRoom.UntilAsync(() => room.AskAsync<string>($"{Gone} order by 1").GetAwaiter().GetResult() is ["Ana", "Ola"]);
+        await room.SettleAsync();
+
+        Assert.Equal(
+            ["I can no longer write to Ola", "I can no longer write to Ana"],
+            room.Tenant.SeenBy(TeamsRoom.Marek).Skip(told).Select(message => message.Words.Split(" in Teams")[0]).Where(words => words.StartsWith("I can", StringComparison.Ordinal)));
+
+        Task LeaveAsync(FakeConnectorTeam team, params string[] people)
+        {
+            foreach (var person in people)
+            {
+                team.Members.Remove(room.Tenant.People[person]);
+            }
+
+            return room.People.TeamAsync(TeamsRoom.Marek, team.Id, "teamMemberRemoved", new JsonObject
+            {
+                ["membersRemoved"] = new JsonArray([.. people.Select(person => new JsonObject { ["id"] = person })]),
+            });
+        }
+    }
+
+    [SkippableFact]
     public async Task Somebody_who_joins_the_team_is_read_soon()
     {
         await using var room = await TeamsRoom.OpenAsync();
