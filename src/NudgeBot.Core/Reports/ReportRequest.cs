@@ -19,14 +19,11 @@ public enum ReportForm
 }
 
 /// <summary>A question for figures, as it is kept in a button and asked again on a tap.</summary>
-/// <param name="Scope">As <see cref="Chat.Understanding.Reading.Scope"/> gives it, with a tier of customers or not; null for all that the asker may see.</param>
+/// <param name="Scope">As <see cref="Chat.Understanding.Reading.Scope"/> gives it and <see cref="ReportScope"/> writes it, with a tier of customers or not; null for all that the asker may see.</param>
 /// <param name="Period">A token of <see cref="Reports.Period.Of"/>, or <see cref="NewestDay"/>.</param>
 /// <param name="Days">Whether the file or the picture is to have a row per day, because what it is made of has.</param>
 public sealed record ReportRequest(ReportKind Kind, string? Scope, string Period, ReportForm Form = ReportForm.Table, bool Days = false)
 {
-    /// <summary>Before the one tier of customers that is asked about, as a part of the scope: <c>tier:A</c>.</summary>
-    public const string TierScope = "tier:";
-
     /// <summary>In place of a period: today, or the day before it that <see cref="Attendances.NewestDay"/> finds.</summary>
     public const string NewestDay = "newest_day";
 
@@ -37,7 +34,7 @@ public sealed record ReportRequest(ReportKind Kind, string? Scope, string Period
     public bool IsByDay => Days || Form == ReportForm.ByDay;
 
     /// <summary>The one tier of customers that is asked about; null for all.</summary>
-    public string? Tier => (Scope ?? "").Split(',').FirstOrDefault(part => part.StartsWith(TierScope, StringComparison.Ordinal))?[TierScope.Length..];
+    public string? Tier => ReportScope.Named(Scope, ReportScope.Tier) is [var tier, ..] ? tier : null;
 
     /// <summary>The value of a button. The days are fixed in it, so that "today" is still that day when it is tapped tomorrow.</summary>
     public string Write(Period period) =>

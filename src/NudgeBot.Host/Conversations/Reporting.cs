@@ -18,7 +18,8 @@ internal static class Reporting
             return false;
         }
 
-        await AnswerAsync(turn, new ReportRequest(asked.Kind, WithTier(scope, asked.Tier), asked.Period ?? UsualPeriod.Of(asked.Kind), asked.Form), cancellationToken);
+        var tier = asked.Tier is { } named ? ReportScope.Part(ReportScope.Tier, named) : null;
+        await AnswerAsync(turn, new ReportRequest(asked.Kind, ReportScope.Of(scope, tier), asked.Period ?? UsualPeriod.Of(asked.Kind), asked.Form), cancellationToken);
         return true;
     }
 
@@ -39,10 +40,8 @@ internal static class Reporting
     public static Task TapAsync(Turn turn, ReportForm form, string? value, CancellationToken cancellationToken) =>
         ReportRequest.Read(value, form) is { } request ? AnswerAsync(turn, request, cancellationToken) : turn.SayAsync(BotWords.NotUnderstood, cancellationToken);
 
-    private static string? WithTier(string? scope, string? tier) => tier is null ? scope : string.Join(',', new[] { scope, $"{ReportRequest.TierScope}{tier}" }.OfType<string>());
-
-    // A manager's own customers are those of the teams.
-    private static async Task<(bool IsKnown, string? Scope)> ScopeAsync(Turn turn, string? whose, CancellationToken cancellationToken)
+    /// <summary>Whose figures are meant by a team or a rep as typed; a manager's own are those of the teams.</summary>
+    public static async Task<(bool IsKnown, string? Scope)> ScopeAsync(Turn turn, string? whose, CancellationToken cancellationToken)
     {
         if (whose is null or ReportQuestion.Own)
         {
@@ -50,16 +49,16 @@ internal static class Reporting
         }
 
         var people = new PersonStore(turn.Session);
-        if ((await people.TeamNamesAsync(cancellationToken)).FirstOrDefault(team => team.Equals(whose, StringComparison.OrdinalIgnoreCase)) is { } team)
+        if ((await people.TeamNamesAsync(cancellationToken)).FirstOrDefault(team => ReportScope.IsTyped(team, whose)) is { } team)
         {
-            return (true, $"team:{team}");
+            return (true, ReportScope.Part(ReportScope.Team, team));
         }
 
         var everybody = await people.EverybodyAsync(cancellationToken);
         return StandInName.Of(whose, [.. everybody.Select(person => (person.Id, person.Name))]) switch
         {
-            StandInName.Found one => (true, $"rep:{one.Name}"),
-            StandInName.OneOf => (true, $"rep:{whose}"),
+            StandInName.Found one => (true, ReportScope.Part(ReportScope.Rep, one.Name)),
+            StandInName.OneOf => (true, ReportScope.Part(ReportScope.Rep, whose)),
             _ => (false, null),
         };
     }

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Chat.Words;
+using NudgeBot.Core.Reports;
 
 namespace NudgeBot.Host.Dashboard;
 
@@ -11,7 +12,7 @@ internal sealed record PagePicks(string? Team, string Period, IReadOnlyList<Page
     private const string PeriodName = "period";
 
     /// <summary>As a report knows whose figures are meant.</summary>
-    public string? Scope => Team is null ? null : $"team:{Team}";
+    public string? Scope => Team is null ? null : ReportScope.Part(ReportScope.Team, Team);
 
     /// <summary>Null when the address names a team that is not the visitor's.</summary>
     /// <param name="periods">What may be chosen, the usual first; anything else in the address is taken for that.</param>

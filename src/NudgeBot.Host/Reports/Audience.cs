@@ -45,9 +45,6 @@ internal sealed record RowOf(string Name, IReadOnlyList<PersonRow> Members)
 /// <summary>Who may see what: reps themselves, managers their teams, admins all teams.</summary>
 internal abstract record AudienceAnswer
 {
-    private const string TeamScope = "team:";
-    private const string RepScope = "rep:";
-
     private AudienceAnswer() { }
 
     public sealed record Seen(Audience Audience) : AudienceAnswer;
@@ -58,12 +55,12 @@ internal abstract record AudienceAnswer
     /// <param name="scope"><c>me</c>, <c>team:West</c>, <c>rep:Ana</c>, comma-joined, an <c>accounts:</c> before it or not; null or anything else for all that the asker may see.</param>
     public static async Task<AudienceAnswer> OfAsync(Session session, PersonRow asker, string? scope, CancellationToken cancellationToken)
     {
-        var parts = (scope ?? "").Split(',').Select(part => part.StartsWith("accounts:", StringComparison.Ordinal) ? part["accounts:".Length..] : part).ToList();
+        var parts = ReportScope.Parts(scope);
         var people = new PersonStore(session);
         var seen = asker.Role is "manager" or "admin" ? await people.TeamsSeenByAsync(asker.Id, cancellationToken) : [];
         if (parts is ["me" or "mine"] || asker.Role == "rep")
         {
-            return asker.Role == "rep" && (Named(parts, TeamScope).Count > 0 || Named(parts, RepScope).Any(name => !IsNamed(asker.Name, name)))
+            return asker.Role == "rep" && (ReportScope.Named(scope, ReportScope.Team).Count > 0 || ReportScope.Named(scope, ReportScope.Rep).Any(name => !IsNamed(asker.Name, name)))
                 ? new Refused(BotWords.OnlyManagers)
                 : new Seen(new Audience(asker, [asker], ReportWords.You, IsOwn: true, new HashSet<long>()));
         }
@@ -73,7 +70,7 @@ internal abstract record AudienceAnswer
             return new Refused(BotWords.NoTeam);
         }
 
-        var teams = Named(parts, TeamScope) is { Count: > 0 } wanted ? [.. seen.Where(team => wanted.Contains(team.Name, StringComparer.OrdinalIgnoreCase))] : seen;
+        var teams = ReportScope.Named(scope, ReportScope.Team) is { Count: > 0 } wanted ? [.. seen.Where(team => wanted.Contains(team.Name, StringComparer.OrdinalIgnoreCase))] : seen;
         if (teams.Count == 0)
         {
             return new Refused(ReportWords.NotYourTeam([.. seen.Select(team => team.Name)]));
@@ -83,7 +80,7 @@ internal abstract record AudienceAnswer
         var nameless = await NamelessAsync(session, teams, cancellationToken);
         var tooFew = everybody.GroupBy(member => member.TeamId).Where(team => nameless.Contains(team.Key!.Value) && team.Count() < ReportGroup.Fewest).Select(team => team.Key).ToHashSet();
         var members = everybody.Where(member => !tooFew.Contains(member.TeamId)).ToList();
-        if (Named(parts, RepScope) is { Count: > 0 } reps)
+        if (ReportScope.Named(scope, ReportScope.Rep) is { Count: > 0 } reps)
         {
             var named = everybody.Where(member => reps.Any(name => IsNamed(member.Name, name))).ToList();
             return named.Count == 0 ? new Refused(CountWords.NobodyLikeThat(Listed(teams)))
@@ -100,11 +97,8 @@ internal abstract record AudienceAnswer
     public static async Task<IReadOnlySet<long>> NamelessAsync(Session session, IReadOnlyList<TeamRow> teams, CancellationToken cancellationToken) =>
         (await new PolicyStore(session).OfTeamsAsync([.. teams.Select(team => team.Id)], cancellationToken)).Where(team => team.Value.Privacy == Privacy.Totals).Select(team => team.Key).ToHashSet();
 
-    private static List<string> Named(IEnumerable<string> parts, string prefix) =>
-        [.. parts.Where(part => part.StartsWith(prefix, StringComparison.Ordinal)).Select(part => part[prefix.Length..])];
-
     private static string Listed(IReadOnlyList<TeamRow> teams) => BotWords.Listed([.. teams.Select(team => team.Name)]);
 
     private static bool IsNamed(string name, string asked) =>
-        name.Equals(asked, StringComparison.OrdinalIgnoreCase) || name.Split(' ')[0].Equals(asked, StringComparison.OrdinalIgnoreCase);
+        name.Equals(asked, StringComparison.OrdinalIgnoreCase) || name.Split([' ', ','], 2)[0].Equals(asked, StringComparison.OrdinalIgnoreCase);
 }

@@ -44,5 +44,5 @@ internal static class NoticeMessages
 
     // A manager sees no more than the teams they manage; an admin would.
     private static string? ScopeOf(RepFacts person, NoticeFacts facts, IReadOnlyList<ManagedTeam> teams) =>
-        person.Role == Core.People.Role.Manager && teams.Count == facts.Manages.Count ? null : string.Join(',', teams.Select(team => $"team:{team.Name}"));
+        person.Role == Core.People.Role.Manager && teams.Count == facts.Manages.Count ? null : ReportScope.Of(teams.Select(team => ReportScope.Part(ReportScope.Team, team.Name)));
 }

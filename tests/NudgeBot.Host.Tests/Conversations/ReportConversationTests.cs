@@ -162,4 +162,29 @@ public sealed class ReportConversationTests
         Assert.StartsWith("West, 18 Nov 2026: everybody at work has placed a call", Assert.Single(
             await office.TapAsync("marek", new CardAction("report.csv", "As CSV", "not_called|2026-11-18..2026-11-18|"))).Text, StringComparison.Ordinal);
     }
+
+    [SkippableFact]
+    public async Task A_comma_in_the_name_of_a_team_or_of_a_rep_is_part_of_the_name()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.SayAsync("ana", "globex connected 8 min, initech no answer");
+        await office.AskAsync("update people set name = 'Silva, Ana' where name = 'Ana' returning ''");
+        await office.AskAsync("update teams set name = 'Sales, East' where name = 'West' returning ''");
+        await office.AskAsync("with west as (insert into teams (name) values ('Sales, West') returning id) insert into team_managers (team_id, person_id) select west.id, p.id from west, people p where p.name = 'Marek' returning ''");
+        await office.AskAsync("insert into people (name, role, team_id, time_zone) select 'Cy', 'rep', id, 'Europe/Warsaw' from teams where name = 'Sales, West' returning ''");
+
+        foreach (var question in new[] { "calls for Sales, East today", "calls for sales east today", "roll call for Sales, East", "connect rate by rep in sales east today", "nudges sent for Sales, East" })
+        {
+            var answer = Assert.Single(await office.SayAsync("marek", question));
+            Assert.StartsWith("Sales, East, ", answer.Text, StringComparison.Ordinal);
+            Assert.StartsWith("Sales, East, ", Assert.Single(await office.TapAsync("marek", answer.Card!.Actions[0])).Text, StringComparison.Ordinal);
+        }
+
+        foreach (var question in new[] { "calls of Silva, Ana today", "silva's connect rate by rep today", "coverage of Silva, Ana" })
+        {
+            var answer = Assert.Single(await office.SayAsync("marek", question));
+            Assert.StartsWith("Silva, Ana, ", answer.Text, StringComparison.Ordinal);
+            Assert.StartsWith("Silva, Ana, ", Assert.Single(await office.TapAsync("marek", answer.Card!.Actions[0])).Text, StringComparison.Ordinal);
+        }
+    }
 }

@@ -1,23 +1,26 @@
 using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
 using NudgeBot.Core.People;
+using NudgeBot.Core.Reports;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
 
 /// <summary>Whose figures are asked for, in the words of the labelling guide.</summary>
 internal static class Scopes
 {
+    private const string Comma = " , ";
+
     public static string Counts(Sentence sentence)
     {
         // "us" is no team name, but "West" and "the West team" are.
         if (Named(sentence.Context.Teams, sentence) is { Count: > 0 } teams)
         {
-            return string.Join(',', teams.Select(team => $"team:{team}"));
+            return ReportScope.Of(teams.Select(team => ReportScope.Part(ReportScope.Team, team)))!;
         }
 
         if (Named(sentence.Context.People, sentence) is { Count: > 0 } people)
         {
-            return string.Join(',', people.Select(person => $"rep:{person}"));
+            return ReportScope.Of(people.Select(person => ReportScope.Part(ReportScope.Rep, person)))!;
         }
 
         if (sentence.Has(Mark.EachRep))
@@ -50,7 +53,7 @@ internal static class Scopes
         var accounts = sentence.HasAny(Mark.AccountNoun) || sentence.HasWord("uncalled", "untouched", "neglected", "neglect", "neglecting", "contacted", "coverage", "accounts", "customers", "clients", "prospects", "leads", "cold", "quiet", "clientes", "kunden", "comptes", "contas", "cuentas");
         if (Named(sentence.Context.People, sentence) is [var person, ..])
         {
-            return $"accounts:rep:{person}";
+            return $"accounts:{ReportScope.Part(ReportScope.Rep, person)}";
         }
 
         // "who in my team has not called" asks for reps, whosever they are.
@@ -63,40 +66,51 @@ internal static class Scopes
         return sentence.Context.Role == Role.Rep ? "accounts:mine" : accounts ? own ? "accounts:mine" : "accounts" : own ? "accounts:mine" : "reps";
     }
 
-    /// <summary>Which of some names stand in the sentence, in its order, as they are written in the list.</summary>
+    /// <summary>Which of some names stand in the sentence, in its order, as they are written in the list; the first word of one may do.</summary>
     public static List<string> Named(IReadOnlyList<string> names, Sentence sentence)
     {
-        var found = new List<(int At, string Name)>();
+        var found = new List<(int At, int Words, string Name)>();
         foreach (var name in names)
         {
-            var words = name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var words = name.ToLowerInvariant().Replace(",", Comma, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             for (var at = 0; words.Length > 0 && at < sentence.Items.Count; at++)
             {
-                if (Is(sentence, at, words) || (words.Length > 1 && Is(sentence, at, words[..1])))
+                var said = Is(sentence, at, words) ? words.Length : words.Length > 1 && Is(sentence, at, words[..1]) ? 1 : 0;
+                if (said > 0)
                 {
-                    found.Add((at, name));
+                    found.Add((at, said, name));
                     break;
                 }
             }
         }
 
-        return found.OrderBy(pair => pair.At).Select(pair => pair.Name).ToList();
+        // "Sales, East" is not "Sales, West", although that begins so, too.
+        return [.. found.Where(one => !found.Exists(other => other.At == one.At && other.Words > one.Words)).OrderBy(one => one.At).Select(one => one.Name)];
     }
 
+    // A comma within a name may be left out.
     private static bool Is(Sentence sentence, int at, string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (at + i >= sentence.Items.Count || sentence.Items[at + i].Kind is ItemKind.Break or ItemKind.Account)
+            if (words[i] is ",")
+            {
+                at += sentence.Sign(at) == ',' ? 1 : 0;
+                continue;
+            }
+
+            if (at >= sentence.Items.Count || sentence.Items[at].Kind is ItemKind.Break or ItemKind.Account)
             {
                 return false;
             }
 
-            var raw = sentence.Token(at + i).Raw;
+            var raw = sentence.Token(at).Raw;
             if (raw != words[i] && !(i == words.Length - 1 && raw == words[i] + "s"))
             {
                 return false;
             }
+
+            at++;
         }
 
         return true;
