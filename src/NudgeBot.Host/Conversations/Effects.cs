@@ -1,10 +1,11 @@
 using NudgeBot.Core.Chat.Effects;
+using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
 using NudgeBot.Host.Reports;
 
 namespace NudgeBot.Host.Conversations;
 
-/// <summary>"Do the nudges work?": a manager sees the comparison for their own teams; anybody else what became of their own nudges.</summary>
+/// <summary>"Do the nudges work?": a manager sees the comparison for their own teams; anybody else, and whoever asks about one rep, what became of the nudges.</summary>
 internal static class Effects
 {
     // What is compared needs many nudges, so that it looks back for longer than a list of them does.
@@ -12,8 +13,16 @@ internal static class Effects
 
     public static async Task AnswerAsync(Turn turn, EffectQuestion asked, CancellationToken cancellationToken)
     {
-        var scope = !turn.IsManager ? "me" : asked.Team is { } team ? $"team:{team}" : null;
-        if (asked.Topic == EffectTopic.Sent || !turn.IsManager)
+        var (isKnown, scope) = await Reporting.ScopeAsync(turn, asked.Whose, cancellationToken);
+        if (!isKnown)
+        {
+            await turn.SayAsync(CountWords.NobodyCalled(asked.Whose!), cancellationToken);
+            return;
+        }
+
+        // Those held back are compared in whole teams, so that of one rep it is said what became of the nudges.
+        var aboutReps = !turn.IsManager || ReportScope.Named(scope, ReportScope.Rep).Count > 0;
+        if (asked.Topic == EffectTopic.Sent || aboutReps)
         {
             await Reporting.AnswerAsync(turn, new ReportRequest(ReportKind.Nudges, scope, asked.Period ?? UsualPeriod.Of(ReportKind.Nudges)), cancellationToken);
             return;

@@ -126,6 +126,26 @@ public sealed class EffectConversationTests
         async Task<string> TitleAsync(string who, string text) => Assert.Single(await office.SayAsync(who, text)).Text.Split('\n')[0];
     }
 
+    [SkippableFact]
+    public async Task The_nudges_of_one_rep_are_asked_for_by_name()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.AskAsync("insert into teams (name) values ('East')");
+        await office.AskAsync("insert into people (name, team_id) select 'Eve', id from teams where name = 'East'");
+        await SeedAsync(office, "Ana", "sent", nudges: 20, actedOn: 12, connected: 5);
+        await SeedAsync(office, "Ana", "held", nudges: 3, actedOn: 1, connected: 1);
+        await SeedAsync(office, "Ola", "sent", nudges: 10, actedOn: 5, connected: 2);
+
+        Assert.Equal("Ana, this month: 20 nudges sent, 12 acted on in time.", await TitleAsync("marek", "nudges sent for Ana"));
+        Assert.Equal("Ana, this month: 20 nudges sent, 12 acted on in time.", await TitleAsync("marek", "do the nudges work for Ana this month?"));
+        Assert.Equal("I find nobody like that in West.", await TitleAsync("marek", "nudges sent for Eve"));
+        Assert.Equal("I know no team and no rep called \"zoe\".", await TitleAsync("marek", "nudges sent for Zoe"));
+        Assert.Equal("You, this month: 10 nudges sent, 5 acted on in time.", await TitleAsync("ola", "nudges sent for Ola"));
+        Assert.StartsWith("Team numbers are for the team's manager.", await TitleAsync("ola", "nudges sent for Ana"), StringComparison.Ordinal);
+
+        async Task<string> TitleAsync(string who, string text) => Assert.Single(await office.SayAsync(who, text)).Text.Split('\n')[0];
+    }
+
     [SkippableTheory]
     [InlineData("do the nudges work?")]
     [InlineData("effect by rule")]

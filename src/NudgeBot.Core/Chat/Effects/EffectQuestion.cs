@@ -17,8 +17,8 @@ public enum EffectTopic
 
 /// <summary>A question about what the nudges do.</summary>
 /// <param name="Period">A token of <see cref="Core.Reports.Period"/>; null when no days are named.</param>
-/// <param name="Team">The team that is named, as typed in lower case; null when none is, or all of them are.</param>
-public sealed record EffectQuestion(EffectTopic Topic, string? Period, string? Team)
+/// <param name="Whose">The team or the rep that is named, as typed in lower case; null when none is, or all of them are.</param>
+public sealed record EffectQuestion(EffectTopic Topic, string? Period, string? Whose)
 {
     /// <summary>The question, or null when the sentence is about anything else. Never throws.</summary>
     /// <param name="now">The speaker's local time.</param>
@@ -33,6 +33,6 @@ public sealed record EffectQuestion(EffectTopic Topic, string? Period, string? T
         return Read(plain, period, null) ?? PlainQuestion.WithoutTail(plain).Select(cut => Read(cut.Sentence, period, cut.Whose)).FirstOrDefault(found => found is not null);
     }
 
-    private static EffectQuestion? Read(string plain, string? period, string? team) =>
-        EffectPhrases.Topic(plain, dated: period is not null) is { } topic ? new EffectQuestion(topic, period, team) : null;
+    private static EffectQuestion? Read(string plain, string? period, string? whose) =>
+        EffectPhrases.Topic(plain, dated: period is not null) is { } topic ? new EffectQuestion(topic, period, whose) : null;
 }

@@ -15,6 +15,8 @@ public static class CountWords
 
     public static IReadOnlyList<string> AdviceColumns { get; } = ["Customer", "Phone", "Last spoke"];
 
+    public static string NobodyCalled(string typed) => $"I know no team and no rep called \"{typed}\".";
+
     public static string NobodyLikeThat(string teams) => $"I find nobody like that in {teams}.";
 
     /// <summary>"West, today: 23 attempts, 9 connects".</summary>
