@@ -25,7 +25,7 @@ internal sealed class SlackHome(Database database, BusinessClock clock) : ISlack
         }
 
         await using var session = await database.BeginAsync(claim.OrganizationId, cancellationToken);
-        return await new IdentityStore(session).PersonOfAsync(claim.Id, user, cancellationToken) is { } id && await new PersonStore(session).FindAsync(id, cancellationToken) is { } person
+        return await new PersonStore(session).SpeakingAsAsync(claim.Id, user, cancellationToken) is { } person
             ? await OfAsync(session, person, await clock.NowAsync(cancellationToken), cancellationToken)
             : null;
     }

@@ -39,7 +39,7 @@ internal sealed class SlackPeople(Database database, BusinessClock clock, TimePr
 
     public async Task<bool> IsKnownAsync(string workspace, string user, CancellationToken cancellationToken) =>
         await claims.WorkspaceAsync(Platform, workspace, cancellationToken) is { } claim
-        && await database.InAsync(claim.OrganizationId, session => new IdentityStore(session).PersonOfAsync(claim.Id, user, cancellationToken), cancellationToken) is not null;
+        && await database.InAsync(claim.OrganizationId, session => new PersonStore(session).SpeakingAsAsync(claim.Id, user, cancellationToken), cancellationToken) is not null;
 
     public Task UnreachableAsync(string workspace, string user, CancellationToken cancellationToken) =>
         InAsync(workspace, async (session, id) =>

@@ -49,18 +49,19 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
         InAsync(visit.Tenant, async (session, id) =>
         {
             // A stranger who merely writes is told so in the answer to what they wrote.
-            var known = await new IdentityStore(session).PersonOfAsync(id, visit.User, cancellationToken);
-            if ((known is null && !visit.IsInstall) || !await new TeamsStore(session).WelcomeAsync(id, visit.Conversation, machine.GetUtcNow(), cancellationToken))
+            var speaker = await new PersonStore(session).SpeakingAsAsync(id, visit.User, cancellationToken);
+            if ((speaker is null && !visit.IsInstall) || !await new TeamsStore(session).WelcomeAsync(id, visit.Conversation, machine.GetUtcNow(), cancellationToken))
             {
                 return;
             }
 
+            var known = await new IdentityStore(session).PersonOfAsync(id, visit.User, cancellationToken);
             var admin = await FirstAdminAsync(session, id, visit, person, known, cancellationToken);
             var hasTeam = await new TeamsStore(session).NewcomersTeamAsync(id, cancellationToken) is not null;
             if (visit.Kind == TeamsPlaceKind.Personal)
             {
                 var text = admin is not null ? TeamsWords.WelcomeAdmin(admin, hasTeam)
-                    : known is { } somebody && await new PersonStore(session).FindAsync(somebody, cancellationToken) is { } row ? TeamsWords.Welcome(row.Name)
+                    : speaker is not null ? TeamsWords.Welcome(speaker.Name)
                     : TeamsWords.HelloStranger;
                 await SayAsync(session, id, visit.Conversation, visit.User, text, cancellationToken);
                 return;

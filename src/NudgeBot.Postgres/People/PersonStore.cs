@@ -24,6 +24,12 @@ public sealed class PersonStore(Session session)
     public Task<PersonRow?> FindAsync(long id, CancellationToken cancellationToken) =>
         session.FirstAsync<PersonRow>($"{Select} where p.id = @id", new { id }, cancellationToken);
 
+    /// <summary>The person who speaks as this user of a platform; null for a stranger, and for somebody who has left, whatever the platform still says.</summary>
+    public Task<PersonRow?> SpeakingAsAsync(long workspaceId, string userId, CancellationToken cancellationToken) =>
+        session.FirstAsync<PersonRow>(
+            $"{Select} join chat_identities i on i.organization_id = p.organization_id and i.person_id = p.id where i.workspace_id = @workspaceId and i.user_id = @userId and p.active",
+            new { workspaceId, userId }, cancellationToken);
+
     /// <summary>The active members of these teams who sell, by name.</summary>
     public Task<IReadOnlyList<PersonRow>> MembersAsync(IReadOnlyCollection<long> teamIds, CancellationToken cancellationToken) =>
         session.QueryAsync<PersonRow>(

@@ -73,4 +73,22 @@ public sealed class ManagerConversationTests
             bot> I do not know you yet. Please ask your admin to add you to NudgeBot.
             """);
     }
+
+    [SkippableFact]
+    public async Task Whoever_has_left_is_a_stranger_though_the_platform_still_knows_them()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.SayAsync("marek", "team calls today");
+        await office.AskAsync("update people set active = false where name in ('Marek', 'Ana') returning ''");
+
+        await office.PlayAsync("""
+            marek> team calls today
+            bot> I do not know you yet. Please ask your admin to add you to NudgeBot.
+            marek: As CSV
+            bot> I do not know you yet. Please ask your admin to add you to NudgeBot.
+            ana> globex connected 8 min
+            bot> I do not know you yet. Please ask your admin to add you to NudgeBot.
+            """);
+        Assert.Equal(["0"], await office.AskAsync("select count(*)::text from activities"));
+    }
 }

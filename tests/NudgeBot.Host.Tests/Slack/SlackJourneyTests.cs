@@ -94,6 +94,21 @@ public sealed class SlackJourneyTests
     }
 
     [SkippableFact]
+    public async Task Whoever_has_left_and_is_still_in_Slack_finds_nothing_on_Home_and_is_a_stranger()
+    {
+        await using var room = await OfficeAsync();
+        await room.AskAsync<string>("update people set active = false where name in ('Ana', 'Marek') returning ''");
+
+        using var opened = await room.People.EventAsync(new System.Text.Json.Nodes.JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
+        await SlackRoom.UntilAsync(() => room.Workspace.Views.ContainsKey("U1"));
+
+        var home = room.Workspace.Views["U1"].ToJsonString();
+        Assert.Contains(SlackWords.StrangersHome, home, StringComparison.Ordinal);
+        Assert.DoesNotContain("Acme", home, StringComparison.Ordinal);
+        Assert.Equal([BotWords.Stranger], await room.SayAsync("U3", "team calls today"));
+    }
+
+    [SkippableFact]
     public async Task Once_the_app_is_removed_nobody_is_nudged_and_what_was_logged_stays()
     {
         await using var room = await OfficeAsync();
