@@ -6,6 +6,14 @@ namespace NudgeBot.Core.Reports;
 /// <param name="Name">As it is said in a report: "today", "last week", "1 Nov to 18 Nov".</param>
 public sealed record Period(DateOnly First, DateOnly Last, string Name)
 {
+    /// <summary>Between the two periods of a comparison: <c>this_week_vs_last_week</c>.</summary>
+    public const string Against = "_vs_";
+
+    private const int MostDays = 365_250;
+
+    // No log is older.
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
     /// <summary>
     /// The period of one token (<c>this_week</c>, <c>last_7_days</c>, <c>2026-11-01..2026-11-18</c>); null for anything else.
     /// Weeks begin on Monday; a period that is not over ends today.
@@ -29,14 +37,15 @@ public sealed record Period(DateOnly First, DateOnly Last, string Name)
             "this_quarter" => new(quarter, today, "this quarter"),
             "last_quarter" => new(quarter.AddMonths(-3), quarter.AddDays(-1), "last quarter"),
             "this_year" => new(new DateOnly(today.Year, 1, 1), today, "this year"),
-            "all_time" => new(new DateOnly(2000, 1, 1), today, "all time"),
+            "last_year" => new(new DateOnly(today.Year - 1, 1, 1), new DateOnly(today.Year - 1, 12, 31), "last year"),
+            "all_time" => new(Earliest, today, "all time"),
             _ => LastDays(token, today) ?? Range(token),
         };
     }
 
     /// <summary>Both sides of <c>X_vs_Y</c>, or the one period of any other token; empty when it is none.</summary>
     public static IReadOnlyList<Period> AllOf(string token, DateOnly today) =>
-        [.. token.Split("_vs_", 2).Select(part => Of(part, today)).OfType<Period>()];
+        [.. token.Split(Against, 2).Select(part => Of(part, today)).OfType<Period>()];
 
     /// <summary>How the dates are written beneath a report: "18 Nov 2026" or "16 Nov to 18 Nov 2026".</summary>
     public string Dates => First == Last
@@ -46,8 +55,8 @@ public sealed record Period(DateOnly First, DateOnly Last, string Name)
 
     private static Period? LastDays(string token, DateOnly today) =>
         token.Length > 10 && token.StartsWith("last_", StringComparison.Ordinal) && token.EndsWith("_days", StringComparison.Ordinal)
-        && int.TryParse(token.AsSpan(5, token.Length - 10), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and < 4000
-            ? new Period(today.AddDays(1 - days), today, $"the last {days} days")
+        && int.TryParse(token.AsSpan(5, token.Length - 10), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays
+            ? new Period(today.AddDays(1 - days) is var first && first > Earliest ? first : Earliest, today, $"the last {days} days")
             : null;
 
     private static Period? Range(string token)

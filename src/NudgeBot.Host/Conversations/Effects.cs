@@ -36,8 +36,16 @@ internal static class Effects
         }
 
         var audience = ((AudienceAnswer.Seen)seen).Audience;
-        var period = Period.Of(asked.Period ?? Usual, turn.Today) ?? Period.Of(Usual, turn.Today)!;
-        var report = await NudgeReport.EffectAsync(turn.Session, audience, period, turn.Now, cancellationToken);
-        await turn.SayAsync(asked.Topic == EffectTopic.Works ? report.Works() : report.ByRule(), cancellationToken);
+        foreach (var token in (asked.Period ?? Usual).Split(Period.Against, 2))
+        {
+            if (Period.Of(token, turn.Today) is not { } period)
+            {
+                await turn.SayAsync(ReportWords.WhichDays, cancellationToken);
+                continue;
+            }
+
+            var report = await NudgeReport.EffectAsync(turn.Session, audience, period, turn.Now, cancellationToken);
+            await turn.SayAsync(asked.Topic == EffectTopic.Works ? report.Works() : report.ByRule(), cancellationToken);
+        }
     }
 }

@@ -23,7 +23,16 @@ internal static class Reporting
         return true;
     }
 
+    /// <summary>"This week against last week" are two reports.</summary>
     public static async Task AnswerAsync(Turn turn, ReportRequest request, CancellationToken cancellationToken)
+    {
+        foreach (var period in request.Period.Split(Period.Against, 2))
+        {
+            await AnswerOneAsync(turn, request with { Period = period }, cancellationToken);
+        }
+    }
+
+    private static async Task AnswerOneAsync(Turn turn, ReportRequest request, CancellationToken cancellationToken)
     {
         switch (await ReportDesk.WriteAsync(turn.Session, turn.Speaker, request, turn.Now, cancellationToken))
         {

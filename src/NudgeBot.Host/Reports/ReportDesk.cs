@@ -55,10 +55,11 @@ internal static class ReportDesk
             case AudienceAnswer.Refused refused:
                 return new ReportAnswer.Refused(refused.Why);
             case AudienceAnswer.Seen { Audience: var audience }:
-                var today = Period.Of("today", audience.Zone.Date(now))!;
-                var period = request.Period == ReportRequest.NewestDay
-                    ? await Present.NewestDayAsync(session, audience, today, now, cancellationToken)
-                    : Period.Of(request.Period, today.Last) ?? today;
+                if (await PeriodAsync(session, audience, request.Period, now, cancellationToken) is not { } period)
+                {
+                    return new ReportAnswer.Refused(ReportWords.WhichDays);
+                }
+
                 var about = new ReportAbout(session, audience, period, request.Form, request.IsByDay, now) { Tier = request.Tier };
                 var shown = request.IsByDay ? ReportDays.Of(about).About.Period : period;
                 if (request.Kind == ReportKind.Leaderboard)
@@ -72,6 +73,13 @@ internal static class ReportDesk
             default:
                 throw new InvalidOperationException("An audience is seen or refused.");
         }
+    }
+
+    // Null where nobody knows these days.
+    private static async Task<Period?> PeriodAsync(Session session, Audience audience, string asked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = Period.Of("today", audience.Zone.Date(now))!;
+        return asked == ReportRequest.NewestDay ? await Present.NewestDayAsync(session, audience, today, now, cancellationToken) : Period.Of(asked, today.Last);
     }
 
     // Null where there is nothing to count.

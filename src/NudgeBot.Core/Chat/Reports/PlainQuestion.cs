@@ -4,6 +4,7 @@ using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
 using NudgeBot.Core.Chat.Understanding.Readings;
 using NudgeBot.Core.People;
+using NudgeBot.Core.Reports;
 
 namespace NudgeBot.Core.Chat.Reports;
 
@@ -21,7 +22,14 @@ internal static partial class PlainQuestion
     {
         var sentence = Sentence.Read(text, new SentenceContext(now, Role.Rep, null, NoAccounts, [], []));
         var words = sentence.Items.Select((item, at) => item.Kind == ItemKind.Date ? "DATE" : sentence.TextOf(at, at + 1).ToLowerInvariant());
-        return (Courtesy().Replace(Signs().Replace(Dates().Replace($" {string.Join(' ', words)}", " "), " ").Trim(), ""), Periods.Of(sentence));
+        var period = Periods.Of(sentence);
+        var said = $" {string.Join(' ', words)}";
+        if (period?.Contains(Period.Against, StringComparison.Ordinal) == true)
+        {
+            said = Compared().Replace(said, " DATE");
+        }
+
+        return (Courtesy().Replace(Signs().Replace(Dates().Replace(said, " "), " ").Trim(), ""), period);
     }
 
     /// <summary>
@@ -34,6 +42,9 @@ internal static partial class PlainQuestion
 
     [GeneratedRegex(@"( (in|for|over|during|since|from|within|of))?( the)? DATE\b")]
     private static partial Regex Dates();
+
+    [GeneratedRegex(@" DATE( ,)? (vs|v|versus|against|compared (to|with|against))( \.)?( the)? DATE\b")]
+    private static partial Regex Compared();
 
     [GeneratedRegex(" (for|of|in) ", RegexOptions.RightToLeft)]
     private static partial Regex Tail();

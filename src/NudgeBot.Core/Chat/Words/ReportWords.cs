@@ -33,6 +33,8 @@ public static class ReportWords
 
     public static string NotYourTeam(IReadOnlyList<string> teams) => $"That is not a team of yours. You see {BotWords.Listed(teams)}.";
 
+    public const string WhichDays = "I do not know which days you mean. Try \"this week\", \"last 30 days\" or \"since 1 Nov\".";
+
     public static string NobodySells(string teams) => $"Nobody sells in {teams} yet, so there is nothing to count.";
 
     public static string NothingToCount(string whose) => whose == You ? "There is nothing of yours to count yet." : $"{whose}: there is nothing to count yet.";

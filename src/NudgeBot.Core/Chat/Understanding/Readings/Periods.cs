@@ -1,6 +1,7 @@
 using NudgeBot.Core.Chat.Understanding.Clauses;
 using NudgeBot.Core.Chat.Understanding.Phrases;
 using NudgeBot.Core.Chat.Understanding.Times;
+using NudgeBot.Core.Reports;
 
 namespace NudgeBot.Core.Chat.Understanding.Readings;
 
@@ -32,7 +33,7 @@ internal static class Periods
         var first = dates[0];
         if (dates.Count > 1 && sentence.Has(Mark.Compare))
         {
-            return $"{Compared(first.Date, today)}_vs_{Compared(dates[1].Date, today)}";
+            return $"{Compared(first.Date, today)}{Period.Against}{Compared(dates[1].Date, today)}";
         }
 
         return sentence.Word(first.At - 1) is "since" or "from" or "starting" or "desde" or "seit" or "depuis" && first.Date.BehindDays is { } since && (since.From == since.To || sentence.Word(first.At - 1) is not "from") ? new Days(since.From, today).ToString() : first.Date.AsPeriod(today);
