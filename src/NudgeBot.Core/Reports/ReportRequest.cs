@@ -1,3 +1,4 @@
+using System.Globalization;
 using NudgeBot.Core.Nudges;
 
 namespace NudgeBot.Core.Reports;
@@ -19,7 +20,7 @@ public enum ReportForm
 }
 
 /// <summary>A question for figures, as it is kept in a button and asked again on a tap.</summary>
-/// <param name="Scope">As <see cref="Chat.Understanding.Reading.Scope"/> gives it and <see cref="ReportScope"/> writes it, with a tier of customers or not; null for all that the asker may see.</param>
+/// <param name="Scope">As <see cref="Chat.Understanding.Reading.Scope"/> gives it and <see cref="ReportScope"/> writes it, with a tier of customers or one customer, or not; null for all that the asker may see.</param>
 /// <param name="Period">A token of <see cref="Reports.Period.Of"/>, or <see cref="NewestDay"/>.</param>
 /// <param name="Days">Whether the file or the picture is to have a row per day, because what it is made of has.</param>
 public sealed record ReportRequest(ReportKind Kind, string? Scope, string Period, ReportForm Form = ReportForm.Table, bool Days = false)
@@ -35,6 +36,10 @@ public sealed record ReportRequest(ReportKind Kind, string? Scope, string Period
 
     /// <summary>The one tier of customers that is asked about; null for all.</summary>
     public string? Tier => ReportScope.Named(Scope, ReportScope.Tier) is [var tier, ..] ? tier : null;
+
+    /// <summary>The id of the one customer that is asked about; null for all.</summary>
+    public long? Customer =>
+        ReportScope.Named(Scope, ReportScope.Customer) is [var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var customer) ? customer : null;
 
     /// <summary>The value of a button. The days are fixed in it, so that "today" is still that day when it is tapped tomorrow.</summary>
     public string Write(Period period) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NudgeBot.Core.People.Places;
 
@@ -18,10 +19,16 @@ public static class ReportScope
     /// <summary>Before the one tier of customers that is asked about.</summary>
     public const string Tier = "tier:";
 
+    /// <summary>Before the id of the one customer that is asked about.</summary>
+    public const string Customer = "customer:";
+
     private const string Accounts = "accounts:";
 
     /// <summary>A part that names somebody or something.</summary>
     public static string Part(string before, string name) => before + name.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(",", @"\,", StringComparison.Ordinal);
+
+    /// <summary>The part that stands for one customer.</summary>
+    public static string Part(long customer) => string.Create(CultureInfo.InvariantCulture, $"{Customer}{customer}");
 
     /// <summary>The scope of these parts, without those that are nothing; null when none is left.</summary>
     public static string? Of(params IEnumerable<string?> parts) => string.Join(',', parts.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } scope ? scope : null;

@@ -29,14 +29,24 @@ internal sealed record Asked(Turn Turn, string Text, OpenNudge? Meant, AccountNa
         };
     }
 
+    /// <summary>The customer that the understanding found in the sentence; of several of one name, the one being talked about.</summary>
+    public Task<Attribution> CustomerAsync(NamedCustomer named, CancellationToken cancellationToken) => named.Names switch
+    {
+        [] => Attribution.OfAsync(Turn, named.Typed, cancellationToken),
+        [var name] => Attribution.OfAsync(Turn, name, cancellationToken, Meant?.AccountId),
+        var several => Task.FromResult<Attribution>(new Attribution.Unclear(new Doubt(DoubtKind.AmbiguousAccount, several))),
+    };
+
     /// <summary>Says what is unclear. Of several names each is a button, which says the sentence again with the whole name.</summary>
-    public Task AskWhichAsync(Doubt doubt, string? typed, CancellationToken cancellationToken)
+    /// <param name="isQuestion">Whether the sentence would have changed nothing anyway.</param>
+    public Task AskWhichAsync(Doubt doubt, string? typed, CancellationToken cancellationToken, bool isQuestion = false)
     {
         var choices = doubt.Kind != DoubtKind.AmbiguousAccount || typed is null ? [] : doubt.Candidates.Where(name => !name.Equals(typed, StringComparison.OrdinalIgnoreCase)).Take(5).ToList();
         var text = (doubt.Kind, choices) switch
         {
             (DoubtKind.WhichAccount, _) => CustomerWords.Which,
-            (DoubtKind.UnknownAccount, _) => CustomerWords.Unknown(typed ?? ""),
+            (DoubtKind.UnknownAccount, _) => isQuestion ? LastCallWords.UnknownCustomer(typed ?? "") : CustomerWords.Unknown(typed ?? ""),
+            (_, []) when isQuestion => LastCallWords.SeveralAlike(typed ?? ""),
             (_, []) => CustomerWords.SeveralAlike(typed ?? ""),
             _ => CustomerWords.WhichOf(choices),
         };

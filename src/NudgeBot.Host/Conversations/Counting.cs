@@ -2,6 +2,7 @@ using NudgeBot.Core.Chat.Reports;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Reports;
+using NudgeBot.Postgres.Customers;
 using NudgeBot.Postgres.People;
 
 namespace NudgeBot.Host.Conversations;
@@ -10,23 +11,52 @@ namespace NudgeBot.Host.Conversations;
 internal static class Counting
 {
     private const string Today = "today";
+    private const string Account = "account:";
 
-    public static Task MineAsync(Turn turn, string text, Reading reading, CancellationToken cancellationToken) =>
-        TellAsync(turn, text, ReportKind.Counts, "me", reading.Period, cancellationToken);
+    public static Task MineAsync(Asked asked, Reading reading, CancellationToken cancellationToken) => TellAsync(asked, reading, ReportKind.Counts, "me", cancellationToken);
 
-    public static Task TeamAsync(Turn turn, string text, Reading reading, CancellationToken cancellationToken) => turn.IsManager
-        ? TellAsync(turn, text, Kind(reading), reading.Scope, reading.Period, cancellationToken)
-        : turn.SayAsync(BotWords.OnlyManagers, cancellationToken);
+    public static Task TeamAsync(Asked asked, Reading reading, CancellationToken cancellationToken) => asked.Turn.IsManager
+        ? TellAsync(asked, reading, Kind(reading), reading.Scope, cancellationToken)
+        : asked.Turn.SayAsync(BotWords.OnlyManagers, cancellationToken);
 
-    // "This week against last week" are two reports.
-    private static async Task TellAsync(Turn turn, string text, ReportKind kind, string? scope, string? period, CancellationToken cancellationToken)
+    // About each customer that is named; about all of them where none is.
+    private static async Task TellAsync(Asked asked, Reading reading, ReportKind kind, string? scope, CancellationToken cancellationToken)
     {
-        var form = ReportQuestion.FormOf(text, turn.Zone.Local(turn.Now));
-        foreach (var one in (period ?? Today).Split("_vs_", 2))
+        var form = ReportQuestion.FormOf(asked.Text, asked.Turn.Zone.Local(asked.Turn.Now));
+        var named = Customers(reading);
+        if (named.Count == 0)
         {
-            await Reporting.AnswerAsync(turn, new ReportRequest(kind, scope, one, form), cancellationToken);
+            await Reporting.AnswerAsync(asked.Turn, new ReportRequest(kind, scope, reading.Period ?? Today, form), cancellationToken);
+            return;
+        }
+
+        var customers = new List<AccountRow>();
+        foreach (var one in named)
+        {
+            switch (await asked.CustomerAsync(one, cancellationToken))
+            {
+                case Attribution.To { Account: var account }:
+                    customers.Add(account);
+                    break;
+                case Attribution.Unclear { Doubt: var doubt }:
+                    await asked.AskWhichAsync(doubt, one.Typed, cancellationToken, isQuestion: true);
+                    return;
+            }
+        }
+
+        var whose = scope?.StartsWith(Account, StringComparison.Ordinal) == true ? null : scope;
+        foreach (var customer in customers.DistinctBy(account => account.Id))
+        {
+            var request = new ReportRequest(ReportKind.Counts, ReportScope.Of(whose, ReportScope.Part(customer.Id)), reading.Period ?? UsualPeriod.WithOneCustomer, form);
+            await Reporting.AnswerAsync(asked.Turn, request, cancellationToken);
         }
     }
+
+    // Another understanding than ours names the one customer in the scope.
+    private static IReadOnlyList<NamedCustomer> Customers(Reading reading) =>
+        reading.Customers.Count == 0 && reading.Scope is { } scope && scope.StartsWith(Account, StringComparison.Ordinal)
+            ? [new NamedCustomer([scope[Account.Length..]], scope[Account.Length..])]
+            : reading.Customers;
 
     private static ReportKind Kind(Reading reading) => (reading.Metric, reading.Scope) switch
     {

@@ -2,36 +2,66 @@ using NudgeBot.Core.Calls;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
-using NudgeBot.Postgres.Nudges;
+using NudgeBot.Postgres.Customers;
 
 namespace NudgeBot.Host.Conversations;
 
 /// <summary>"Why?" about a nudge, and "when did we last speak with them?".</summary>
 internal static class Explaining
 {
+    private const string Account = "account:";
+
     public static bool IsAsked(string text) => text.Trim().TrimEnd('?', '!', '.', ' ').ToLowerInvariant() is "why" or "why this" or "why me" or "why them" or "how come";
 
-    public static async Task LastCallAsync(Turn turn, Reading reading, OpenNudge? meant, CancellationToken cancellationToken)
+    public static async Task LastCallAsync(Asked asked, Reading reading, CancellationToken cancellationToken)
     {
-        var name = reading.Scope is { } scope && scope.StartsWith("account:", StringComparison.Ordinal) ? scope["account:".Length..] : (reading.Calls is [var call, ..] ? call.Account : null) ?? meant?.AccountName;
-        if (await Attribution.OfAsync(turn, name, cancellationToken) is not Attribution.To { Account: var account })
+        var turn = asked.Turn;
+        if (Named(asked, reading) is not { } named)
         {
-            await turn.SayAsync(name is null ? BotWords.NotUnderstood : LastCallWords.UnknownCustomer(name), cancellationToken);
+            await turn.SayAsync(BotWords.NotUnderstood, cancellationToken);
             return;
         }
 
-        if (!turn.IsManager && account.OwnerId is { } owner && owner != turn.Speaker.Id)
+        switch (await asked.CustomerAsync(named, cancellationToken))
         {
-            await turn.SayAsync(CustomerWords.Others(account.Name, account.OwnerName!), cancellationToken);
+            case Attribution.To { Account: var account }:
+                if (!await asked.IsOthersAsync(account, cancellationToken))
+                {
+                    await TellAsync(turn, account, cancellationToken);
+                }
+
+                break;
+            case Attribution.Unclear { Doubt: var doubt }:
+                await asked.AskWhichAsync(doubt, named.Typed, cancellationToken, isQuestion: true);
+                break;
+        }
+    }
+
+    private static async Task TellAsync(Turn turn, AccountRow account, CancellationToken cancellationToken)
+    {
+        if (await new ActivityStore(turn.Session).NewestCallAsync(account.Id, cancellationToken) is not { } last)
+        {
+            await turn.SayAsync(LastCallWords.NoCall(account.Name), cancellationToken);
             return;
         }
 
         DateOnly? spokenOn = account.LastConnectAt is { } connected ? turn.Zone.Date(connected) : null;
+        var outcome = CallOutcomes.FromWord(last.Outcome) ?? CallOutcome.Unspecified;
         await turn.SayAsync(
-            await new ActivityStore(turn.Session).NewestCallAsync(account.Id, cancellationToken) is { } last
-                ? LastCallWords.Told(
-                    account.Name, turn.Zone.Local(last.OccurredAt), CallOutcomes.FromWord(last.Outcome) ?? CallOutcome.Unspecified, last.ContactName, last.Minutes, last.Note, spokenOn)
-                : LastCallWords.NoCall(account.Name),
+            LastCallWords.Told(account.Name, turn.Zone.Local(last.OccurredAt), outcome, last.ContactName, last.Minutes, last.Note, spokenOn),
             cancellationToken);
+    }
+
+    // The one that is clear, before one that is not; without any, the one being talked about.
+    private static NamedCustomer? Named(Asked asked, Reading reading)
+    {
+        if (reading.Customers is [var first, ..])
+        {
+            return reading.Customers.FirstOrDefault(one => one.Names.Count == 1, first);
+        }
+
+        var scope = reading.Scope is { } said && said.StartsWith(Account, StringComparison.Ordinal) ? said[Account.Length..] : null;
+        var name = string.IsNullOrEmpty(scope) ? (reading.Calls is [var call, ..] ? call.Account : null) ?? asked.Meant?.AccountName : scope;
+        return name is null ? null : new NamedCustomer([name], name);
     }
 }

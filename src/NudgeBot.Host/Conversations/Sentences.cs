@@ -48,9 +48,7 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
         reading = answer ?? reading;
         await LastReading.KeepAsync(turn, reading, cancellationToken);
         Log.Read(logger, turn.Received.InboxId, reading.Intent, string.Join(' ', reading.Why));
-        await (reading is { Intent: Intent.Snooze, Named: not null }
-            ? Promises.KeepAsync(new Asked(turn, text, meant, await known.OfAsync(turn.Session, cancellationToken)), reading, cancellationToken)
-            : DoAsync(turn, text, reading, meant, cancellationToken));
+        await DoAsync(new Asked(turn, text, meant, await known.OfAsync(turn.Session, cancellationToken)), reading, cancellationToken);
     }
 
     // What is neither a report nor a question about calls; null when it is for the understanding to read.
@@ -141,24 +139,29 @@ internal sealed partial class Sentences(SentenceReader reader, KnownAccounts kno
         await CallLogging.LogAsync(turn, attributed, cancellationToken);
     }
 
-    private static Task DoAsync(Turn turn, string text, Reading reading, OpenNudge? meant, CancellationToken cancellationToken) => reading.Intent switch
+    private static Task DoAsync(Asked asked, Reading reading, CancellationToken cancellationToken)
     {
-        Intent.LogCall when reading.MayLog => LogAsync(turn, reading.Calls, meant?.AccountId, cancellationToken),
-        _ when reading.Doubt is { } doubt => Questions.AskAsync(turn, doubt, Doubted(reading, meant), [], cancellationToken),
-        Intent.LogNonCall => Touches.NoteAsync(turn, reading, cancellationToken),
-        Intent.Correct => Corrections.CorrectAsync(turn, reading, cancellationToken),
-        Intent.Undo => Undoing.UndoNewestAsync(turn, cancellationToken),
-        Intent.Snooze => Snoozing.SnoozeAsync(turn, meant, reading.Period, cancellationToken),
-        Intent.TimeOff => Away.TakeAsync(turn, reading.Period, text, null, cancellationToken),
-        Intent.MyCounts => Counting.MineAsync(turn, text, reading, cancellationToken),
-        Intent.TeamCounts => Counting.TeamAsync(turn, text, reading, cancellationToken),
-        Intent.Coverage => Coverage.AnswerAsync(turn, reading, cancellationToken),
-        Intent.WhoToCall => Advice.WhoToCallAsync(turn, cancellationToken),
-        Intent.QuestionAboutCall => Explaining.LastCallAsync(turn, reading, meant, cancellationToken),
-        Intent.Help => turn.SayAsync(BotWords.Help(turn.IsManager, turn.Speaker.Role == "admin", turn.Received.Event.Platform == "teams"), cancellationToken),
-        Intent.Smalltalk => turn.SayAsync(BotWords.Smalltalk, cancellationToken),
-        _ => turn.SayAsync(BotWords.NotUnderstood, cancellationToken),
-    };
+        var (turn, text, meant, _) = asked;
+        return reading.Intent switch
+        {
+            Intent.Snooze when reading.Named is not null => Promises.KeepAsync(asked, reading, cancellationToken),
+            Intent.LogCall when reading.MayLog => LogAsync(turn, reading.Calls, meant?.AccountId, cancellationToken),
+            _ when reading.Doubt is { } doubt => Questions.AskAsync(turn, doubt, Doubted(reading, meant), [], cancellationToken),
+            Intent.LogNonCall => Touches.NoteAsync(turn, reading, cancellationToken),
+            Intent.Correct => Corrections.CorrectAsync(turn, reading, cancellationToken),
+            Intent.Undo => Undoing.UndoNewestAsync(turn, cancellationToken),
+            Intent.Snooze => Snoozing.SnoozeAsync(turn, meant, reading.Period, cancellationToken),
+            Intent.TimeOff => Away.TakeAsync(turn, reading.Period, text, null, cancellationToken),
+            Intent.MyCounts => Counting.MineAsync(asked, reading, cancellationToken),
+            Intent.TeamCounts => Counting.TeamAsync(asked, reading, cancellationToken),
+            Intent.Coverage => Coverage.AnswerAsync(turn, reading, cancellationToken),
+            Intent.WhoToCall => Advice.WhoToCallAsync(turn, cancellationToken),
+            Intent.QuestionAboutCall => Explaining.LastCallAsync(asked, reading, cancellationToken),
+            Intent.Help => turn.SayAsync(BotWords.Help(turn.IsManager, turn.Speaker.Role == "admin", turn.Received.Event.Platform == "teams"), cancellationToken),
+            Intent.Smalltalk => turn.SayAsync(BotWords.Smalltalk, cancellationToken),
+            _ => turn.SayAsync(BotWords.NotUnderstood, cancellationToken),
+        };
+    }
 
     // "Done" names no call, so the question is about the one that was meant.
     private static IReadOnlyList<ReportedCall> Doubted(Reading reading, OpenNudge? meant) => reading.Calls.Count > 0

@@ -17,14 +17,14 @@ internal static class DayReport
         var (about, days) = (range.About, await range.CountAsync(cancellationToken));
         var (attempts, connects) = (days.Sum(day => day.Attempts), days.Sum(day => day.Connects));
         return new Report(
-            CountWords.Title(about.Audience.Whose, about.Period.Name, attempts, connects),
+            CountWords.Title(about.Whose, about.Period.Name, attempts, connects),
             Busiest(days) + range.Cut,
             new CardTable(DayWords.Columns, [.. days.Select(day => Row(about.Said(day.Day), day))]),
             about.Days,
             BotWords.Definition)
         {
             Chart = CallsChart.Of(
-                ChartKind.Bars, DayWords.ChartTitle(about.Audience.Whose, about.Period.Name), [.. days.Select(day => (BotWords.Day(day.Day), day.Attempts, day.Connects))]),
+                ChartKind.Bars, DayWords.ChartTitle(about.Whose, about.Period.Name), [.. days.Select(day => (BotWords.Day(day.Day), day.Attempts, day.Connects))]),
             HasDays = true,
             FileName = "calls-by-day",
         };

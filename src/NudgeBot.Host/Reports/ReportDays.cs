@@ -29,7 +29,7 @@ internal sealed record ReportDays(ReportAbout About, string Cut)
     public async Task<IReadOnlyList<DayCounts>> CountAsync(CancellationToken cancellationToken)
     {
         var stretches = About.Audience.Members.SelectMany(member => LocalStretch.Of(member, About.Period));
-        var counted = (await new DayStore(About.Session).ByDayAsync([.. stretches], cancellationToken)).ToLookup(one => one.Day);
+        var counted = (await new DayStore(About.Session).ByDayAsync([.. stretches], cancellationToken, About.Customer?.Id)).ToLookup(one => one.Day);
         return [.. Each.Select(day => Sum(day, counted[day]))];
     }
 

@@ -3,6 +3,7 @@ using NudgeBot.Core.Chat.Words;
 using NudgeBot.Core.Nudges.Cards;
 using NudgeBot.Core.Reports;
 using NudgeBot.Postgres;
+using NudgeBot.Postgres.Customers;
 using NudgeBot.Postgres.People;
 
 namespace NudgeBot.Host.Reports;
@@ -18,8 +19,14 @@ internal sealed record ReportAbout(Session Session, Audience Audience, Period Pe
     /// <summary>Whether the period is over for whoever asks.</summary>
     public bool IsOver => Period.Last < Audience.Zone.Date(Now);
 
+    /// <summary>The one customer that is asked about; null for all.</summary>
+    public AccountRow? Customer { get; init; }
+
+    /// <summary>"West", or "West with Acme Corp".</summary>
+    public string Whose => Customer is null ? Audience.Whose : ReportWords.With(Audience.Whose, Customer.Name);
+
     /// <summary>"West, last week": over a picture.</summary>
-    public string Heading => $"{Audience.Whose}, {Period.Name}";
+    public string Heading => $"{Whose}, {Period.Name}";
 
     /// <summary>A date as a person reads it, and in a file as a spreadsheet does: "Wed 28 Oct", or "2026-10-28".</summary>
     public string Said(DateOnly day) => IsFile ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : SpokenTime.WeekDay(day, Audience.Zone.Date(Now));
@@ -60,14 +67,22 @@ internal static class ReportDesk
                     return new ReportAnswer.Refused(ReportWords.WhichDays);
                 }
 
-                var about = new ReportAbout(session, audience, period, request.Form, request.IsByDay, now) { Tier = request.Tier };
+                var customer = request.Customer is { } id ? await new AccountStore(session).FindAsync(id, cancellationToken) : null;
+                if (customer is null && request.Customer is not null)
+                {
+                    return new ReportAnswer.Refused(ReportWords.NoSuchCustomer);
+                }
+
+                // Of one customer there are counts alone; no other report leaves the others out.
+                var kind = customer is null ? request.Kind : ReportKind.Counts;
+                var about = new ReportAbout(session, audience, period, request.Form, request.IsByDay, now) { Tier = request.Tier, Customer = customer };
                 var shown = request.IsByDay ? ReportDays.Of(about).About.Period : period;
-                if (request.Kind == ReportKind.Leaderboard)
+                if (kind == ReportKind.Leaderboard)
                 {
                     return await LeaderboardReport.WriteAsync(about, cancellationToken);
                 }
 
-                return await WriteAsync(request.Kind, about, cancellationToken) is { } report
+                return await WriteAsync(kind, about, cancellationToken) is { } report
                     ? new ReportAnswer.Told(request.Period == ReportRequest.NewestDay && about.IsOver ? report with { Detail = report.Detail + RollCallWords.LastDay } : report, report.HasDays ? shown : period)
                     : new ReportAnswer.Refused(ReportWords.NothingToCount(audience.Whose));
             default:

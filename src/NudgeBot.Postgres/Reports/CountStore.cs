@@ -45,6 +45,27 @@ public sealed class CountStore(Session session)
     public Task<IReadOnlyList<PhoneCounts>> CountAsync(IReadOnlyCollection<CountWindow> windows, CancellationToken cancellationToken) =>
         session.QueryAsync<PhoneCounts>(CountSql, CountParameters(windows), cancellationToken);
 
+    /// <summary>The same of one customer, from the log: what is counted beforehand does not tell customers apart.</summary>
+    public Task<IReadOnlyList<PhoneCounts>> CountWithAsync(long accountId, IReadOnlyCollection<CountWindow> windows, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select w.person_id as personid, c.attempts, c.connects, c.outboundconnects, c.answered, c.emails
+            from   unnest(@people, @froms, @tos) with ordinality as w(person_id, from_at, to_at, place)
+            cross  join lateral (
+                select count(*) filter (where v.kind = 'call' and v.direction = 'outbound')::int                                    as attempts,
+                       count(*) filter (where v.outcome = 'connected')::int                                                         as connects,
+                       count(*) filter (where v.outcome = 'connected' and v.direction = 'outbound')::int                            as outboundconnects,
+                       count(*) filter (where v.direction = 'inbound' and v.outcome not in ('no_answer', 'voicemail', 'busy'))::int as answered,
+                       count(*) filter (where v.kind = 'email' and v.direction = 'outbound')::int                                   as emails
+                from   activities v
+                where  v.account_id = @accountId and v.rep_id = w.person_id and v.occurred_at >= w.from_at and v.occurred_at < w.to_at and v.retracted_at is null
+            ) c
+            order  by w.place
+            """;
+
+        return session.QueryAsync<PhoneCounts>(Sql, CountWindow.Arrays(windows, accountId: accountId), cancellationToken);
+    }
+
     /// <summary>The same with the names of whom each person connected with, for periods so short that the names can be read.</summary>
     public async Task<IReadOnlyList<PhoneCounts>> CountWithNamesAsync(IReadOnlyCollection<CountWindow> windows, CancellationToken cancellationToken)
     {

@@ -14,11 +14,12 @@ public sealed record CountWindow(long PersonId, DateTimeOffset From, DateTimeOff
     }
 
     /// <summary>As the arrays that a statement unnests.</summary>
-    internal static object Arrays(IReadOnlyCollection<CountWindow> windows, int? limit = null) => new
+    internal static object Arrays(IReadOnlyCollection<CountWindow> windows, int? limit = null, long? accountId = null) => new
     {
         people = windows.Select(window => window.PersonId).ToArray(),
         froms = windows.Select(window => window.From.UtcDateTime).ToArray(),
         tos = windows.Select(window => window.To.UtcDateTime).ToArray(),
         limit,
+        accountId,
     };
 }

@@ -16,11 +16,12 @@ public sealed record LocalStretch(long PersonId, DateTimeOffset From, DateTimeOf
     }
 
     /// <summary>As the arrays that a statement unnests.</summary>
-    internal static object Arrays(IReadOnlyCollection<LocalStretch> stretches) => new
+    internal static object Arrays(IReadOnlyCollection<LocalStretch> stretches, long? accountId = null) => new
     {
         people = stretches.Select(stretch => stretch.PersonId).ToArray(),
         froms = stretches.Select(stretch => stretch.From.UtcDateTime).ToArray(),
         tos = stretches.Select(stretch => stretch.To.UtcDateTime).ToArray(),
+        accountId,
         offsets = stretches.Select(stretch => (int)stretch.Offset.TotalSeconds).ToArray(),
     };
 }

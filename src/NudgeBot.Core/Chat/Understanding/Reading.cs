@@ -50,6 +50,9 @@ public sealed record Reading(
 {
     /// <summary>Whom a call still to be made, or a nudge to be put off, is about, where the sentence names somebody; null otherwise.</summary>
     public NamedCustomer? Named { get; init; }
+
+    /// <summary>The customers that a question is about, in the order of the sentence; empty when it names none.</summary>
+    public IReadOnlyList<NamedCustomer> Customers { get; init; } = [];
 }
 
 /// <summary>A customer named in a sentence.</summary>

@@ -8,6 +8,8 @@ public static class LastCallWords
 {
     public static string UnknownCustomer(string typed) => $"I do not know a customer called \"{typed}\".";
 
+    public static string SeveralAlike(string name) => $"Several customers are called \"{name}\", and I cannot tell which you mean.";
+
     public static string NoCall(string account) => $"{account}: no call is in the log.";
 
     /// <param name="local">When the last call was, where the reader is.</param>

@@ -35,6 +35,11 @@ public static class ReportWords
 
     public const string WhichDays = "I do not know which days you mean. Try \"this week\", \"last 30 days\" or \"since 1 Nov\".";
 
+    public const string NoSuchCustomer = "I do not know that customer any more, so there is nothing to count.";
+
+    /// <summary>"West with Acme Corp": whose calls, and the one customer they were with.</summary>
+    public static string With(string whose, string customer) => $"{whose} with {customer}";
+
     public static string NobodySells(string teams) => $"Nobody sells in {teams} yet, so there is nothing to count.";
 
     public static string NothingToCount(string whose) => whose == You ? "There is nothing of yours to count yet." : $"{whose}: there is nothing to count yet.";

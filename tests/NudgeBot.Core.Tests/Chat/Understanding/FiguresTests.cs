@@ -57,6 +57,54 @@ public class FiguresTests
         what can you do                                | Help
         """);
 
+    public static TheoryData<string, string> WithCustomers => Tables.Two("""
+        how many times have we called 3M this year               | 3M
+        how often has Ana called quillon this month              | Quillon Freight
+        who called Quillon most this month                       | Quillon Freight
+        calls with northgate this month                          | Northgate Steel Inc./Northgate Steel, Ohio
+        calls with quillon and 3M this month by day              | Quillon Freight, 3M
+        how many times have we called Foxtrot Labs this month    | ?Foxtrot Labs
+        number of calls with zentrix this week                   | ?zentrix
+        how many calls did we make to Zentrix last month         | ?Zentrix
+        how many times has Ola called Ana this week              |
+        calls to north this week                                 |
+        how many calls to clients this week                      |
+        how many calls with Jane this week                       |
+        team calls today                                         |
+        """);
+
+    public static TheoryData<string, string, string> Years => Tables.Three("""
+        calls this year vs last year                             | this_year_vs_last_year | team
+        who has not called anyone today vs yesterday             | today_vs_yesterday     | reps
+        """);
+
+    [Theory]
+    [MemberData(nameof(WithCustomers))]
+    public void Marek_asks_about_one_customer_or_about_all(string text, string customers)
+    {
+        var reading = Understand.Sentence(text, Rep.Marek());
+
+        Assert.Equal(Intent.TeamCounts, reading.Intent);
+        Assert.Equal(customers, string.Join(", ", reading.Customers.Select(one => one.Names.Count == 0 ? $"?{one.Typed}" : string.Join('/', one.Names))));
+    }
+
+    [Fact]
+    public void Figures_of_everybody_are_not_taken_for_those_of_one_customer() => Assert.Empty(
+        from sentence in OwnSentencesTests.All
+        where sentence.Expect.GetProperty("intent").GetString() is "my_counts" or "team_counts" && sentence.Expect.GetProperty("scope").GetString()?.StartsWith("account:", StringComparison.Ordinal) != true
+        let reading = Understand.Sentence(sentence.Text, sentence.Context)
+        where reading.Intent is Intent.MyCounts or Intent.TeamCounts && reading.Customers.Count > 0
+        select $"{sentence.Text}: {string.Join(", ", reading.Customers.Select(one => one.Typed))}");
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public void Two_periods_are_compared(string text, string period, string scope)
+    {
+        var reading = Understand.Sentence(text, Rep.Marek());
+
+        Assert.Equal((period, scope), (reading.Period, reading.Scope));
+    }
+
     [Theory]
     [MemberData(nameof(OfTheTeam))]
     public void Marek_asks_for_figures(string text, string period, string scope)

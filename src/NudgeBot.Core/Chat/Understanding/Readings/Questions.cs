@@ -75,7 +75,9 @@ internal static class Questions
         var scope = Scopes.Counts(sentence);
         var mine = scope == "me" || (scope.StartsWith("account:", StringComparison.Ordinal) && sentence.Context.Role == Role.Rep && !sentence.Has(Mark.Team));
         mine |= scope == "each_account" && sentence.Context.Role == Role.Rep && !sentence.Has(Mark.Team);
-        return With(mine ? Intent.MyCounts : Intent.TeamCounts, sentence, scope, mine ? "It asks for the speaker's own figures." : "It asks for figures of others.");
+        return With(mine ? Intent.MyCounts : Intent.TeamCounts, sentence, scope, mine ? "It asks for the speaker's own figures." : "It asks for figures of others.") is var reading && reading.Customers.Count == 0 && UnknownNames.Counted(sentence) is { } unknown
+            ? reading with { Customers = [new NamedCustomer([], unknown)] }
+            : reading;
     }
 
     private static Reading? Loose(Sentence sentence, bool asks) =>
@@ -116,5 +118,8 @@ internal static class Questions
     private static bool AsksAboutOne(Sentence sentence) => sentence.Accounts.Any() && !sentence.Has(Mark.AccountNoun) && !sentence.HasWord("reps", "who");
 
     private static Reading With(Intent intent, Sentence sentence, string scope, string why) =>
-        new(intent, [], [], MayLog: false, Periods.Of(sentence), scope, Metrics.Of(sentence), null, [why]);
+        new(intent, [], [], MayLog: false, Periods.Of(sentence), scope, Metrics.Of(sentence), null, [why])
+        {
+            Customers = [.. sentence.Accounts.Select(pair => new NamedCustomer(pair.Mention.Names, pair.Mention.Typed)).DistinctBy(named => string.Join('\n', named.Names))],
+        };
 }

@@ -52,6 +52,26 @@ internal static class UnknownNames
         return null;
     }
 
+    /// <summary>The company whose calls are counted, where it is none that we know: "how many times have we called Foxtrot Labs". A person's name is none.</summary>
+    public static string? Counted(Sentence sentence)
+    {
+        for (var at = 1; at < sentence.Items.Count; at++)
+        {
+            var leads = sentence.Word(at - 1) is "called" or "call" or "dialed" or "dial" or "rang" or "rung" or "ring" or "phoned" or "phone" or "reached" or "reach" or "with"
+                || (sentence.Word(at - 1) is "to" or "at" && sentence.Token(at).Capital);
+            if (leads && RunAt(sentence, at, sentence.Items.Count) is { } end && !IsOurs(sentence, sentence.Token(at).Raw))
+            {
+                return sentence.TextOf(at, end);
+            }
+        }
+
+        return null;
+    }
+
+    // A person, or a team of ours.
+    private static bool IsOurs(Sentence sentence, string word) =>
+        GivenNames.Has(word) || ContactFinder.IsTitle(word) || Hearsay.IsColleague(sentence, word) || sentence.Context.Teams.Any(team => team.Split([' ', ','], 2)[0].Equals(word, StringComparison.OrdinalIgnoreCase));
+
     // A run of words that could be a name: not everyday ones, or everyday ones with capitals beside such.
     private static int? RunAt(Sentence sentence, int at, int end)
     {
