@@ -4,6 +4,7 @@ using NudgeBot.Core.Chat.Wishes;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Customers;
 using NudgeBot.Postgres.Nudges;
+using NudgeBot.Postgres.People;
 
 namespace NudgeBot.Host.Conversations;
 
@@ -56,15 +57,30 @@ internal sealed record Asked(Turn Turn, string Text, OpenNudge? Meant, AccountNa
             : Turn.SayAsync(new ChatMessage(MessageKind.Question, text, new Card(text, [], null, buttons)), cancellationToken);
     }
 
-    /// <summary>Whether a customer is another rep's; what a rep says and asks is about their own, and those they were nudged about. It is said.</summary>
+    /// <summary>
+    /// Whether a customer is somebody else's; what a rep says and asks is about their own, what a manager does about those of their teams, and either's
+    /// about those they were nudged about. It is said.
+    /// </summary>
     public async Task<bool> IsOthersAsync(AccountRow account, CancellationToken cancellationToken)
     {
-        if (Turn.IsManager || account.OwnerId is null || account.OwnerId == Turn.Speaker.Id || account.Id == Meant?.AccountId)
+        if (account.OwnerId is not { } owner || owner == Turn.Speaker.Id || account.Id == Meant?.AccountId || await ManagesAsync(owner, cancellationToken))
         {
             return false;
         }
 
         await Turn.SayAsync(CustomerWords.Others(account.Name, account.OwnerName!), cancellationToken);
         return true;
+    }
+
+    // An admin everybody, also those in no team.
+    private async Task<bool> ManagesAsync(long person, CancellationToken cancellationToken)
+    {
+        var people = new PersonStore(Turn.Session);
+        return Turn.Speaker.Role switch
+        {
+            "admin" => true,
+            "manager" => await people.FindAsync(person, cancellationToken) is { TeamId: { } team } && (await people.TeamsSeenByAsync(Turn.Speaker.Id, cancellationToken)).Any(seen => seen.Id == team),
+            _ => false,
+        };
     }
 }

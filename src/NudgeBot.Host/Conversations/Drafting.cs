@@ -1,5 +1,6 @@
 using System.Globalization;
 using NudgeBot.Core.Calls;
+using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Wishes;
 using NudgeBot.Core.Chat.Words;
@@ -59,7 +60,8 @@ internal static class Drafting
 
         var name = contact ?? await new ContactStore(turn.Session).ToWriteToAsync(account.Id, cancellationToken);
         var identity = string.Create(CultureInfo.InvariantCulture, $"{account.Id}/{turn.Received.InboxId}");
-        await turn.SayAsync(DraftWords.Reply(account.Name, DraftWords.Draft(name, turn.Speaker.Name, tried, identity)), cancellationToken);
+        var draft = DraftWords.Reply(account.Name, DraftWords.Draft(name, turn.Speaker.Name, tried, identity));
+        await turn.SayAsync(new ChatMessage(MessageKind.Report, draft), cancellationToken);
     }
 
     private static async Task<bool> TriedAsync(Turn turn, AccountRow account, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Calls;
+using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Understanding;
 using NudgeBot.Core.Chat.Words;
 using NudgeBot.Postgres.Calls;
@@ -13,6 +14,7 @@ internal static class Explaining
 
     public static bool IsAsked(string text) => text.Trim().TrimEnd('?', '!', '.', ' ').ToLowerInvariant() is "why" or "why this" or "why me" or "why them" or "how come";
 
+    /// <summary>With the contact's name and the note, so that where others read the answer, it is for the speaker alone.</summary>
     public static async Task LastCallAsync(Asked asked, Reading reading, CancellationToken cancellationToken)
     {
         var turn = asked.Turn;
@@ -48,7 +50,8 @@ internal static class Explaining
         DateOnly? spokenOn = account.LastConnectAt is { } connected ? turn.Zone.Date(connected) : null;
         var outcome = CallOutcomes.FromWord(last.Outcome) ?? CallOutcome.Unspecified;
         await turn.SayAsync(
-            LastCallWords.Told(account.Name, turn.Zone.Local(last.OccurredAt), outcome, last.ContactName, last.Minutes, last.Note, spokenOn),
+            new ChatMessage(
+                MessageKind.Report, LastCallWords.Told(account.Name, turn.Zone.Local(last.OccurredAt), outcome, last.ContactName, last.Minutes, last.Note, spokenOn)),
             cancellationToken);
     }
 

@@ -34,7 +34,7 @@ internal sealed record Turn(Session Session, Received Received, PersonRow Speake
     public Task SayAsync(string text, CancellationToken cancellationToken) =>
         SayAsync(new ChatMessage(MessageKind.Reply, text), cancellationToken);
 
-    /// <summary>Answers in the conversation the event came from; figures, where others read that, to the speaker alone.</summary>
+    /// <summary>Answers in the conversation the event came from; figures, names and notes, where others read that, to the speaker alone.</summary>
     public async Task SayAsync(ChatMessage message, CancellationToken cancellationToken)
     {
         if (message.Kind == MessageKind.Report && Received.Event.Aside is { } aside)

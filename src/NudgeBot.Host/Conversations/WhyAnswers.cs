@@ -45,7 +45,7 @@ internal static class WhyAnswers
             .Append(new CardAction(Actions.NotMine, OwnerWords.NotMine, nudge.Id.ToString(CultureInfo.InvariantCulture)));
         var title = WhyWords.Title(nudge.AccountName);
         await turn.SayAsync(
-            new ChatMessage(MessageKind.Reply, $"{title}\n{string.Join('\n', facts.Select(fact => fact.Value))}", new Card(title, facts, null, [.. buttons])), cancellationToken);
+            new ChatMessage(MessageKind.Report, $"{title}\n{string.Join('\n', facts.Select(fact => fact.Value))}", new Card(title, facts, null, [.. buttons])), cancellationToken);
     }
 
     /// <summary>"Why did you nudge me about Acme?": about the newest nudge, settled or not.</summary>

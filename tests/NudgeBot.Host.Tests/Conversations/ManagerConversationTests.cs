@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chat.Messages;
 using NudgeBot.Core.Chat.Words;
 using Xunit;
 
@@ -90,5 +91,47 @@ public sealed class ManagerConversationTests
             bot> I do not know you yet. Please ask your admin to add you to NudgeBot.
             """);
         Assert.Equal(["0"], await office.AskAsync("select count(*)::text from activities"));
+    }
+
+    [SkippableFact]
+    public async Task Marek_reads_of_his_teams_customers_and_of_another_teams_no_more_than_a_rep()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.AskAsync("""
+            with east as (insert into teams (name) values ('East') returning id), paul as (insert into people (name, role) values ('Paul', 'manager'), ('Grace', 'admin') returning id, name),
+                 manages as (insert into team_managers (team_id, person_id) select east.id, paul.id from east, paul where paul.name = 'Paul')
+            insert into chat_identities (workspace_id, user_id, person_id, conversation) select w.id, lower(p.name), p.id, 'dm-' || lower(p.name) from chat_workspaces w, paul p returning ''
+            """);
+        await office.SayAsync("ana", "spoke with Hank at Globex 8 min, renewal is on hold");
+
+        foreach (var who in new[] { "ana", "marek", "grace" })
+        {
+            var told = Assert.Single(await office.SayAsync(who, "when did we last speak with Globex?"));
+            Assert.StartsWith("Globex: the last call was on Wed 18 Nov, ", told.Text, StringComparison.Ordinal);
+            Assert.Contains(", connected, Hank, 8 min", told.Text, StringComparison.Ordinal);
+        }
+
+        foreach (var who in new[] { "ola", "paul" })
+        {
+            Assert.Equal("Globex is Ana's customer; please ask Ana.", Assert.Single(await office.SayAsync(who, "when did we last speak with Globex?")).Text);
+            Assert.Equal("Globex is Ana's customer; please ask Ana.", Assert.Single(await office.SayAsync(who, "draft an email to Globex")).Text);
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData("when did we last speak with Globex?", "Hank")]
+    [InlineData("draft an email to Globex", "Hank")]
+    [InlineData("why?", "9 emails")]
+    public async Task What_holds_a_note_or_a_name_is_said_to_the_speaker_alone_where_others_read(string question, string holds)
+    {
+        await using var office = await Office.OpenAsync();
+        await office.AskAsync("insert into contacts (account_id, name) select id, 'Hank' from accounts where name = 'Globex' returning ''");
+        await office.SayAsync("ana", "spoke with Hank at Globex 8 min, renewal is on hold");
+        await office.NudgeAsync("Ana", "Globex");
+
+        var answers = await office.HandInAsync(new ChatEvent("simulator", "office", "channel", $"aside-{question}", "ana", ChatEventKind.Said, question, null, null, null) { Aside = "dm-ana" });
+
+        Assert.Equal(ChannelWords.Aside, Assert.Single(answers, answer => office.Shelf.WhereIs(answer) == "channel").Text);
+        Assert.Contains(holds, Assert.Single(answers, answer => office.Shelf.WhereIs(answer) == "dm-ana").Text, StringComparison.Ordinal);
     }
 }

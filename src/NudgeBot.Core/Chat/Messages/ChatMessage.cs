@@ -12,7 +12,7 @@ public enum MessageKind
     /// <summary>The bot asks before it writes anything down.</summary>
     Question,
 
-    /// <summary>Figures that were asked for, or that come on a schedule.</summary>
+    /// <summary>Figures, names and notes that were asked for, and are for whoever asked alone; or figures that come on a schedule.</summary>
     Report,
 
     /// <summary>A line on a schedule, such as the end of day.</summary>
