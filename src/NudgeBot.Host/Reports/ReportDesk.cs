@@ -83,7 +83,7 @@ internal static class ReportDesk
                 }
 
                 return await WriteAsync(kind, about, cancellationToken) is { } report
-                    ? new ReportAnswer.Told(request.Period == ReportRequest.NewestDay && about.IsOver ? report with { Detail = report.Detail + RollCallWords.LastDay } : report, report.HasDays ? shown : period)
+                    ? new ReportAnswer.Told(request.Period == ReportRequest.NewestDay && about.IsOver ? report with { Detail = $"{report.Detail} {RollCallWords.LastDay}" } : report, report.HasDays ? shown : period)
                     : new ReportAnswer.Refused(ReportWords.NothingToCount(audience.Whose));
             default:
                 throw new InvalidOperationException("An audience is seen or refused.");

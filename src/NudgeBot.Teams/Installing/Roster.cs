@@ -135,8 +135,8 @@ internal sealed partial class Roster(ConnectorApi api, TimeProvider machine, ILo
     private static string Why(ConnectorAnswer answer) => answer switch
     {
         ConnectorAnswer.Refused refused => refused.Error.Code,
-        ConnectorAnswer.Wait => "Teams asked to wait",
-        _ => "Teams was not reached",
+        ConnectorAnswer.Wait => "it asked to wait",
+        _ => "it was not reached",
     };
 
     // Anonymous people have no Entra account; guests and people of shared channels belong to another company.

@@ -15,7 +15,7 @@ public static class RollCallWords
     public const string Definition = "Connected: a live conversation by phone. Emails, texts, meetings and voicemails are not in it.";
 
     /// <summary>Beneath the roll-call of an evening on which nobody has begun.</summary>
-    public const string LastDay = " Today nobody is at work yet, so this is about the last day on which they worked.";
+    public const string LastDay = "Today nobody is at work yet, so this is about the last day on which they worked.";
 
     public const string NotCalledDefinition = "Called: at least one outbound call was placed, whatever came of it. Emails are no answer.";
 
