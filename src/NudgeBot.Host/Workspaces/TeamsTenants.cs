@@ -11,7 +11,7 @@ using NudgeBot.Teams;
 namespace NudgeBot.Host.Workspaces;
 
 /// <summary>Where Teams is installed: each tenant in its organization, its conversations with the way to them, and who is there.</summary>
-internal sealed class TeamsTenants(Database database, TeamsOptions options, BusinessClock clock, TimeProvider machine) : ITeamsTenants, ITeamsPeople, ITeamsAddresses
+internal sealed partial class TeamsTenants(Database database, TeamsOptions options, BusinessClock clock, TimeProvider machine, ILogger<TeamsTenants> logger) : ITeamsTenants, ITeamsPeople, ITeamsAddresses
 {
     private const string Platform = "teams";
     private const string Personal = "personal";
@@ -32,6 +32,12 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
         {
             var isPersonal = visit.Kind == TeamsPlaceKind.Personal;
             var store = new TeamsStore(session);
+            if (await store.ServedAsync(id, visit.ServiceUrl.AbsoluteUri, options.AppId.ToLowerInvariant(), cancellationToken))
+            {
+                await store.ForgetAsync(id, cancellationToken);
+                Log.AnotherApp(logger, visit.Tenant);
+            }
+
             await store.SeenAsync(
                 id, new TeamsConversationRow(visit.Conversation, Word(visit.Kind), isPersonal ? visit.User : null, visit.Team, visit.Name, visit.ServiceUrl.AbsoluteUri, visit.IsInstall ? visit.User : null),
                 cancellationToken);
@@ -269,4 +275,10 @@ internal sealed class TeamsTenants(Database database, TeamsOptions options, Busi
     private static string Word(TeamsPlaceKind kind) => kind switch { TeamsPlaceKind.Personal => Personal, TeamsPlaceKind.Channel => Channel, _ => "group" };
 
     private static TeamsPlaceKind Kind(string word) => word switch { Personal => TeamsPlaceKind.Personal, Channel => TeamsPlaceKind.Channel, _ => TeamsPlaceKind.Group };
+
+    private static partial class Log
+    {
+        [LoggerMessage(890, LogLevel.Warning, "Teams tenant {Tenant} is served with another Teams:AppId than before. People there are known, and nudged, again once each has added the new bot or is in a team that has it.")]
+        public static partial void AnotherApp(ILogger logger, string tenant);
+    }
 }

@@ -42,10 +42,30 @@ public sealed class TeamsStore(Session session)
     public Task<long?> NewcomersTeamAsync(long workspaceId, CancellationToken cancellationToken) =>
         session.ScalarAsync<long?>("select newcomers_team_id from teams_tenants where workspace_id = @workspaceId", new { workspaceId }, cancellationToken);
 
+    /// <summary>Notes where a tenant is served, and the app of the bot it is served with. Whether that was another one until now.</summary>
+    public async Task<bool> ServedAsync(long workspaceId, string serviceUrl, string appId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            with before as (
+                select app_id from teams_tenants where workspace_id = @workspaceId and (service_url, app_id) is distinct from (@serviceUrl, @appId) for update
+            )
+            update teams_tenants t set service_url = @serviceUrl, app_id = @appId from before where t.workspace_id = @workspaceId returning before.app_id <> @appId
+            """;
+
+        return await session.ScalarAsync<bool?>(Sql, new { workspaceId, serviceUrl, appId }, cancellationToken) is true;
+    }
+
+    /// <summary>Another bot serves the tenant: it knows people by other ids and has other chats with them, and is in no team before it is put in.</summary>
+    public async Task ForgetAsync(long workspaceId, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync("delete from chat_identities where workspace_id = @workspaceId", new { workspaceId }, cancellationToken);
+        await session.ExecuteAsync("delete from teams_conversations where workspace_id = @workspaceId and kind = 'personal'", new { workspaceId }, cancellationToken);
+        await session.ExecuteAsync("update teams_conversations set installed = false, put_in_by = null where workspace_id = @workspaceId", new { workspaceId }, cancellationToken);
+    }
+
     /// <summary>Notes the bot in a conversation, where it is reached, and what it is called; writes nothing when all of it is known.</summary>
     public async Task SeenAsync(long workspaceId, TeamsConversationRow seen, CancellationToken cancellationToken)
     {
-        const string TenantSql = "update teams_tenants set service_url = @ServiceUrl where workspace_id = @workspaceId and service_url <> @ServiceUrl";
         const string Sql = """
             insert into teams_conversations (workspace_id, conversation, kind, user_id, team, name, service_url, put_in_by)
             values (@workspaceId, @Conversation, @Kind, @UserId, @Team, @Name, @ServiceUrl, @PutInBy)
@@ -60,7 +80,6 @@ public sealed class TeamsStore(Session session)
             """;
 
         var values = new { workspaceId, seen.Conversation, seen.Kind, seen.UserId, seen.Team, seen.Name, seen.ServiceUrl, seen.PutInBy };
-        await session.ExecuteAsync(TenantSql, values, cancellationToken);
         await session.ExecuteAsync(Sql, values, cancellationToken);
     }
 

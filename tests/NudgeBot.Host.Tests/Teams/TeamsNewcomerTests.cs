@@ -141,6 +141,26 @@ public sealed class TeamsNewcomerTests
         Assert.Equal(["Ana Europe/Warsaw", "Marek Europe/Warsaw", "Ola Europe/Lisbon"], await ZonesAsync(room));
     }
 
+    [SkippableFact]
+    public async Task Where_the_bot_was_registered_anew_people_are_known_again_by_their_address_and_their_old_ids_are_forgotten()
+    {
+        await using var room = await TeamsRoom.SettledAsync();
+        await room.AskAsync<string>("update teams_tenants set app_id = 'the app before'");
+        room.Tenant.AddPerson("29:ana of the new bot", "Ana");
+
+        await room.People.SayAsync("29:ana of the new bot", "help");
+        await room.SettleAsync();
+
+        Assert.Equal(["Ana", "Marek", "Ola"], await room.AskAsync<string>("select name from people order by name"));
+        Assert.Equal(["Ana 29:ana of the new bot"], await room.AskAsync<string>("select p.name || ' ' || i.user_id from chat_identities i join people p on p.id = i.person_id"));
+        Assert.Equal(["29:ana of the new bot"], await room.AskAsync<string>("select user_id from teams_conversations"));
+        Assert.Contains(room.Logged.Lines, line => line.Contains("another Teams:AppId than before", StringComparison.Ordinal));
+        Assert.NotEmpty(room.Tenant.SeenBy("29:ana of the new bot"));
+
+        await room.SayAsync("29:ana of the new bot", "help");
+        Assert.Single(room.Logged.Lines, line => line.Contains("another Teams:AppId than before", StringComparison.Ordinal));
+    }
+
     private static Task<IReadOnlyList<string>> ZonesAsync(TeamsRoom room) => room.AskAsync<string>("select name || ' ' || time_zone from people order by name");
 
     private static void SayNothing(TeamsRoom room, int status, int times)
