@@ -53,7 +53,8 @@ internal abstract record AudienceAnswer
     public sealed record Refused(string Why) : AudienceAnswer;
 
     /// <param name="scope"><c>me</c>, <c>team:West</c>, <c>rep:Ana</c>, comma-joined, an <c>accounts:</c> before it or not; null or anything else for all that the asker may see.</param>
-    public static async Task<AudienceAnswer> OfAsync(Session session, PersonRow asker, string? scope, CancellationToken cancellationToken)
+    /// <param name="past">Days whose figures hold those of people who have left since; null for what is about those who are here.</param>
+    public static async Task<AudienceAnswer> OfAsync(Session session, PersonRow asker, string? scope, CancellationToken cancellationToken, Period? past = null)
     {
         var parts = ReportScope.Parts(scope);
         var people = new PersonStore(session);
@@ -76,13 +77,18 @@ internal abstract record AudienceAnswer
             return new Refused(ReportWords.NotYourTeam([.. seen.Select(team => team.Name)]));
         }
 
-        var everybody = await people.MembersAsync([.. teams.Select(team => team.Id)], cancellationToken);
+        long[] ids = [.. teams.Select(team => team.Id)];
+        var here = await people.MembersAsync(ids, cancellationToken);
+        var left = past is null ? [] : await people.LeaversAsync(ids, past.First, past.Last, cancellationToken);
+        IReadOnlyList<PersonRow> everybody = [.. here, .. left];
         var nameless = await NamelessAsync(session, teams, cancellationToken);
-        var tooFew = everybody.GroupBy(member => member.TeamId).Where(team => nameless.Contains(team.Key!.Value) && team.Count() < ReportGroup.Fewest).Select(team => team.Key).ToHashSet();
-        var members = everybody.Where(member => !tooFew.Contains(member.TeamId)).ToList();
+        var tooFew = here.GroupBy(member => member.TeamId).Where(team => nameless.Contains(team.Key!.Value) && team.Count() < ReportGroup.Fewest).Select(team => team.Key).ToHashSet();
+        var gone = left.Select(person => person.Id).ToHashSet();
+        PersonRow Called(PersonRow member) => gone.Contains(member.Id) ? member with { Name = ReportWords.Left(member.Name) } : member;
+        var members = everybody.Where(member => !tooFew.Contains(member.TeamId)).Select(Called).ToList();
         if (ReportScope.Named(scope, ReportScope.Rep) is { Count: > 0 } reps)
         {
-            var named = everybody.Where(member => reps.Any(name => IsNamed(member.Name, name))).ToList();
+            var named = everybody.Where(member => reps.Any(name => IsNamed(member.Name, name))).Select(Called).ToList();
             return named.Count == 0 ? new Refused(CountWords.NobodyLikeThat(Listed(teams)))
                 : named.Any(member => member.TeamId is { } team && nameless.Contains(team)) ? new Refused(ReportWords.TotalsOnly)
                 : new Seen(new Audience(asker, named, BotWords.Listed([.. named.Select(member => member.Name)]), IsOwn: false, nameless));

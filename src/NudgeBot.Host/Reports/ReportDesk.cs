@@ -57,7 +57,8 @@ internal static class ReportDesk
     /// <param name="asker">Whose rights count, and whose today it is.</param>
     public static async Task<ReportAnswer> WriteAsync(Session session, PersonRow asker, ReportRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        switch (await AudienceAnswer.OfAsync(session, asker, request.Scope, cancellationToken))
+        var past = IsOfPast(request.Kind) ? Period.Of(request.Period, asker.Zone.Date(now)) : null;
+        switch (await AudienceAnswer.OfAsync(session, asker, request.Scope, cancellationToken, past))
         {
             case AudienceAnswer.Refused refused:
                 return new ReportAnswer.Refused(refused.Why);
@@ -89,6 +90,10 @@ internal static class ReportDesk
                 throw new InvalidOperationException("An audience is seen or refused.");
         }
     }
+
+    // What somebody did stays done when they leave; whose customers have waited, and who has not called yet, is about those who are here.
+    private static bool IsOfPast(ReportKind kind) =>
+        kind is not (ReportKind.NotCalled or ReportKind.Coverage or ReportKind.Neglect or ReportKind.PrefersEmail or ReportKind.Leaderboard);
 
     // Null where nobody knows these days.
     private static async Task<Period?> PeriodAsync(Session session, Audience audience, string asked, DateTimeOffset now, CancellationToken cancellationToken)

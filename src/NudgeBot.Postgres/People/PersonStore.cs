@@ -35,6 +35,21 @@ public sealed class PersonStore(Session session)
         session.QueryAsync<PersonRow>(
             $"{Select} where p.team_id = any(@teamIds) and p.active and p.role = 'rep' order by t.name, p.name", new { teamIds = teamIds.ToArray() }, cancellationToken);
 
+    /// <summary>Those who sold in these teams and have left, where they called or wrote to anybody on these of their own days; by name.</summary>
+    public Task<IReadOnlyList<PersonRow>> LeaversAsync(IReadOnlyCollection<long> teamIds, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        const string Sql = $"""
+            {Select}
+            where  p.team_id = any(@teamIds) and not p.active and p.role = 'rep'
+            and    exists (select from activities v
+                           where  v.rep_id = p.id and v.retracted_at is null and v.kind in ('call', 'email')
+                           and    v.occurred_at >= @first::timestamp at time zone p.time_zone and v.occurred_at < (@last + 1)::timestamp at time zone p.time_zone)
+            order  by t.name, p.name
+            """;
+
+        return session.QueryAsync<PersonRow>(Sql, new { teamIds = teamIds.ToArray(), first, last }, cancellationToken);
+    }
+
     /// <summary>Everybody who is active, by name.</summary>
     public Task<IReadOnlyList<PersonRow>> EverybodyAsync(CancellationToken cancellationToken) =>
         session.QueryAsync<PersonRow>($"{Select} where p.active order by p.name", null, cancellationToken);

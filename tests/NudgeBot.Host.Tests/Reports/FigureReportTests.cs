@@ -202,6 +202,28 @@ public sealed class FigureReportTests
     }
 
     [SkippableFact]
+    public async Task What_somebody_did_who_has_left_since_stays_in_the_figures_of_those_days()
+    {
+        await using var bench = await ReportBench.OpenAsync();
+        var ben = await bench.Team.PersonAsync("Ben", "Europe/Warsaw");
+        var gus = await bench.Team.PersonAsync("Gus", "Europe/Warsaw");
+        await bench.LogAsync(bench.Team.Ana, "Globex", Morning, "connected");
+        await bench.LogAsync(ben, "Hooli", "2026-10-31T23:30+01:00", "connected");
+        await bench.LogAsync(gus, "Initech", "2026-11-01T00:30+01:00");
+        await bench.Team.RunAsync("update people set active = false where name in ('Ben', 'Gus')");
+
+        var october = await bench.WriteAsync(ReportKind.Counts, "last_month");
+        var alone = await bench.WriteAsync(ReportKind.Counts, "last_month", scope: "rep:Ben");
+        var today = await bench.WriteAsync(ReportKind.Counts);
+        var silent = await bench.WriteAsync(ReportKind.NotCalled, "last_month");
+
+        Assert.Equal(["Ana | 0 | 0 | – | 0 | 0", "Ola | 0 | 0 | – | 0 | 0", "Ben (left) | 1 | 1 | 100 % | 0 | 0"], ReportBench.Lines(october));
+        Assert.Equal("Ben (left), last month: 1 attempt, 1 connect", alone.Title);
+        Assert.DoesNotContain(today.Table.Rows, row => row[0].Contains("left", StringComparison.Ordinal));
+        Assert.DoesNotContain(silent.Table.Rows, row => row[0].StartsWith("Ben", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
     public async Task In_a_file_dates_and_amounts_are_what_a_spreadsheet_reads_and_its_name_tells_the_days_that_are_in_it()
     {
         await using var bench = await ReportBench.OpenAsync();

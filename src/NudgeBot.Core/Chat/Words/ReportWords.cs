@@ -11,6 +11,9 @@ public static class ReportWords
 
     public const string AsChart = "As chart";
 
+    /// <summary>"Ben (left)", beside those who are still here.</summary>
+    public static string Left(string name) => $"{name} (left)";
+
     public const string ByDay = "By day";
 
     /// <summary>What a file comes with.</summary>
