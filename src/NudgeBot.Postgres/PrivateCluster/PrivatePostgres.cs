@@ -67,7 +67,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         {
             // A template is small, and copying its files is cheaper than logging its pages.
             var copied = template is null ? "" : $" template {Quote(template)} strategy file_copy";
-            await ExecuteAsync($"create database {Quote(name)}{copied}", cancellationToken);
+            await ExecuteAsync(ConnectionStrings.To(Port, "postgres", "nudgebot_owner", _cluster.Passwords.Owner, pooling: false), $"create database {Quote(name)}{copied}", cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DuplicateDatabase && template is null)
         {
@@ -75,9 +75,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Drops a database, with the sessions in it; harmless when there is none.</summary>
+    /// <summary>Drops a database, with the sessions in it, also a superuser's; harmless when there is none.</summary>
     public Task DropDatabaseAsync(string name, CancellationToken cancellationToken) =>
-        ExecuteAsync($"drop database if exists {Quote(name)} with (force)", cancellationToken);
+        ExecuteAsync(ConnectionStrings.To(Port, "postgres", "postgres", _cluster.Passwords.Superuser, pooling: false), $"drop database if exists {Quote(name)} with (force)", cancellationToken);
 
     /// <summary>Stops the server and lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
@@ -112,9 +112,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    private static async Task ExecuteAsync(string connectionString, string sql, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(ConnectionStrings.To(Port, "postgres", "nudgebot_owner", _cluster.Passwords.Owner, pooling: false));
+        await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
