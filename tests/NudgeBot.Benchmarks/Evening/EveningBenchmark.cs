@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using NudgeBot.Fakes.Postgres;
 using NudgeBot.Host.Schedule;
 using NudgeBot.Postgres;
@@ -18,6 +19,7 @@ internal static class EveningBenchmark
     public static async Task<int> RunAsync()
     {
         await using var team = await World.CreateAsync();
+        await TidyAsync(team.Postgres.Superuser);
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(team.Database).AddSchedule(team.Postgres.App).BuildServiceProvider();
         var (doorbell, claims) = (services.GetRequiredService<Doorbell>(), new Claims(team.Database));
 
@@ -41,6 +43,18 @@ internal static class EveningBenchmark
             + $"fullest minute {fullest.Moment:HH:mm} with {fullest.Messages} messages in {fullest.Took.TotalSeconds:0.0} s, slowest {slowest.TotalSeconds:0.0} s (wanted: {Wanted.TotalSeconds:0} s)");
         Console.WriteLine(holds ? "evening: holds" : "evening: DOES NOT HOLD");
         return holds ? 0 : 1;
+    }
+
+    // A test's server does not tidy up; one that serves does, and plans by what it then knows of its tables. The hours of an evening pass in minutes here.
+    private static async Task TidyAsync(string superuser)
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+        foreach (var sql in new[] { "alter system set autovacuum = on", "alter system set autovacuum_naptime = 1", "select pg_reload_conf()" })
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     // As the sender would.
