@@ -14,8 +14,8 @@ internal sealed class Conversation(BusinessClock clock, Sentences sentences, Edi
     public async Task HandleAsync(Session session, Received received, CancellationToken cancellationToken)
     {
         var now = await clock.NowAsync(cancellationToken);
-        var isKnown = await new IdentityStore(session).PresentAsync(received.WorkspaceId, received.Event.User, received.Event.Conversation, cancellationToken) is not null;
-        if (!isKnown || await new PersonStore(session).SpeakingAsAsync(received.WorkspaceId, received.Event.User, cancellationToken) is not { } speaker)
+        await new IdentityStore(session).PresentAsync(received.WorkspaceId, received.Event.User, received.Event.Conversation, cancellationToken);
+        if (await new PersonStore(session).SpeakingAsAsync(received.WorkspaceId, received.Event.User, cancellationToken) is not { } speaker)
         {
             await ReplyAsync(session, received, BotWords.Stranger, now, cancellationToken);
             return;

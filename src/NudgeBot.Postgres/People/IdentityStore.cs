@@ -33,27 +33,15 @@ public sealed class IdentityStore(Session session)
         session.ScalarAsync<long?>(
             "select person_id from chat_identities where workspace_id = @workspaceId and user_id = @userId", new { workspaceId, userId }, cancellationToken);
 
-    /// <summary>As <see cref="PersonOfAsync"/>, of somebody who has just done something in this conversation: where it is their own, they can be reached again.</summary>
-    public async Task<long?> PresentAsync(long workspaceId, string userId, string conversation, CancellationToken cancellationToken)
+    /// <summary>Somebody has just done something in this conversation: where it is their own, they can be reached again.</summary>
+    public Task PresentAsync(long workspaceId, string userId, string conversation, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select person_id as personid, not reachable and coalesce(conversation, @conversation) = @conversation as isback
-            from   chat_identities
-            where  workspace_id = @workspaceId and user_id = @userId
+            update chat_identities set reachable = true
+            where  workspace_id = @workspaceId and user_id = @userId and not reachable and coalesce(conversation, @conversation) = @conversation
             """;
-        const string ReachSql = "update chat_identities set reachable = true where workspace_id = @workspaceId and user_id = @userId";
 
-        if (await session.FirstAsync<PresentRow>(Sql, new { workspaceId, userId, conversation }, cancellationToken) is not { } row)
-        {
-            return null;
-        }
-
-        if (row.IsBack)
-        {
-            await session.ExecuteAsync(ReachSql, new { workspaceId, userId }, cancellationToken);
-        }
-
-        return row.PersonId;
+        return session.ExecuteAsync(Sql, new { workspaceId, userId, conversation }, cancellationToken);
     }
 
     /// <summary>What is known of a platform's user; null when nobody is behind the id.</summary>
@@ -92,6 +80,4 @@ public sealed class IdentityStore(Session session)
 
         return session.ExecuteAsync(Sql, new { workspaceId, userId, personId, conversation }, cancellationToken);
     }
-
-    private sealed record PresentRow(long PersonId, bool IsBack);
 }
