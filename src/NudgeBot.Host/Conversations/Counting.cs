@@ -11,7 +11,6 @@ namespace NudgeBot.Host.Conversations;
 internal static class Counting
 {
     private const string Today = "today";
-    private const string Account = "account:";
 
     public static Task MineAsync(Asked asked, Reading reading, CancellationToken cancellationToken) => TellAsync(asked, reading, ReportKind.Counts, "me", cancellationToken);
 
@@ -44,7 +43,7 @@ internal static class Counting
             }
         }
 
-        var whose = scope?.StartsWith(Account, StringComparison.Ordinal) == true ? null : scope;
+        var whose = scope == reading.Scope && reading.ScopedAccount is not null ? null : scope;
         foreach (var customer in customers.DistinctBy(account => account.Id))
         {
             var request = new ReportRequest(ReportKind.Counts, ReportScope.Of(whose, ReportScope.Part(customer.Id)), reading.Period ?? UsualPeriod.WithOneCustomer, form);
@@ -54,9 +53,7 @@ internal static class Counting
 
     // Another understanding than ours names the one customer in the scope.
     private static IReadOnlyList<NamedCustomer> Customers(Reading reading) =>
-        reading.Customers.Count == 0 && reading.Scope is { } scope && scope.StartsWith(Account, StringComparison.Ordinal)
-            ? [new NamedCustomer([scope[Account.Length..]], scope[Account.Length..])]
-            : reading.Customers;
+        reading.Customers.Count == 0 && reading.ScopedAccount is { } account ? [new NamedCustomer([account], account)] : reading.Customers;
 
     private static ReportKind Kind(Reading reading) => (reading.Metric, reading.Scope) switch
     {

@@ -10,8 +10,6 @@ namespace NudgeBot.Host.Conversations;
 /// <summary>"Why?" about a nudge, and "when did we last speak with them?".</summary>
 internal static class Explaining
 {
-    private const string Account = "account:";
-
     public static bool IsAsked(string text) => text.Trim().TrimEnd('?', '!', '.', ' ').ToLowerInvariant() is "why" or "why this" or "why me" or "why them" or "how come";
 
     /// <summary>With the contact's name and the note, so that where others read the answer, it is for the speaker alone.</summary>
@@ -63,8 +61,7 @@ internal static class Explaining
             return reading.Customers.FirstOrDefault(one => one.Names.Count == 1, first);
         }
 
-        var scope = reading.Scope is { } said && said.StartsWith(Account, StringComparison.Ordinal) ? said[Account.Length..] : null;
-        var name = string.IsNullOrEmpty(scope) ? (reading.Calls is [var call, ..] ? call.Account : null) ?? asked.Meant?.AccountName : scope;
+        var name = reading.ScopedAccount is { Length: > 0 } scoped ? scoped : (reading.Calls is [var call, ..] ? call.Account : null) ?? asked.Meant?.AccountName;
         return name is null ? null : new NamedCustomer([name], name);
     }
 }

@@ -48,8 +48,13 @@ public sealed record Reading(
     Doubt? Doubt,
     IReadOnlyList<string> Why)
 {
+    private const string AccountScope = "account:";
+
     /// <summary>Whom a call still to be made, or a nudge to be put off, is about, where the sentence names somebody; null otherwise.</summary>
     public NamedCustomer? Named { get; init; }
+
+    /// <summary>The customer that <see cref="Scope"/> names, as <c>account:NAME</c> does; null otherwise.</summary>
+    public string? ScopedAccount => Scope is { } scope && scope.StartsWith(AccountScope, StringComparison.Ordinal) ? scope[AccountScope.Length..] : null;
 
     /// <summary>The customers that a question is about, in the order of the sentence; empty when it names none.</summary>
     public IReadOnlyList<NamedCustomer> Customers { get; init; } = [];
