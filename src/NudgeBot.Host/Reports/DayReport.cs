@@ -42,14 +42,8 @@ internal static class DayReport
             about.Days,
             MirrorWords.DayDefinition)
         {
-            Chart = new CardChart(ChartKind.Bars, DayWords.ChartTitle(about.Audience.Whose, about.Period.Name), [.. days.Select(day => BotWords.Day(day.Day))], [
-                new(DayWords.MirrorColumns[1], [.. days.Select(day => (double?)day.Attempts)]),
-                new(DayWords.MirrorColumns[2], [.. days.Select(day => (double?)day.Connects)]),
-                new(DayWords.MirrorColumns[3], [.. days.Select(day => (double?)day.Emails)]),
-            ], MirrorWords.Series)
-            {
-                AddsUp = true,
-            },
+            Chart = CallsChart.WithEmails(
+                ChartKind.Bars, DayWords.ChartTitle(about.Audience.Whose, about.Period.Name), [.. days.Select(day => (BotWords.Day(day.Day), day.Attempts, day.Connects, day.Emails))]),
             HasDays = true,
             FileName = "mirror-by-day",
         };

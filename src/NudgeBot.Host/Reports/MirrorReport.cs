@@ -24,11 +24,7 @@ internal static class MirrorReport
             about.Days,
             MirrorWords.Definition)
         {
-            Chart = new CardChart(ChartKind.LyingBars, about.Heading, [.. rows.Each.Select(row => row.Name)], [
-                new(MirrorWords.Columns[1], [.. rows.Each.Select(row => (double?)row.Attempts)]),
-                new(MirrorWords.Columns[2], [.. rows.Each.Select(row => (double?)row.Connects)]),
-                new(MirrorWords.Columns[3], [.. rows.Each.Select(row => (double?)row.Emails)]),
-            ], MirrorWords.Series),
+            Chart = CallsChart.WithEmails(ChartKind.LyingBars, about.Heading, [.. rows.Each.Select(row => (row.Name, row.Attempts, row.Connects, row.Emails))]),
             HasDays = true,
             FileName = "mirror",
         };
